@@ -1,0 +1,69 @@
+//! Octets as text. The only place where key bytes become characters of an encoding.
+//!
+//! The functions called here allocate once, at the final length, so that wiping the result leaves no
+//! copy behind. `base64::Engine::encode_string` would not do: it keeps a chunk on the stack.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use zeroize::Zeroizing;
+
+/// base64url without padding, RFC 7515 section 2.
+pub(crate) fn base64url(octets: &[u8]) -> Zeroizing<String> {
+    Zeroizing::new(URL_SAFE_NO_PAD.encode(octets))
+}
+
+/// base64 with padding and without line breaks, RFC 4648 section 4.
+pub(crate) fn base64(octets: &[u8]) -> Zeroizing<String> {
+    Zeroizing::new(STANDARD.encode(octets))
+}
+
+/// Lower-case hex, RFC 4648 section 8.
+pub(crate) fn hex(octets: &[u8]) -> Zeroizing<String> {
+    Zeroizing::new(hex::encode(octets))
+}
+
+/// All parts in one text.
+pub(crate) fn join(parts: &[&str]) -> Zeroizing<String> {
+    Zeroizing::new(parts.concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_examples_of_rfc_4648_section_10_come_out() {
+        for (octets, padded, hexadecimal) in [
+            ("", "", ""),
+            ("f", "Zg==", "66"),
+            ("fo", "Zm8=", "666f"),
+            ("foo", "Zm9v", "666f6f"),
+            ("foob", "Zm9vYg==", "666f6f62"),
+            ("fooba", "Zm9vYmE=", "666f6f6261"),
+            ("foobar", "Zm9vYmFy", "666f6f626172"),
+        ] {
+            let octets = octets.as_bytes();
+            assert_eq!(*base64(octets), padded);
+            assert_eq!(*base64url(octets), padded.trim_end_matches('='));
+            assert_eq!(*hex(octets), hexadecimal);
+        }
+    }
+
+    #[test]
+    fn the_two_alphabets_differ_in_two_characters() {
+        assert_eq!(*base64(&[0xFB, 0xEF, 0xFF]), "++//");
+        assert_eq!(*base64url(&[0xFB, 0xEF, 0xFF]), "--__");
+    }
+
+    #[test]
+    fn a_text_is_allocated_once_at_its_final_length() {
+        for length in 32..=crate::MAX_BYTES {
+            let octets = vec![0xA5; length];
+            for text in [base64url(&octets), base64(&octets), hex(&octets)] {
+                assert_eq!(text.capacity(), text.len(), "{length}");
+            }
+        }
+        assert_eq!(join(&["a", "", "bc"]).capacity(), 3);
+    }
+}

@@ -1,0 +1,87 @@
+//! Secrets for the HMAC algorithms of JSON Web Tokens: made, shown and placed.
+//!
+//! The crate is pure: it knows no browser and no user interface, so the same code and the same
+//! tests run natively and in WebAssembly. This page is its manual.
+//!
+//! # From a choice to a secret
+//!
+//! A [`Recipe`] is a checked choice of [`Algorithm`], [`Format`] and length. A recipe below the
+//! minimum of RFC 7518 section 3.2 cannot be built. [`Secret::generate`] follows it, and
+//! [`Secret::encode`] writes the result as text.
+//!
+//! ```
+//! use jwt_secrets::Algorithm;
+//! use jwt_secrets::Format;
+//! use jwt_secrets::Recipe;
+//! use jwt_secrets::Secret;
+//!
+//! let recipe = Recipe::new(Algorithm::Hs256, Format::Base64Url, None)?;
+//! let secret = Secret::generate(recipe, None)?;
+//! assert_eq!(secret.octets().len(), 32);
+//! assert_eq!(secret.entropy_bits(), 256);
+//!
+//! let text = secret.encode(Format::Base64Url, Algorithm::Hs256)?;
+//! let line = jwt_secrets::dotenv::line("JWT_SECRET", &text)?;
+//! assert_eq!(line.len(), "JWT_SECRET=".len() + 43);
+//! # Ok::<(), jwt_secrets::Error>(())
+//! ```
+//!
+//! # Two draws, five formats
+//!
+//! base64url, base64, hex and JWK are views of the same octets: changing between them re-encodes.
+//! An alphanumeric secret is a text of its own whose key octets are its ASCII; it carries less than
+//! six bits a character, so it is longer. [`Draw`] names the difference.
+//!
+//! # Randomness
+//!
+//! Octets come from [`getrandom::fill`] and from nowhere else; there is no fallback. A generator that
+//! fails gives [`Error::RandomnessUnavailable`]. One that answers with equal bytes only, with the
+//! secret that is being replaced, or with bytes that can never be used, gives
+//! [`Error::RandomnessBroken`]. Neither leaves a secret behind. On `wasm32-unknown-unknown` the
+//! application enables getrandom's feature `wasm_js`.
+//!
+//! # What wiping covers
+//!
+//! A [`Secret`] and every text made from one is overwritten when dropped, and is allocated once at
+//! its final length, so that no copy stays behind in a smaller buffer. Text handed on (to the DOM,
+//! the clipboard, a file) and memory that the operating system swapped out are beyond this crate.
+//!
+//! # Errors
+//!
+//! Each [`Error`] has a stable [`code`](Error::code), a message (its `Display`) and a
+//! [`hint`](Error::hint) that says what to do.
+
+// A test that fails should stop at the line that is wrong.
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )
+)]
+
+mod algorithm;
+mod encoding;
+mod error;
+pub mod export;
+mod fingerprint;
+mod format;
+mod jwk;
+mod placement;
+mod recipe;
+mod sampling;
+mod secret;
+
+pub use algorithm::Algorithm;
+pub use error::Error;
+pub use export::dotenv;
+pub use fingerprint::Fingerprint;
+pub use format::Draw;
+pub use format::Format;
+pub use placement::Placement;
+pub use placement::places;
+pub use recipe::MAX_BYTES;
+pub use recipe::Recipe;
+pub use secret::Secret;
