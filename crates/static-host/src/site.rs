@@ -1,0 +1,78 @@
+//! What is served, and how.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+/// A folder and the manner of the host that serves it.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The folder that is served.
+    pub root: PathBuf,
+    /// Where it is mounted: `/`, or a sub-path with a slash at both ends, as in `/tools/jwt/`.
+    pub mount: String,
+    /// Whether `root/_headers` is obeyed. A host that knows no such file sends none of its headers.
+    pub headers: bool,
+    /// What an unknown path gets.
+    pub fallback: Fallback,
+    /// Whether addresses lose their `.html`: `/x.html` leads to `/x`, `/x/index.html` to `/x/`.
+    pub redirect_html: bool,
+    /// Scripts put at the top of a document when a person opens it.
+    pub head_scripts: Vec<HeadScript>,
+    /// Faults, by path below the mount with a leading slash (`/assets/app.wasm`).
+    pub overrides: HashMap<String, Override>,
+}
+
+/// The answer to a path that names no file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fallback {
+    /// 404.
+    NotFound,
+    /// `index.html` with status 200, as hosts for single-page apps do, for a missing script too.
+    Index,
+}
+
+/// A classic script from the page's own origin that runs before anything else in the document.
+///
+/// A browser under test offers no way to run a script before the page's own, so the server adds
+/// one. It does so only for navigations: a service worker that fetches the same document checks its digest, and
+/// must get the bytes as they were built.
+#[derive(Clone, Debug)]
+pub struct HeadScript {
+    /// The file's stem: it is served at `<mount>__test/<name>.js`.
+    pub name: String,
+    /// JavaScript.
+    pub source: String,
+}
+
+/// What is served in place of a file.
+#[derive(Clone, Debug)]
+pub enum Override {
+    /// As if the file did not exist.
+    NotFound,
+    /// These bytes, under this media type (`text/html` where a script was expected, say).
+    Bytes {
+        /// The `Content-Type`.
+        media_type: String,
+        /// The body.
+        body: Vec<u8>,
+    },
+    /// The first so many bytes of the file.
+    Truncated(usize),
+    /// The file with all bits of the byte at this offset turned over.
+    Flipped(usize),
+}
+
+impl Site {
+    /// The folder as a well-configured host serves it: at `/`, with its headers.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self {
+            root: root.into(),
+            mount: "/".to_owned(),
+            headers: true,
+            fallback: Fallback::NotFound,
+            redirect_html: false,
+            head_scripts: Vec::new(),
+            overrides: HashMap::new(),
+        }
+    }
+}
