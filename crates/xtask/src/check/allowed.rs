@@ -1,0 +1,131 @@
+//! Two lists that change only on purpose: the crates that are compiled into the page, and what its wasm may call.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context as _;
+use anyhow::Result;
+use anyhow::bail;
+use wasmparser::Parser;
+use wasmparser::Payload;
+
+use crate::stage::cargo;
+use crate::stage::output;
+use crate::tools;
+use crate::workspace;
+
+/// Fails when either list is not what the build has; with `accept`, rewrites them instead.
+pub fn check(accept: bool) -> Result<()> {
+    let folder = workspace::root().join("crates/xtask/allowed");
+    let mut changes = Vec::new();
+    for (name, now) in [
+        ("crates.txt", crates()?),
+        ("wasm-imports.txt", imports(&workspace::dist())?),
+    ] {
+        let path = folder.join(name);
+        println!("  {name}: {} entries", now.len());
+        if accept {
+            fs::create_dir_all(&folder)?;
+            fs::write(
+                &path,
+                now.iter()
+                    .map(|entry| format!("{entry}\n"))
+                    .collect::<String>(),
+            )?;
+            continue;
+        }
+        let text = fs::read_to_string(&path)
+            .with_context(|| format!("{} could not be read", path.display()))?;
+        let allowed: BTreeSet<String> = text.lines().map(str::to_owned).collect();
+        changes.extend(
+            now.difference(&allowed)
+                .map(|entry| format!("{name}: new: {entry}")),
+        );
+        changes.extend(
+            allowed
+                .difference(&now)
+                .map(|entry| format!("{name}: gone: {entry}")),
+        );
+    }
+    if !changes.is_empty() {
+        bail!(
+            "{}\nReview each; then `cargo xtask check --accept` writes the lists, and the diff is the record.",
+            changes.join("\n")
+        );
+    }
+    Ok(())
+}
+
+/// Name and version of each crate in the page.
+fn crates() -> Result<BTreeSet<String>> {
+    let tree = output(cargo().args([
+        "tree",
+        "--package=jwt-secret-generator",
+        "--features=split",
+        "--edges=normal",
+        "--prefix=none",
+        "--format={p}",
+        &format!("--target={}", tools::WASM),
+    ]))?;
+    Ok(tree
+        .lines()
+        .map(|line| {
+            line.split_whitespace()
+                .take(2)
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
+        .filter(|line| !line.is_empty())
+        .collect())
+}
+
+/// The JavaScript functions that the wasm modules import, without the digest that wasm-bindgen appends.
+fn imports(dist: &Path) -> Result<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    for entry in fs::read_dir(dist.join("assets"))? {
+        let path = entry?.path();
+        if path.extension().is_none_or(|kind| kind != "wasm") {
+            continue;
+        }
+        let bytes = fs::read(&path)?;
+        for payload in Parser::new(0).parse_all(&bytes) {
+            let Payload::ImportSection(section) = payload? else {
+                continue;
+            };
+            for import in section.into_imports() {
+                let import = import?;
+                // Parts import from each other under the splitter's own name; only JavaScript counts here.
+                if import.module != "__wasm_split" {
+                    names.insert(without_digest(import.name).to_owned());
+                }
+            }
+        }
+    }
+    Ok(names)
+}
+
+fn without_digest(name: &str) -> &str {
+    match name.rsplit_once('_') {
+        Some((stem, digest))
+            if digest.len() == 16 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) =>
+        {
+            stem
+        }
+        _ => name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_digest_of_an_import_is_not_part_of_its_name() {
+        assert_eq!(
+            without_digest("__wbg_getRandomValues_d49329ff89a07af1"),
+            "__wbg_getRandomValues"
+        );
+        assert_eq!(without_digest("__wbindgen_throw"), "__wbindgen_throw");
+    }
+}

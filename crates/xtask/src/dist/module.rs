@@ -1,0 +1,136 @@
+//! The wasm module: cut into parts, bound to JavaScript, optimised.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use anyhow::Result;
+
+use crate::stage::command;
+use crate::stage::run;
+use crate::workspace;
+
+/// The program: what Rust became.
+pub struct Program {
+    /// The module that starts, and the parts that are loaded on first use, by name.
+    pub modules: BTreeMap<String, Vec<u8>>,
+    /// wasm-bindgen's JavaScript.
+    pub bindings: String,
+    /// The loader of the parts; empty when there are none.
+    pub loader: String,
+}
+
+/// The name of the module that starts.
+pub const MAIN: &str = "main";
+
+/// Features of wasm that every supported browser has; `--all-features` would write imports that Chromium refuses.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The release program: split, bound, optimised.
+pub fn release(wasm_opt: Option<&Path>) -> Result<Program> {
+    let compiled = workspace::target()
+        .join("wasm32-unknown-unknown/release")
+        .join("jwt-secret-generator.wasm");
+    let work = workspace::target().join("assemble");
+    // Parts of an earlier build must not end up in this one.
+    if work.exists() {
+        fs::remove_dir_all(&work)?;
+    }
+    let cut = work.join("cut");
+    let bound = work.join("bound");
+    fs::create_dir_all(&cut)?;
+    run(command("wasm-split-cli")
+        .args(["--target", "web"])
+        .arg(&compiled)
+        .arg(&cut)
+        .args(["--out-name", MAIN]))?;
+    run(command("wasm-bindgen")
+        .arg(cut.join("main.wasm"))
+        .args([
+            "--target",
+            "web",
+            "--keep-lld-exports",
+            "--no-demangle",
+            "--no-typescript",
+        ])
+        .arg("--out-dir")
+        .arg(&bound)
+        .args(["--out-name", MAIN]))?;
+    let mut modules = BTreeMap::new();
+    modules.insert(
+        MAIN.to_owned(),
+        optimised(&bound.join("main_bg.wasm"), wasm_opt)?,
+    );
+    for (name, path) in wasm_files(&cut)? {
+        if name != MAIN {
+            modules.insert(name, optimised(&path, wasm_opt)?);
+        }
+    }
+    Ok(Program {
+        modules,
+        bindings: read(&bound.join("main.js"))?,
+        loader: read(&cut.join("__wasm_split.js"))?,
+    })
+}
+
+/// The development program: what Trunk has bound already, as it is.
+pub fn development(staging: &Path) -> Result<Program> {
+    let (name, path) = wasm_files(staging)?
+        .pop()
+        .with_context(|| format!("Trunk left no wasm module in {}", staging.display()))?;
+    Ok(Program {
+        modules: BTreeMap::from([(MAIN.to_owned(), fs::read(path)?)]),
+        bindings: read(&staging.join(format!("{}.js", name.trim_end_matches("_bg"))))?,
+        loader: String::new(),
+    })
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))
+}
+
+fn wasm_files(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "wasm")
+        {
+            let name = path
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            files.push((name, path));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn optimised(path: &Path, wasm_opt: Option<&Path>) -> Result<Vec<u8>> {
+    if let Some(program) = wasm_opt {
+        run(command(program)
+            .arg("-Oz")
+            .args(FEATURES)
+            .args([
+                "--strip-debug",
+                "--strip-producers",
+                "--strip-target-features",
+            ])
+            .arg(path)
+            .arg("-o")
+            .arg(path))?;
+    }
+    Ok(fs::read(path)?)
+}

@@ -1,0 +1,71 @@
+//! Serving the page: the release as it will be published, or a build that follows every change.
+
+use std::net::Ipv4Addr;
+use std::thread;
+
+use anyhow::Context as _;
+use anyhow::Result;
+use clap::Args;
+use static_host::Host;
+use static_host::Site;
+
+use crate::dist;
+use crate::dist::Optimiser;
+use crate::stage::command;
+use crate::stage::print_times;
+use crate::stage::run;
+use crate::tools;
+use crate::workspace;
+
+#[derive(Args)]
+pub struct Serve {
+    /// The port on 127.0.0.1.
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+}
+
+impl Serve {
+    pub fn run(self) -> Result<()> {
+        dist::build(Optimiser::Optional)?;
+        let host = Host::start(
+            Site::new(workspace::dist()),
+            (Ipv4Addr::LOCALHOST, self.port).into(),
+        )
+        .with_context(|| {
+            format!(
+                "port {} is taken: stop what uses it, or pass --port",
+                self.port
+            )
+        })?;
+        print_times();
+        println!("\nOpen {}  (Ctrl+C stops)", host.url());
+        loop {
+            thread::park();
+        }
+    }
+}
+
+#[derive(Args)]
+pub struct Dev {
+    /// The port on 127.0.0.1.
+    #[arg(long, default_value_t = 8081)]
+    port: u16,
+}
+
+impl Dev {
+    pub fn run(self) -> Result<()> {
+        tools::wasm_target()?;
+        let tools = [tools::TRUNK.ready()?, tools::BINDGEN.ready()?];
+        let [trunk, _] = &tools;
+        // Its own folder, so that a release in dist/ is never mixed with a development build.
+        run(command(trunk)
+            .args([
+                "serve",
+                "--dist",
+                "target/dev-dist",
+                "--port",
+                &self.port.to_string(),
+            ])
+            .env("PATH", tools::path_with(&tools)?))
+    }
+}

@@ -1,0 +1,113 @@
+//! Every test, in the order in which they are quick.
+
+use anyhow::Result;
+use clap::Args;
+use clap::ValueEnum;
+
+use crate::browsers;
+use crate::browsers::Engine;
+use crate::dist;
+use crate::dist::Optimiser;
+use crate::stage::cargo;
+use crate::stage::print_times;
+use crate::stage::run;
+use crate::stage::stage;
+use crate::tools;
+use crate::workspace;
+
+#[derive(Args)]
+pub struct Test {
+    /// Only what needs no browser and no build of the page.
+    #[arg(long)]
+    quick: bool,
+    /// The engines of the journeys. Without it: those found; with CI=true all three, or the run fails.
+    #[arg(long, value_enum)]
+    browser: Option<Choice>,
+    /// Only journeys whose name contains this.
+    #[arg(long)]
+    journey: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Choice {
+    Chromium,
+    Firefox,
+    Webkit,
+    All,
+}
+
+impl Choice {
+    fn engines(self) -> &'static [Engine] {
+        match self {
+            Self::Chromium => &[Engine::Chromium],
+            Self::Firefox => &[Engine::Firefox],
+            Self::Webkit => &[Engine::Webkit],
+            Self::All => &Engine::ALL,
+        }
+    }
+}
+
+impl Test {
+    pub fn run(self) -> Result<()> {
+        let outcome = self.stages();
+        print_times();
+        outcome
+    }
+
+    fn stages(&self) -> Result<()> {
+        if self.journey.is_none() {
+            stage("library and tools: units, properties, doctests", || {
+                run(cargo().args([
+                    "test",
+                    "--quiet",
+                    "-p",
+                    "jwt-secrets",
+                    "-p",
+                    "static-host",
+                    "-p",
+                    "xtask",
+                ]))
+            })?;
+        }
+        if self.quick {
+            return Ok(());
+        }
+        let (engines, mut programs) = browsers::ready(self.browser.map(Choice::engines))?;
+        if self.journey.is_none() && engines.contains(&Engine::Chromium) {
+            wasm_tests()?;
+        }
+        dist::build(Optimiser::Required)?;
+        programs.push(tools::BINDGEN.ready()?);
+        let names: Vec<_> = engines.iter().map(|engine| engine.name()).collect();
+        stage(&format!("journeys in {}", names.join(", ")), || {
+            let mut journeys = cargo();
+            journeys
+                .args(["test", "--quiet", "-p", "e2e"])
+                .env("PATH", tools::path_with(&programs)?)
+                .env("E2E_DIST", workspace::dist())
+                .env("E2E_BROWSERS", names.join(","));
+            if let Some(journey) = &self.journey {
+                journeys.args(["--test", "journeys", "--", journey]);
+            }
+            run(&mut journeys)
+        })
+    }
+}
+
+/// The properties of the library and the parts of the app that need a browser, in headless Chromium.
+fn wasm_tests() -> Result<()> {
+    tools::wasm_target()?;
+    let runner = tools::BINDGEN
+        .ready()?
+        .with_file_name("wasm-bindgen-test-runner");
+    stage(
+        "the same properties, and the app's own, in headless Chromium",
+        || {
+            run(cargo()
+                .args(["test", "--quiet", "--target", tools::WASM])
+                .args(["-p", "jwt-secrets", "--test", "properties"])
+                .args(["-p", "jwt-secret-generator", "--test", "web"])
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner))
+        },
+    )
+}

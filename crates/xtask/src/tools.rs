@@ -1,0 +1,187 @@
+//! The tools a build needs, each at one version, installed once a machine and never in the way of your own:
+//! they go to a folder of this project in cargo's home, one subfolder a version.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::Context as _;
+use anyhow::Result;
+use anyhow::bail;
+
+use crate::stage::cargo;
+use crate::stage::command;
+use crate::stage::output;
+use crate::stage::run;
+use crate::stage::stage;
+use crate::workspace;
+
+/// The target the page is compiled for.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// A command-line tool from the Rust registry.
+pub struct Tool {
+    /// The program.
+    pub program: &'static str,
+    /// The package that holds it.
+    package: &'static str,
+    /// The one version we build with.
+    version: &'static str,
+    /// Cargo features of the package.
+    features: &'static str,
+    /// How long building it took on two cores, in minutes.
+    minutes: &'static str,
+}
+
+/// Trunk drives the build.
+pub const TRUNK: Tool = Tool {
+    program: "trunk",
+    package: "trunk",
+    version: "0.21.14",
+    features: "",
+    minutes: "7",
+};
+/// Must be the version of the crate `wasm-bindgen` in Cargo.toml: the two share a format.
+pub const BINDGEN: Tool = Tool {
+    program: "wasm-bindgen",
+    package: "wasm-bindgen-cli",
+    version: "0.2.129",
+    features: "",
+    minutes: "3",
+};
+/// Cuts the panels out of the one wasm module.
+pub const SPLIT: Tool = Tool {
+    program: "wasm-split-cli",
+    package: "wasm_split_cli_support",
+    version: "0.2.4",
+    features: "build-binary",
+    minutes: "1",
+};
+/// Firefox's WebDriver, for the journeys.
+pub const GECKODRIVER: Tool = Tool {
+    program: "geckodriver",
+    package: "geckodriver",
+    version: "0.37.1",
+    features: "",
+    minutes: "3",
+};
+
+/// The release of Binaryen whose `wasm-opt` the published bytes are made with.
+pub const BINARYEN: &str = "132";
+
+fn folder() -> PathBuf {
+    workspace::cargo_home().join("jwt-secret-generator-tools")
+}
+
+fn says_version(program: impl AsRef<std::ffi::OsStr>, version: &str) -> bool {
+    output(Command::new(program).arg("--version")).is_ok_and(|said| {
+        said.split(|c: char| c.is_whitespace() || c == '(' || c == ')')
+            .any(|word| word == version)
+    })
+}
+
+impl Tool {
+    fn home(&self) -> PathBuf {
+        folder().join(format!("{}-{}", self.package, self.version))
+    }
+
+    /// Where the tool is, installing it when neither PATH nor our folder has this version.
+    pub fn ready(&self) -> Result<PathBuf> {
+        let ours = self.home().join("bin").join(self.program);
+        if says_version(&ours, self.version) {
+            return Ok(ours);
+        }
+        if says_version(self.program, self.version) {
+            return Ok(self.program.into());
+        }
+        let line = format!(
+            "install {} {} (about {} min on two cores, once)",
+            self.program, self.version, self.minutes
+        );
+        stage(&line, || {
+            // A build folder that outlives an interruption: the second try goes on where the first one stopped.
+            let build = self.home().join("build");
+            let mut install = cargo();
+            install
+                .args(["install", "--locked", "--quiet", self.package])
+                .args(["--version", self.version])
+                .arg("--root")
+                .arg(self.home())
+                .env("CARGO_TARGET_DIR", &build);
+            if !self.features.is_empty() {
+                install.args(["--features", self.features]);
+            }
+            run(&mut install)?;
+            // Only disk space is lost when this fails.
+            let _ = fs::remove_dir_all(build);
+            Ok(())
+        })?;
+        Ok(ours)
+    }
+}
+
+/// Adds the wasm target when it is missing.
+pub fn wasm_target() -> Result<()> {
+    let installed = output(command("rustc").args(["--print", "target-libdir", "--target", WASM]))
+        .is_ok_and(|dir| PathBuf::from(dir.trim()).is_dir());
+    if installed {
+        return Ok(());
+    }
+    stage(
+        "add the wasm32-unknown-unknown target (seconds, once)",
+        || {
+            run(command("rustup").args(["target", "add", WASM]))
+            .context("install rustup, or the wasm32-unknown-unknown target of your Rust, and run this again")
+        },
+    )
+}
+
+/// Where wasm-opt is: on PATH, in our folder, or installed from npm's `binaryen`. `None` when there is no npm either.
+pub fn wasm_opt() -> Result<Option<PathBuf>> {
+    if says_version("wasm-opt", BINARYEN) {
+        return Ok(Some("wasm-opt".into()));
+    }
+    let home = folder().join(format!("binaryen-{BINARYEN}"));
+    let ours = home.join("node_modules/.bin/wasm-opt");
+    if says_version(&ours, BINARYEN) {
+        return Ok(Some(ours));
+    }
+    if output(Command::new("npm").arg("--version")).is_err() {
+        return Ok(None);
+    }
+    stage(
+        &format!("install wasm-opt {BINARYEN} (half a minute, once)"),
+        || {
+            fs::create_dir_all(&home)?;
+            run(command("npm")
+                .args([
+                    "install",
+                    "--no-audit",
+                    "--no-fund",
+                    "--ignore-scripts",
+                    "--loglevel=error",
+                ])
+                .arg("--prefix")
+                .arg(&home)
+                .arg(format!("binaryen@{BINARYEN}.0.0")))
+        },
+    )?;
+    if !says_version(&ours, BINARYEN) {
+        bail!("wasm-opt was installed but does not answer with version {BINARYEN}");
+    }
+    Ok(Some(ours))
+}
+
+/// PATH with the folders of these tools in front.
+pub fn path_with(programs: &[PathBuf]) -> Result<OsString> {
+    let mut folders: Vec<PathBuf> = programs
+        .iter()
+        .filter_map(|program| program.parent())
+        .filter(|folder| folder.is_absolute())
+        .map(PathBuf::from)
+        .collect();
+    folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
+    Ok(env::join_paths(folders)?)
+}
