@@ -1,0 +1,162 @@
+// The page's only script. The build puts three things in front of it, in one file with one `integrity`:
+// FILES (module name -> [file, integrity]), OFFLINE (whether there is a service worker), and wasm-bindgen's bindings
+// (`initSync`). The bindings call `page` below; that is all the program and this script know of each other.
+
+const root = document.documentElement;
+const SERVICE_WORKER = new URL("../sw.js", import.meta.url).href;
+const SCOPE = new URL("../", import.meta.url).href;
+const DARK = matchMedia("(prefers-color-scheme: dark)");
+
+// The one policy of the page: no string ever becomes HTML or script, and the only script address is our service worker.
+globalThis.trustedTypes?.createPolicy("default", {
+  createScriptURL: (address) => (address === SERVICE_WORKER ? address : null),
+});
+
+const path = (address) => (address.startsWith(SCOPE) ? address.slice(SCOPE.length) || "./" : address);
+
+const page = {
+  /** Every request so far, one line each: who asked, who answered, what for. */
+  requests: [],
+  /** How many of them came after the page was complete. */
+  later: 0,
+  complete: false,
+  watchers: [],
+  registration: null,
+
+  record(line) {
+    page.requests.push(line);
+    page.later += page.complete;
+    for (const watcher of page.watchers) watcher();
+  },
+  log: () => page.requests,
+  count: () => page.later,
+  watch: (watcher) => page.watchers.push(watcher),
+
+  /** Shows a theme: the one asked for, else the stored one, else the system's. */
+  theme(theme) {
+    try {
+      theme ??= localStorage.getItem("theme");
+    } catch {
+      // No storage: the system's theme it is.
+    }
+    if (theme !== "light" && theme !== "dark") theme = DARK.matches ? "dark" : "light";
+    root.dataset.theme = theme;
+  },
+
+  /** The one sentence of the fallback that fits is shown, and nothing of the app. */
+  fail(reason) {
+    root.dataset.app = "failed";
+    root.dataset.failure = reason;
+    document.getElementById("app")?.replaceChildren();
+    for (const sentence of document.querySelectorAll("[data-failure]")) {
+      sentence.hidden = sentence.dataset.failure !== reason;
+    }
+  },
+
+  /** Starts the version that waits, and loads it. Nobody else may: a page must not change under its reader's hands. */
+  update() {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    page.registration?.waiting?.postMessage("activate");
+  },
+};
+
+async function fetchModule(name) {
+  const [file, integrity] = FILES[name];
+  const address = new URL(file, import.meta.url);
+  const options = { integrity, credentials: "omit", referrerPolicy: "no-referrer" };
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response.arrayBuffer();
+}
+
+async function start() {
+  root.dataset.boot = "";
+  page.theme();
+  DARK.addEventListener("change", () => page.theme());
+  if (typeof WebAssembly !== "object") return page.fail("no-webassembly");
+  // A panic ends the program; what it drew must not stay and look alive.
+  addEventListener("error", ({ error }) => {
+    if (error instanceof WebAssembly.RuntimeError) page.fail("stopped");
+  });
+  addEventListener("unhandledrejection", ({ reason }) => {
+    if (reason instanceof WebAssembly.RuntimeError) page.fail("stopped");
+  });
+  let bytes;
+  try {
+    bytes = await fetchModule("main");
+  } catch {
+    return page.fail("not-loaded");
+  }
+  try {
+    initSync({ module: await WebAssembly.compile(bytes) });
+  } catch {
+    page.fail("not-started");
+  }
+}
+
+function observe() {
+  const answered = (entry) => (entry.workerStart > 0 && !entry.transferSize ? "cache" : "network");
+  try {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) page.record(`page\t${answered(entry)}\t${path(entry.name.split("#")[0])}`);
+    }).observe({ type: "resource", buffered: true });
+  } catch {
+    // An engine without resource timing: the log then holds the document and what the service worker reports.
+  }
+  const [document] = performance.getEntriesByType("navigation");
+  page.record(`page\t${document ? answered(document) : "network"}\t${path(location.href.split(/[?#]/)[0])}`);
+}
+
+async function offline() {
+  const worker = navigator.serviceWorker;
+  const settle = (state) => {
+    root.dataset.offline = state;
+    page.complete = true;
+  };
+  if (!OFFLINE || !worker) return settle("unsupported");
+  root.dataset.offline = "installing";
+  worker.addEventListener("message", ({ data }) => page.record(`service worker\tnetwork\t${data}`));
+  worker.startMessages();
+  try {
+    const registration = await worker.register(SERVICE_WORKER, { scope: SCOPE, updateViaCache: "none" });
+    page.registration = registration;
+    announceUpdates(registration);
+    const active = registration.active ?? (await activated(registration.installing ?? registration.waiting));
+    // Being active is not enough: a browser may have evicted files since. Each one is looked at before we say so.
+    settle((await ask(active, "verify")) ? "ready" : "failed");
+  } catch {
+    settle("failed");
+  }
+}
+
+function activated(worker) {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (worker.state === "activated") resolve(worker);
+      if (worker.state === "redundant") reject(new Error("not installed"));
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
+}
+
+function ask(worker, question) {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    worker.postMessage(question, [port2]);
+  });
+}
+
+function announceUpdates(registration) {
+  const look = () => {
+    if (registration.waiting && registration.active) root.dataset.update = "ready";
+  };
+  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
+  look();
+}
+
+observe();
+await start();
+// After the first secret, so that the offline copy never competes with it for the line.
+offline();

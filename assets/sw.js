@@ -1,0 +1,92 @@
+// The service worker: the whole page, checked file by file, and a guard that lets nothing else out.
+// The build puts HASH (the manifest's) and FILES (path -> SHA-256) in front.
+
+const SCOPE = registration.scope;
+const FAMILY = `jwt-secret-generator ${SCOPE} `;
+const CACHE = FAMILY + HASH;
+/** Published beside the page, never part of it: the network may answer. */
+const BESIDE = ["SHA256SUMS", "manifest.txt", "build.json"];
+
+const address = (path) => new URL(path, SCOPE).href;
+
+async function tell(path) {
+  for (const client of await clients.matchAll({ includeUncontrolled: true })) client.postMessage(path);
+}
+
+async function matches(response, digest) {
+  const bytes = await crypto.subtle.digest("SHA-256", await response.arrayBuffer());
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("") === digest;
+}
+
+/** Fetches one file past every cache, and keeps it only if it is the very file that the manifest names. */
+async function fetchInto(cache, path) {
+  tell(path);
+  const response = await fetch(address(path), {
+    cache: "reload",
+    credentials: "omit",
+    redirect: "error",
+    referrerPolicy: "no-referrer",
+  });
+  if (!response.ok || !(await matches(response.clone(), FILES[path]))) throw new Error(`${path} is not what it should be`);
+  await cache.put(address(path), response);
+}
+
+/** All files or none: a page of two versions must not exist. */
+async function install() {
+  const cache = await caches.open(CACHE);
+  try {
+    await Promise.all(Object.keys(FILES).map((path) => fetchInto(cache, path)));
+  } catch (error) {
+    await caches.delete(CACHE);
+    throw error;
+  }
+}
+
+async function activate() {
+  const family = (await caches.keys()).filter((name) => name.startsWith(FAMILY));
+  const first = family.length === 1;
+  await Promise.all(family.filter((name) => name !== CACHE).map((name) => caches.delete(name)));
+  // On the first visit the open page must not need the network any more. Later, a page keeps the version it started with.
+  if (first) await clients.claim();
+}
+
+/** Looks at every file again, and fetches anew what the browser has dropped. */
+async function verify() {
+  const cache = await caches.open(CACHE);
+  const check = async (path) => {
+    const kept = await cache.match(address(path));
+    if (!kept || !(await matches(kept, FILES[path]))) await fetchInto(cache, path);
+  };
+  try {
+    await Promise.all(Object.keys(FILES).map(check));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function answer(path) {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(address(path));
+  return kept ?? fetch(address(path), { credentials: "omit", redirect: "error", referrerPolicy: "no-referrer" });
+}
+
+function respond(request) {
+  const url = request.url.split(/[?#]/)[0];
+  if (request.method !== "GET" || !url.startsWith(SCOPE)) return Response.error();
+  const path = url.slice(SCOPE.length) || "./";
+  if (Object.hasOwn(FILES, path)) return answer(path);
+  if (request.mode !== "navigate") return Response.error();
+  // The page names its files relative to its own folder, so it can only stand in for an address in that folder.
+  return path.includes("/") ? Response.redirect(SCOPE) : answer("./");
+}
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(activate()));
+addEventListener("message", (event) => {
+  if (event.data === "activate") skipWaiting();
+  if (event.data === "verify") event.waitUntil(verify().then((intact) => event.ports[0].postMessage(intact)));
+});
+addEventListener("fetch", (event) => {
+  if (!BESIDE.some((path) => event.request.url === address(path))) event.respondWith(respond(event.request));
+});

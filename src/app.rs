@@ -1,0 +1,121 @@
+//! The frame around the panels: navigation by hash, the page's state for style sheets and tests, the shortcuts.
+
+use leptos::prelude::*;
+
+use crate::browser::document;
+use crate::browser::keyboard;
+use crate::browser::lifecycle;
+use crate::browser::location;
+use crate::browser::page;
+use crate::browser::preferences::Preference;
+use crate::browser::theme;
+use crate::panels::Generate;
+use crate::panels::Later;
+use crate::panels::Panel;
+use crate::preset;
+use crate::state::Workspace;
+use crate::text::text;
+use crate::ui::Button;
+
+/// Which key presses which button.
+const SHORTCUTS: [(&str, &str); 3] = [("c", "copy"), ("n", "regenerate"), ("h", "hide")];
+
+#[component]
+pub fn App() -> impl IntoView {
+    let (first, wanted) = preset::parse(&location::hash());
+    let workspace = Workspace::new(&wanted);
+    provide_context(workspace);
+    let panel = RwSignal::new(first);
+    location::on_hash(move |hash| {
+        let (next, wanted) = preset::parse(&hash);
+        panel.set(next);
+        if wanted != preset::Preset::default() {
+            workspace.apply(&wanted);
+        }
+    });
+    // Nothing secret waits in the back/forward cache; coming back from it shows a fresh secret.
+    lifecycle::on_transition(move || workspace.forget(), move || workspace.regenerate());
+    let shortcuts = RwSignal::new(Preference::Shortcuts.load().is_none());
+    keyboard::on_key(move |key| {
+        let pressed = SHORTCUTS
+            .iter()
+            .find(|(shortcut, _)| shortcut.eq_ignore_ascii_case(key));
+        if let Some((_, testid)) = pressed
+            .filter(|_| shortcuts.get_untracked() && panel.get_untracked() == Panel::Generate)
+        {
+            document::click(testid);
+        }
+    });
+    let view = view! {
+        <Masthead panel=panel.read_only() />
+        <main>
+            <Generate open=Signal::derive(move || panel.get() == Panel::Generate) />
+            <Later panel=Panel::Proof open=Signal::derive(move || panel.get() == Panel::Proof) />
+        </main>
+        <Footer shortcuts />
+    };
+    // After the effects of the view above, which write the secret into the page.
+    Effect::new(move || {
+        document::set_root_data(
+            "data-app",
+            if workspace.fault().is_some() {
+                "failed"
+            } else {
+                "ready"
+            },
+        );
+    });
+    view
+}
+
+#[component]
+fn Masthead(panel: ReadSignal<Panel>) -> impl IntoView {
+    let t = text();
+    let links: Vec<_> = Panel::ALL
+        .into_iter()
+        .map(|to| {
+            let current = move || (panel.get() == to).then_some("page");
+            view! { <a href=format!("#{}", to.name()) aria-current=current>{to.label(t)}</a> }
+        })
+        .collect();
+    view! {
+        <header class="masthead">
+            <p class="brand">{t.name}</p>
+            <nav aria-label=t.panels>{links}</nav>
+            <p class="offline">
+                <span class="installing">{t.offline_installing}</span>
+                <span class="ready">{t.offline_ready}</span>
+                <span class="failed">{t.offline_failed}</span>
+                <span class="unsupported">{t.offline_unsupported}</span>
+            </p>
+            <Button testid="update" label=t.update class="update" on_click=page::start_waiting_version />
+            <Button testid="theme" label=t.theme class="theme" on_click=theme::toggle />
+        </header>
+    }
+}
+
+#[component]
+fn Footer(shortcuts: RwSignal<bool>) -> impl IntoView {
+    let t = text();
+    let requests = RwSignal::new(page::requests_since_complete());
+    page::on_request(move || requests.set(page::requests_since_complete()));
+    let switch = move || {
+        shortcuts.update(|on| *on = !*on);
+        Preference::Shortcuts.store((!shortcuts.get_untracked()).then_some("off"));
+    };
+    view! {
+        <footer>
+            <p>{t.requests_since} {move || requests.get()} ". " <a href="#proof">{t.see_proof}</a> "."</p>
+            <p class="shortcuts">
+                <span>{t.shortcuts}</span>
+                " "
+                <Button
+                    testid="shortcuts-off"
+                    label=t.shortcuts_off
+                    pressed=Signal::derive(move || !shortcuts.get())
+                    on_click=switch
+                />
+            </p>
+        </footer>
+    }
+}

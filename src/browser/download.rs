@@ -1,0 +1,37 @@
+//! Saving a text as a file.
+
+use js_sys::Array;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use web_sys::Blob;
+use web_sys::BlobPropertyBag;
+use web_sys::HtmlAnchorElement;
+use web_sys::Url;
+
+use super::document::document;
+
+/// How long the object URL lives: WebKit reads it some time after the click.
+const LIFETIME_MS: i32 = 10_000;
+
+/// Hands a text to the browser as a file of exactly these bytes.
+pub fn save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob =
+        Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = document().ok_or(JsValue::NULL)?;
+    let anchor: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    anchor.set_href(&url);
+    anchor.set_download(name);
+    anchor.click();
+    let revoke = Closure::once_into_js(move || Url::revoke_object_url(&url));
+    if let Some(window) = web_sys::window() {
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(
+            revoke.unchecked_ref(),
+            LIFETIME_MS,
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,33 @@
+//! The part of the address after `#`: which panel, and a preset. Never a secret.
+
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+
+/// The hash without its `#`.
+pub fn hash() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .map(|hash| hash.trim_start_matches('#').to_owned())
+        .unwrap_or_default()
+}
+
+/// Replaces the hash without a new entry in the history and without an event.
+pub fn replace_hash(hash: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // Browsers refuse this only under a flood of calls; the address then shows an older preset.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{hash}")));
+    }
+}
+
+/// Calls back with each new hash. Lasts as long as the page.
+pub fn on_hash(callback: impl Fn(String) + 'static) {
+    let listener = Closure::<dyn Fn()>::new(move || callback(hash()));
+    if let Some(window) = web_sys::window() {
+        // Fails only for a window that is gone.
+        let _ = window
+            .add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}

@@ -1,0 +1,13 @@
+//! The browser: one capability, one file, one or two small functions. Nothing here knows Leptos or secrets.
+
+pub mod clipboard;
+pub mod document;
+pub mod download;
+pub mod keyboard;
+pub mod lifecycle;
+pub mod location;
+pub mod page;
+pub mod preferences;
+pub mod selection;
+pub mod theme;
+pub mod typesetting;

@@ -1,0 +1,20 @@
+//! The page: panels over one [`state::Workspace`], drawn with Leptos, and the browser behind small functions.
+//!
+//! Data flows one way: a browser event calls a verb of the workspace, the verb calls a pure function of `jwt-secrets`
+//! and sets a signal, and the views follow. `panels` and `ui` know no cryptography; `browser` knows neither them nor it.
+
+pub mod app;
+pub mod browser;
+pub mod panels;
+pub mod preset;
+pub mod state;
+pub mod text;
+pub mod ui;
+
+/// Mounts the app in place of the static first paint.
+pub fn start() {
+    if let Some(shell) = browser::document::element("app") {
+        shell.set_text_content(None);
+        leptos::mount::mount_to(shell, app::App).forget();
+    }
+}

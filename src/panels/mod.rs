@@ -1,0 +1,46 @@
+//! The panels: one table, one file each. All but Generate are wasm parts of their own, loaded on first use.
+
+mod generate;
+mod later;
+mod proof;
+
+pub use generate::Generate;
+pub use later::Later;
+
+use crate::text::Text;
+
+/// A place on the page that has an address.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Panel {
+    #[default]
+    Generate,
+    Proof,
+}
+
+impl Panel {
+    /// In the order of the navigation.
+    pub const ALL: [Self; 2] = [Self::Generate, Self::Proof];
+
+    /// The name in the hash.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Generate => "generate",
+            Self::Proof => "proof",
+        }
+    }
+
+    pub const fn label(self, text: &Text) -> &'static str {
+        match self {
+            Self::Generate => text.generate,
+            Self::Proof => text.proof,
+        }
+    }
+
+    /// The panel of that name; the first one for a name that is none.
+    pub fn named(name: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|panel| panel.name() == name)
+            .unwrap_or_default()
+    }
+}

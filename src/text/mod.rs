@@ -1,0 +1,87 @@
+//! Every sentence the user reads, by key; one file a language.
+//!
+//! Our voice: say what happened and what to do. Short words, whole sentences, no exclamation marks, no praise of
+//! ourselves. Name a thing by its RFC word and explain it where it first appears. Promise only what a test shows, and
+//! say what it does not cover. "Secret" is the key, "token" is a JWT, and the reader is "you".
+
+mod en;
+
+/// The sentences of one language.
+pub struct Text {
+    pub name: &'static str,
+    pub panels: &'static str,
+    pub generate: &'static str,
+    pub proof: &'static str,
+    pub offline_installing: &'static str,
+    pub offline_ready: &'static str,
+    pub offline_failed: &'static str,
+    pub offline_unsupported: &'static str,
+    pub theme: &'static str,
+    pub update: &'static str,
+    pub headline: &'static str,
+    pub promise: &'static str,
+    pub secret: &'static str,
+    pub hide: &'static str,
+    pub copy: &'static str,
+    pub new_secret: &'static str,
+    pub download: &'static str,
+    pub clear: &'static str,
+    pub copy_line: &'static str,
+    pub bytes: &'static str,
+    pub bits_of_entropy: &'static str,
+    pub characters: &'static str,
+    pub safe_in: &'static str,
+    pub safe_nowhere: &'static str,
+    pub and: &'static str,
+    pub dotenv: &'static str,
+    pub shell: &'static str,
+    pub yaml: &'static str,
+    pub urls: &'static str,
+    pub fingerprint: &'static str,
+    pub grid: &'static str,
+    pub algorithm: &'static str,
+    pub bits: &'static str,
+    pub format: &'static str,
+    pub length: &'static str,
+    pub length_hint: &'static str,
+    pub copied: &'static str,
+    pub copied_line: &'static str,
+    pub copy_by_hand: &'static str,
+    pub copy_hidden: &'static str,
+    pub downloaded: &'static str,
+    pub download_failed: &'static str,
+    pub cleared: &'static str,
+    pub no_secret: &'static str,
+    pub fault_headline: &'static str,
+    pub preset_ignored: &'static str,
+    pub next_length: &'static str,
+    pub next_length_body: &'static str,
+    pub next_format: &'static str,
+    pub next_format_body: &'static str,
+    pub next_proof: &'static str,
+    pub next_proof_body: &'static str,
+    pub next_proof_link: &'static str,
+    pub requests_since: &'static str,
+    pub see_proof: &'static str,
+    pub shortcuts: &'static str,
+    pub shortcuts_off: &'static str,
+    pub proof_headline: &'static str,
+    pub proof_promise: &'static str,
+    pub proof_version: &'static str,
+    pub proof_manifest: &'static str,
+    pub proof_manifest_body: &'static str,
+    pub proof_requests: &'static str,
+    pub proof_requests_body: &'static str,
+    pub proof_asked_by: &'static str,
+    pub proof_answered_by: &'static str,
+    pub proof_path: &'static str,
+    pub proof_limits: &'static str,
+    pub proof_limits_body: &'static str,
+    pub part_loading: &'static str,
+    pub part_missing: &'static str,
+}
+
+/// The sentences in the reader's language.
+pub fn text() -> &'static Text {
+    &en::TEXT
+}

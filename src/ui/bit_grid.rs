@@ -1,0 +1,66 @@
+//! A secret as a picture: one dot for each bit that is one. A weak secret shows stripes.
+
+use std::fmt::Write as _;
+
+use leptos::prelude::*;
+use leptos::svg::Path;
+use zeroize::Zeroizing;
+
+use crate::text::text;
+
+/// Most bytes that are drawn sixteen bits wide; longer secrets get wider pictures, not endless ones.
+const NARROW: usize = 64;
+const MEDIUM: usize = 256;
+
+/// The picture of the octets that `read` lends to its argument, and an empty one while there are none.
+#[component]
+pub fn BitGrid(
+    /// The length in bytes, which gives the picture its shape even while it shows nothing.
+    #[prop(into)]
+    bytes: Signal<usize>,
+    draw: impl Fn(fn(&[u8]) -> Zeroizing<String>) -> Option<Zeroizing<String>> + 'static,
+) -> impl IntoView {
+    let path = NodeRef::<Path>::new();
+    Effect::new(move || {
+        let Some(path) = path.get() else { return };
+        let shape = draw(outline);
+        // Fails only for a name that is no attribute name.
+        let _ = path.set_attribute("d", shape.as_ref().map_or("", |shape| shape.as_str()));
+    });
+    let columns = Memo::new(move |_| columns(bytes.get()));
+    let size = move || {
+        let columns = columns.get();
+        let rows = (bytes.get() * 8).div_ceil(columns);
+        format!("0 0 {columns} {rows}")
+    };
+    view! {
+        <svg class="bit-grid" role="img" aria-label=text().grid viewBox=size data-columns=move || columns.get()>
+            <path node_ref=path d=""></path>
+        </svg>
+    }
+}
+
+const fn columns(bytes: usize) -> usize {
+    if bytes <= NARROW {
+        16
+    } else if bytes <= MEDIUM {
+        32
+    } else {
+        64
+    }
+}
+
+/// The SVG path: a round dot of no length in the middle of each cell whose bit is one, most significant bit first.
+fn outline(octets: &[u8]) -> Zeroizing<String> {
+    let columns = columns(octets.len());
+    // "M63.5 127.5h0" at most: no buffer is given back half-written while it grows.
+    let mut shape = Zeroizing::new(String::with_capacity(octets.len() * 8 * 13));
+    for (index, octet) in octets.iter().enumerate() {
+        for bit in (0..8).filter(|bit| octet & (0x80 >> bit) != 0) {
+            let cell = index * 8 + bit;
+            // Writing to a String cannot fail.
+            let _ = write!(shape, "M{}.5 {}.5h0", cell % columns, cell / columns);
+        }
+    }
+    shape
+}
