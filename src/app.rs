@@ -16,6 +16,9 @@ use crate::preset;
 use crate::state::Workspace;
 use crate::text::text;
 use crate::ui::Button;
+use crate::ui::follow;
+use crate::ui::live;
+use crate::ui::word;
 
 /// Which key presses which button.
 const SHORTCUTS: [(&str, &str); 3] = [("c", "copy"), ("n", "regenerate"), ("h", "hide")];
@@ -47,15 +50,15 @@ pub fn App() -> impl IntoView {
         }
     });
     let view = view! {
-        <Masthead panel=panel.read_only() />
+        <Masthead panel />
         <main>
-            <Generate open=Signal::derive(move || panel.get() == Panel::Generate) />
-            <Later panel=Panel::Proof open=Signal::derive(move || panel.get() == Panel::Proof) />
+            <Generate panel />
+            <Later panel=Panel::Proof current=panel />
         </main>
         <Footer shortcuts />
     };
     // After the effects of the view above, which write the secret into the page.
-    Effect::new(move || {
+    follow(move || {
         document::set_root_data(
             "data-app",
             if workspace.fault().is_some() {
@@ -69,12 +72,12 @@ pub fn App() -> impl IntoView {
 }
 
 #[component]
-fn Masthead(panel: ReadSignal<Panel>) -> impl IntoView {
+fn Masthead(panel: RwSignal<Panel>) -> impl IntoView {
     let t = text();
     let links: Vec<_> = Panel::ALL
         .into_iter()
         .map(|to| {
-            let current = move || (panel.get() == to).then_some("page");
+            let current = live(move || (panel.get() == to).then_some("page"));
             view! { <a href=format!("#{}", to.name()) aria-current=current>{to.label(t)}</a> }
         })
         .collect();
@@ -88,8 +91,8 @@ fn Masthead(panel: ReadSignal<Panel>) -> impl IntoView {
                 <span class="failed">{t.offline_failed}</span>
                 <span class="unsupported">{t.offline_unsupported}</span>
             </p>
-            <Button testid="update" label=t.update class="update" on_click=page::start_waiting_version />
-            <Button testid="theme" label=t.theme class="theme" on_click=theme::toggle />
+            <Button testid="update" label=t.update class="update" on_click=Box::new(page::start_waiting_version) />
+            <Button testid="theme" label=t.theme class="theme" on_click=Box::new(theme::toggle) />
         </header>
     }
 }
@@ -97,23 +100,23 @@ fn Masthead(panel: ReadSignal<Panel>) -> impl IntoView {
 #[component]
 fn Footer(shortcuts: RwSignal<bool>) -> impl IntoView {
     let t = text();
-    let requests = RwSignal::new(page::requests_since_complete());
-    page::on_request(move || requests.set(page::requests_since_complete()));
+    let requests = RwSignal::new(page::requests_since_complete().to_string());
+    page::on_request(move || requests.set(page::requests_since_complete().to_string()));
     let switch = move || {
         shortcuts.update(|on| *on = !*on);
         Preference::Shortcuts.store((!shortcuts.get_untracked()).then_some("off"));
     };
     view! {
         <footer>
-            <p>{t.requests_since} {move || requests.get()} ". " <a href="#proof">{t.see_proof}</a> "."</p>
+            <p>{t.requests_since} {live(move || requests.get())} ". " <a href="#proof">{t.see_proof}</a> "."</p>
             <p class="shortcuts">
                 <span>{t.shortcuts}</span>
                 " "
                 <Button
                     testid="shortcuts-off"
                     label=t.shortcuts_off
-                    pressed=Signal::derive(move || !shortcuts.get())
-                    on_click=switch
+                    pressed=live(move || Some(word(!shortcuts.get())))
+                    on_click=Box::new(switch)
                 />
             </p>
         </footer>

@@ -15,72 +15,92 @@ use zeroize::Zeroizing;
 use crate::browser::location;
 use crate::browser::preferences::Preference;
 use crate::preset::Preset;
+use crate::text::text;
 
 /// The name in the `.env` line.
-pub const VARIABLE: &str = "JWT_SECRET";
-
-/// What the status line says.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Notice {
-    Copied,
-    CopiedLine,
-    CopyByHand,
-    CopyHidden,
-    Downloaded,
-    DownloadFailed,
-    Cleared,
-    PresetIgnored(Error),
-}
+const VARIABLE: &str = "JWT_SECRET";
 
 /// What may be known of a secret without knowing it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Facts {
-    pub bytes: usize,
     pub bits: usize,
     pub characters: usize,
     pub placement: Placement,
     pub fingerprint: Fingerprint,
 }
 
+/// What to make.
+#[derive(Clone, Copy)]
+struct Order {
+    recipe: Recipe,
+    /// The length the user asked for; without one it follows the algorithm.
+    length: Option<usize>,
+}
+
+/// What there is.
+enum Held {
+    Secret(Secret),
+    Nothing,
+    /// Randomness failed.
+    Fault(Error),
+}
+
+impl Held {
+    const fn secret(&self) -> Option<&Secret> {
+        match self {
+            Self::Secret(secret) => Some(secret),
+            Self::Nothing | Self::Fault(_) => None,
+        }
+    }
+}
+
 /// Handles to the one secret of the page and to the choices behind it.
 #[derive(Clone, Copy)]
 pub struct Workspace {
-    recipe: RwSignal<Recipe>,
-    /// The length the user asked for; without one it follows the algorithm.
-    length: RwSignal<Option<usize>>,
-    secret: RwSignal<Option<Secret>>,
+    order: RwSignal<Order>,
+    held: RwSignal<Held>,
     revealed: RwSignal<bool>,
-    notice: RwSignal<Option<Notice>>,
-    fault: RwSignal<Option<Error>>,
+    notice: RwSignal<String>,
 }
 
 impl Workspace {
     /// A workspace with the stored choices, overruled by the preset, and with its first secret.
     pub fn new(preset: &Preset) -> Self {
-        let algorithm = stored(Preference::Algorithm);
-        let format = stored(Preference::Format);
+        let recipe = Recipe::at_least(
+            stored(Preference::Algorithm),
+            stored(Preference::Format),
+            None,
+        );
+        let order = Order {
+            recipe,
+            length: None,
+        };
         let workspace = Self {
-            recipe: RwSignal::new(Recipe::at_least(algorithm, format, None)),
-            length: RwSignal::new(None),
-            secret: RwSignal::new(None),
+            order: RwSignal::new(order),
+            held: RwSignal::new(Held::Nothing),
             revealed: RwSignal::new(true),
-            notice: RwSignal::new(None),
-            fault: RwSignal::new(None),
+            notice: RwSignal::new(String::new()),
         };
         workspace.apply(preset);
         workspace
     }
 
     pub fn algorithm(self) -> Algorithm {
-        self.recipe.with(|recipe| recipe.algorithm())
+        self.order.get().recipe.algorithm()
     }
 
     pub fn format(self) -> Format {
-        self.recipe.with(|recipe| recipe.format())
+        self.order.get().recipe.format()
     }
 
     pub fn bytes(self) -> usize {
-        self.recipe.with(|recipe| recipe.bytes())
+        self.order.get().recipe.bytes()
+    }
+
+    /// The shortest length that the algorithm and the format allow.
+    pub fn minimum(self) -> usize {
+        let recipe = self.order.get().recipe;
+        Recipe::minimum(recipe.algorithm(), recipe.format().draw())
     }
 
     /// Whether the secret may be seen.
@@ -88,113 +108,101 @@ impl Workspace {
         self.revealed.get()
     }
 
-    pub fn notice(self) -> Option<Notice> {
+    /// What just happened, in a sentence.
+    pub fn notice(self) -> String {
         self.notice.get()
     }
 
     /// Why there is no secret, when randomness failed.
     pub fn fault(self) -> Option<Error> {
-        self.fault.get()
+        self.held.with(|held| match held {
+            Held::Fault(error) => Some(error.clone()),
+            Held::Secret(_) | Held::Nothing => None,
+        })
     }
 
     pub fn has_secret(self) -> bool {
-        self.secret.with(Option::is_some)
+        self.held.with(|held| held.secret().is_some())
     }
 
     /// Lends the secret's bytes. They are never copied out of the signal.
     pub fn with_octets<T>(self, read: impl FnOnce(&[u8]) -> T) -> Option<T> {
-        self.secret
-            .with(|secret| secret.as_ref().map(|secret| read(secret.octets())))
+        self.held
+            .with(|held| held.secret().map(|secret| read(secret.octets())))
     }
 
     /// The secret as text in the chosen format, in a buffer that wipes itself.
     pub fn text(self) -> Option<Zeroizing<String>> {
-        let recipe = self.recipe.get();
-        self.secret.with(|secret| {
-            secret
-                .as_ref()?
-                .encode(recipe.format(), recipe.algorithm())
-                .ok()
-        })
+        let recipe = self.order.get().recipe;
+        self.held.with(|held| encoded(held.secret()?, recipe))
     }
 
     /// The line for a `.env` file, in a buffer that wipes itself.
     pub fn line(self) -> Option<Zeroizing<String>> {
-        jwt_secrets::export::dotenv::line(VARIABLE, &self.text()?).ok()
+        jwt_secrets::dotenv::line(VARIABLE, &self.text()?).ok()
     }
 
-    /// What may be known of the secret; fit for a `Memo`, as the secret's text is not.
+    /// What may be known of the secret.
     pub fn facts(self) -> Option<Facts> {
-        let text = self.text()?;
-        self.secret.with(|secret| {
-            let secret = secret.as_ref()?;
-            Some(Facts {
-                bytes: secret.octets().len(),
-                bits: secret.entropy_bits(),
-                characters: text.len(),
-                placement: places(&text),
-                fingerprint: secret.fingerprint(),
-            })
-        })
+        let recipe = self.order.get().recipe;
+        self.held.with(|held| facts(held.secret()?, recipe))
     }
 
     /// Draws a new secret. When randomness fails there is none, and [`Self::fault`] says why.
     pub fn regenerate(self) {
-        let recipe = self.recipe.get_untracked();
+        let recipe = self.order.get_untracked().recipe;
         let drawn = self
-            .secret
-            .with_untracked(|current| Secret::generate(recipe, current.as_ref()));
-        self.notice.set(None);
-        match drawn {
-            Ok(secret) => {
-                self.fault.set(None);
-                self.secret.set(Some(secret));
-            }
-            Err(error) => {
-                self.secret.set(None);
-                self.fault.set(Some(error));
-            }
-        }
+            .held
+            .with_untracked(|held| Secret::generate(recipe, held.secret()));
+        self.notice.set(String::new());
+        self.held.set(drawn.map_or_else(Held::Fault, Held::Secret));
     }
 
     pub fn choose_algorithm(self, algorithm: Algorithm) {
         Preference::Algorithm.store(Some(algorithm.alg()));
-        self.make(algorithm, self.format_untracked());
+        self.make(algorithm, self.order.get_untracked().recipe.format());
     }
 
     /// base64url, base64, hex and JWK are views of the same bytes; alphanumeric is a text of its own and is drawn anew.
     pub fn choose_format(self, format: Format) {
         Preference::Format.store(Some(format.name()));
-        self.make(self.algorithm_untracked(), format);
+        self.make(self.order.get_untracked().recipe.algorithm(), format);
     }
 
     /// Takes the length as it was typed. What is wrong with it is the caller's to show; the secret stays as it is.
     pub fn choose_length(self, typed: &str) -> Result<(), Error> {
         let bytes = Recipe::parse_bytes(typed)?;
-        let recipe = Recipe::new(
-            self.algorithm_untracked(),
-            self.format_untracked(),
-            Some(bytes),
-        )?;
-        self.length.set(Some(bytes));
-        self.adopt(recipe);
+        let before = self.order.get_untracked().recipe;
+        let recipe = Recipe::new(before.algorithm(), before.format(), Some(bytes))?;
+        self.adopt(Order {
+            recipe,
+            length: Some(bytes),
+        });
         Ok(())
     }
 
     /// Makes what an address asks for, and says so if it asks for the impossible.
     pub fn apply(self, preset: &Preset) {
-        let algorithm = preset
-            .algorithm
-            .unwrap_or_else(|| self.algorithm_untracked());
-        let format = preset.format.unwrap_or_else(|| self.format_untracked());
+        let before = self.order.get_untracked().recipe;
+        let algorithm = preset.algorithm.unwrap_or(before.algorithm());
+        let format = preset.format.unwrap_or(before.format());
         let asked = Recipe::new(algorithm, format, preset.bytes);
-        self.length.set(preset.bytes.filter(|_| asked.is_ok()));
         let problem = preset.problem.clone().or(asked.as_ref().err().cloned());
-        self.recipe
-            .set(asked.unwrap_or_else(|_| Recipe::at_least(algorithm, format, None)));
+        self.order.set(Order {
+            recipe: Recipe::at_least(
+                algorithm,
+                format,
+                asked.is_ok().then_some(preset.bytes).flatten(),
+            ),
+            length: preset.bytes.filter(|_| asked.is_ok()),
+        });
         self.regenerate();
         if let Some(problem) = problem {
-            self.say(Notice::PresetIgnored(problem));
+            self.say(format!(
+                "{}{problem} {}",
+                text().preset_ignored,
+                problem.hint()
+            ));
         }
     }
 
@@ -204,49 +212,60 @@ impl Workspace {
 
     /// Wipes the secret.
     pub fn forget(self) {
-        self.secret.set(None);
-        self.notice.set(None);
+        self.held.set(Held::Nothing);
+        self.notice.set(String::new());
     }
 
-    pub fn say(self, notice: Notice) {
-        self.notice.set(Some(notice));
-    }
-
-    fn algorithm_untracked(self) -> Algorithm {
-        self.recipe.get_untracked().algorithm()
-    }
-
-    fn format_untracked(self) -> Format {
-        self.recipe.get_untracked().format()
+    /// Says what just happened.
+    pub fn say(self, sentence: impl Into<String>) {
+        self.notice.set(sentence.into());
     }
 
     /// A choice by hand outlives a reload, so a preset in the address must not overrule it then.
     fn make(self, algorithm: Algorithm, format: Format) {
         location::replace_hash("generate");
-        self.adopt(Recipe::at_least(
-            algorithm,
-            format,
-            self.length.get_untracked(),
-        ));
+        let length = self.order.get_untracked().length;
+        self.adopt(Order {
+            recipe: Recipe::at_least(algorithm, format, length),
+            length,
+        });
     }
 
-    /// Takes up a recipe; draws anew unless the secret there is only shown in another view.
-    fn adopt(self, recipe: Recipe) {
-        let before = self.recipe.get_untracked();
-        if recipe == before {
+    /// Takes up an order; draws anew unless the secret there is only shown in another view.
+    fn adopt(self, order: Order) {
+        let before = self.order.get_untracked().recipe;
+        self.order.set(order);
+        if order.recipe == before {
             return;
         }
-        let another_view = Recipe::new(before.algorithm(), recipe.format(), Some(before.bytes()))
-            == Ok(recipe)
-            && recipe.format().draw() == Draw::Octets
-            && before.format().draw() == Draw::Octets;
-        self.recipe.set(recipe);
-        if another_view {
-            self.notice.set(None);
+        if is_another_view(before, order.recipe) {
+            self.notice.set(String::new());
         } else {
             self.regenerate();
         }
     }
+}
+
+/// Whether both recipes write the same octets, only differently.
+fn is_another_view(one: Recipe, other: Recipe) -> bool {
+    one.algorithm() == other.algorithm()
+        && one.bytes() == other.bytes()
+        && one.format().draw() == Draw::Octets
+        && other.format().draw() == Draw::Octets
+}
+
+fn encoded(secret: &Secret, recipe: Recipe) -> Option<Zeroizing<String>> {
+    secret.encode(recipe.format(), recipe.algorithm()).ok()
+}
+
+fn facts(secret: &Secret, recipe: Recipe) -> Option<Facts> {
+    let text = encoded(secret, recipe)?;
+    Some(Facts {
+        bits: secret.entropy_bits(),
+        characters: text.len(),
+        placement: places(&text),
+        fingerprint: secret.fingerprint(),
+    })
 }
 
 fn stored<T: std::str::FromStr + Default>(preference: Preference) -> T {

@@ -1,34 +1,30 @@
 //! Single-key shortcuts, which must never take a key from somebody who types.
 
 use wasm_bindgen::JsCast as _;
-use wasm_bindgen::closure::Closure;
 use web_sys::Element;
 use web_sys::KeyboardEvent;
+
+use super::events::listen;
 
 /// Everything that takes typed text. A radio or checkbox does not.
 const TYPED_INTO: &str =
     "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]";
 
 /// Calls back for each plain key that is pressed while nobody types. Lasts as long as the page.
-pub fn on_key(mut callback: impl FnMut(&str) + 'static) {
-    let listener = Closure::<dyn FnMut(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-        let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
-        if modified
-            || event.repeat()
-            || event.is_composing()
-            || event.default_prevented()
-            || is_typing(&event)
-        {
-            return;
-        }
-        callback(&event.key());
-    });
-    if let Some(window) = web_sys::window() {
-        // Fails only for a window that is gone.
-        let _ =
-            window.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
-    }
-    listener.forget();
+pub fn on_key(callback: impl Fn(&str) + 'static) {
+    listen(
+        "keydown",
+        Box::new(move |event| {
+            let Ok(event) = event.dyn_into::<KeyboardEvent>() else {
+                return;
+            };
+            let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
+            let busy = event.repeat() || event.is_composing() || event.default_prevented();
+            if !modified && !busy && !is_typing(&event) {
+                callback(&event.key());
+            }
+        }),
+    );
 }
 
 fn is_typing(event: &KeyboardEvent) -> bool {

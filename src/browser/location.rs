@@ -1,8 +1,8 @@
 //! The part of the address after `#`: which panel, and a preset. Never a secret.
 
-use wasm_bindgen::JsCast as _;
 use wasm_bindgen::JsValue;
-use wasm_bindgen::closure::Closure;
+
+use super::events::listen;
 
 /// The hash without its `#`.
 pub fn hash() -> String {
@@ -23,11 +23,5 @@ pub fn replace_hash(hash: &str) {
 
 /// Calls back with each new hash. Lasts as long as the page.
 pub fn on_hash(callback: impl Fn(String) + 'static) {
-    let listener = Closure::<dyn Fn()>::new(move || callback(hash()));
-    if let Some(window) = web_sys::window() {
-        // Fails only for a window that is gone.
-        let _ = window
-            .add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
-    }
-    listener.forget();
+    listen("hashchange", Box::new(move |_| callback(hash())));
 }

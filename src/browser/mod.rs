@@ -3,6 +3,7 @@
 pub mod clipboard;
 pub mod document;
 pub mod download;
+pub mod events;
 pub mod keyboard;
 pub mod lifecycle;
 pub mod location;

@@ -2,11 +2,13 @@
 //! running program. When that fails the panel says so and the rest of the page goes on.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::Panel;
 use super::proof;
 use crate::text::text;
+use crate::ui::follow;
+use crate::ui::live;
+use crate::ui::spawn;
 
 /// Draws a panel, once its part is there.
 type Draw = fn() -> AnyView;
@@ -42,38 +44,58 @@ async fn load(panel: Panel) -> Result<Draw, PartMissing> {
     }
 }
 
-/// The section of a panel: empty until it is `open` for the first time, kept from then on.
+/// How far the panel is.
+#[derive(Clone, Copy)]
+enum Progress {
+    Unopened,
+    Loading,
+    Loaded(Draw),
+    Missing,
+}
+
+/// The section of a panel: empty until it is opened for the first time, kept from then on.
 #[component]
-pub fn Later(panel: Panel, #[prop(into)] open: Signal<bool>) -> impl IntoView {
-    let state = RwSignal::new("idle");
-    let draw = RwSignal::new_local(None::<Draw>);
-    Effect::new(move || {
+pub fn Later(panel: Panel, current: RwSignal<Panel>) -> impl IntoView {
+    let open = move || current.get() == panel;
+    let progress = RwSignal::new(Progress::Unopened);
+    follow(move || {
         // A failed load is tried again when the panel is opened again.
-        if open.get() && matches!(state.get_untracked(), "idle" | "error") {
-            state.set("working");
-            spawn_local(async move {
-                match load(panel).await {
-                    Ok(drawn) => {
-                        draw.try_set(Some(drawn));
-                        state.try_set("done");
-                    }
-                    Err(PartMissing) => {
-                        state.try_set("error");
-                    }
-                }
+        if open()
+            && matches!(
+                progress.get_untracked(),
+                Progress::Unopened | Progress::Missing
+            )
+        {
+            progress.set(Progress::Loading);
+            spawn(async move {
+                progress.set(
+                    load(panel)
+                        .await
+                        .map_or(Progress::Missing, Progress::Loaded),
+                );
             });
         }
     });
     let t = text();
-    let body = move || match draw.get() {
-        Some(draw) => draw(),
-        None if state.get() == "error" => {
+    let body = move || match progress.get() {
+        Progress::Unopened | Progress::Loading => {
+            view! { <p class="promise">{t.part_loading}</p> }.into_any()
+        }
+        Progress::Loaded(draw) => draw(),
+        Progress::Missing => {
             view! { <p class="alert" role="alert">{t.part_missing}</p> }.into_any()
         }
-        None => view! { <p class="promise">{t.part_loading}</p> }.into_any(),
     };
+    let state = live(move || {
+        Some(match progress.get() {
+            Progress::Unopened => "idle",
+            Progress::Loading => "working",
+            Progress::Loaded(_) => "done",
+            Progress::Missing => "error",
+        })
+    });
     view! {
-        <section id=format!("panel-{}", panel.name()) data-state=move || state.get() hidden=move || !open.get()>
+        <section id=format!("panel-{}", panel.name()) data-state=state hidden=live(move || !open())>
             {body}
         </section>
     }

@@ -16,6 +16,7 @@ pub static TEXT: Text = Text {
     headline: "A strong JWT secret, made in this tab.",
     promise: "Random bytes from your browser’s own generator. Nothing is sent, stored or logged.",
     secret: "secret",
+    secret_label: "The secret",
     hide: "Hide",
     copy: "Copy",
     new_secret: "New secret",

@@ -21,6 +21,7 @@ pub struct Text {
     pub headline: &'static str,
     pub promise: &'static str,
     pub secret: &'static str,
+    pub secret_label: &'static str,
     pub hide: &'static str,
     pub copy: &'static str,
     pub new_secret: &'static str,

@@ -6,35 +6,44 @@ use leptos::prelude::*;
 use leptos::svg::Path;
 use zeroize::Zeroizing;
 
+use super::follow;
+use super::live;
 use crate::text::text;
 
 /// Most bytes that are drawn sixteen bits wide; longer secrets get wider pictures, not endless ones.
 const NARROW: usize = 64;
 const MEDIUM: usize = 256;
 
-/// The picture of the octets that `read` lends to its argument, and an empty one while there are none.
+/// What draws: handed octets, it gives the outline of their picture.
+pub type Pen = fn(&[u8]) -> Zeroizing<String>;
+
+/// The picture of the octets that `draw` lends to the pen, and an empty one while there are none.
 #[component]
 pub fn BitGrid(
     /// The length in bytes, which gives the picture its shape even while it shows nothing.
-    #[prop(into)]
-    bytes: Signal<usize>,
-    draw: impl Fn(fn(&[u8]) -> Zeroizing<String>) -> Option<Zeroizing<String>> + 'static,
+    bytes: impl Fn() -> usize + Copy + Send + 'static,
+    draw: impl Fn(Pen) -> Option<Zeroizing<String>> + 'static,
 ) -> impl IntoView {
     let path = NodeRef::<Path>::new();
-    Effect::new(move || {
+    follow(move || {
         let Some(path) = path.get() else { return };
-        let shape = draw(outline);
+        let outline = draw(outline);
         // Fails only for a name that is no attribute name.
-        let _ = path.set_attribute("d", shape.as_ref().map_or("", |shape| shape.as_str()));
+        let _ = path.set_attribute("d", outline.as_ref().map_or("", |outline| outline.as_str()));
     });
-    let columns = Memo::new(move |_| columns(bytes.get()));
-    let size = move || {
-        let columns = columns.get();
-        let rows = (bytes.get() * 8).div_ceil(columns);
+    let size = live(move || {
+        let columns = columns(bytes());
+        let rows = (bytes() * 8).div_ceil(columns);
         format!("0 0 {columns} {rows}")
-    };
+    });
     view! {
-        <svg class="bit-grid" role="img" aria-label=text().grid viewBox=size data-columns=move || columns.get()>
+        <svg
+            class="bit-grid"
+            role="img"
+            aria-label=text().grid
+            viewBox=size
+            data-columns=live(move || columns(bytes()).to_string())
+        >
             <path node_ref=path d=""></path>
         </svg>
     }

@@ -2,17 +2,19 @@
 
 use leptos::prelude::*;
 
+use super::Live;
+
 #[component]
 pub fn Button(
     testid: &'static str,
     label: &'static str,
     #[prop(default = "quiet")] class: &'static str,
     #[prop(default = "")] key: &'static str,
-    #[prop(into, optional)] disabled: Signal<bool>,
-    /// For a button that stays down.
-    #[prop(into, optional)]
-    pressed: Option<Signal<bool>>,
-    on_click: impl Fn() + 'static,
+    #[prop(optional)] disabled: Option<Live<bool>>,
+    /// "true" or "false", for a button that stays down.
+    #[prop(optional)]
+    pressed: Option<Live<Option<&'static str>>>,
+    on_click: Box<dyn Fn()>,
 ) -> impl IntoView {
     let hint = (!key.is_empty()).then(|| view! { <kbd aria-hidden="true">{key}</kbd> });
     view! {
@@ -20,8 +22,8 @@ pub fn Button(
             type="button"
             class=class
             data-testid=testid
-            disabled=move || disabled.get()
-            aria-pressed=pressed.map(|pressed| move || pressed.get().to_string())
+            disabled=disabled
+            aria-pressed=pressed
             aria-keyshortcuts=(!key.is_empty()).then_some(key)
             on:click=move |_| on_click()
         >

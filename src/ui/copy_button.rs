@@ -1,12 +1,16 @@
 //! A button that says it copied only after the clipboard took it, and selects the text when it did not.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use web_sys::HtmlElement;
 use zeroize::Zeroizing;
 
 use super::Button;
+use super::Live;
+use super::spawn;
 use crate::browser::clipboard;
+use crate::browser::document;
 use crate::browser::selection;
 
 /// What became of a copy.
@@ -26,25 +30,29 @@ pub fn CopyButton(
     label: &'static str,
     #[prop(default = "quiet")] class: &'static str,
     #[prop(default = "")] key: &'static str,
-    #[prop(into)] disabled: Signal<bool>,
+    disabled: Live<bool>,
     /// The text, read only when the button is pressed.
-    read: impl Fn() -> Option<Zeroizing<String>> + 'static,
-    /// The element that shows it.
-    shown: impl Fn() -> Option<HtmlElement> + Copy + 'static,
-    on_done: impl Fn(Copied) + Copy + 'static,
+    read: Box<dyn Fn() -> Option<Zeroizing<String>>>,
+    /// The id of the element that shows it.
+    shown: &'static str,
+    on_done: Rc<dyn Fn(Copied)>,
 ) -> impl IntoView {
-    let on_click = move || {
-        let Some(text) = read() else { return };
+    let on_click = Box::new(move || {
+        let Some(text) = read() else {
+            return;
+        };
         let taken = clipboard::write(&text);
         drop(text);
-        spawn_local(async move {
-            on_done(if taken.await {
+        let on_done = on_done.clone();
+        spawn(async move {
+            let copied = if taken.await {
                 Copied::Taken
             } else {
-                by_hand(shown())
-            });
+                by_hand(document::element(shown))
+            };
+            on_done(copied);
         });
-    };
+    });
     view! { <Button testid label class key disabled on_click /> }
 }
 

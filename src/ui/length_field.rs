@@ -2,37 +2,45 @@
 
 use jwt_secrets::Error;
 use jwt_secrets::MAX_BYTES;
-use leptos::ev::Targeted;
 use leptos::html::Input;
 use leptos::prelude::*;
 use web_sys::Event;
-use web_sys::HtmlInputElement;
 
+use super::follow;
+use super::live;
+use super::word;
 use crate::text::text;
 
 #[component]
 pub fn LengthField(
-    minimum: Signal<usize>,
-    bytes: Signal<usize>,
+    minimum: impl Fn() -> usize + Send + 'static,
+    bytes: impl Fn() -> usize + 'static,
     on_choose: impl Fn(&str) -> Result<(), Error> + Copy + 'static,
 ) -> impl IntoView {
     let t = text();
     let input = NodeRef::<Input>::new();
-    let error = RwSignal::new(None::<Error>);
+    // What is wrong with the length, in words; empty while nothing is.
+    let problem = RwSignal::new(String::new());
     // While somebody types "64", the "6" is no mistake yet: errors show when the field is left or Enter is pressed.
-    let choose = move |event: Targeted<Event, HtmlInputElement>, finished: bool| match on_choose(
-        &event.target().value(),
-    ) {
-        Ok(()) => error.set(None),
-        Err(problem) if finished => error.set(Some(problem)),
+    let choose = move |event: &Event| match on_choose(&event_target_value(event)) {
+        Ok(()) => problem.set(String::new()),
+        Err(error) if event.type_() == "change" => problem.set(format!("{error} {}", error.hint())),
         Err(_) => {}
     };
     // The field follows the recipe: another algorithm has another minimum.
-    Effect::new(move || {
-        let bytes = bytes.get();
-        error.set(None);
+    follow(move || {
+        let bytes = bytes();
+        problem.set(String::new());
         if let Some(input) = input.get() {
             input.set_value(&bytes.to_string());
+        }
+    });
+    let wrong = move || problem.with(|problem| !problem.is_empty());
+    let hint = live(move || {
+        if wrong() {
+            problem.get()
+        } else {
+            t.length_hint.to_owned()
         }
     });
     view! {
@@ -46,21 +54,16 @@ pub fn LengthField(
                     type="number"
                     inputmode="numeric"
                     autocomplete="off"
-                    min=move || minimum.get()
-                    max=MAX_BYTES
+                    min=live(move || minimum().to_string())
+                    max=MAX_BYTES.to_string()
                     aria-describedby="bytes-hint"
-                    aria-invalid=move || error.with(Option::is_some).to_string()
-                    on:input:target=move |event| choose(event, false)
-                    on:change:target=move |event| choose(event, true)
+                    aria-invalid=live(move || Some(word(wrong())))
+                    on:input=move |event| choose(event.as_ref())
+                    on:change=move |event| choose(&event)
                 />
                 {t.bytes}
             </div>
-            <p id="bytes-hint" role=move || error.with(Option::is_some).then_some("alert")>
-                {move || error.with(|error| match error {
-                    Some(error) => format!("{error} {}", error.hint()),
-                    None => t.length_hint.to_owned(),
-                })}
-            </p>
+            <p id="bytes-hint" role=live(move || wrong().then_some("alert"))>{hint}</p>
         </div>
     }
 }

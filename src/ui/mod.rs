@@ -1,17 +1,31 @@
 //! Leaf components. They are handed what they show and call back what was done; none knows what a secret is for.
+//!
+//! Those that are used more than once take boxed closures: a generic component is compiled anew for each use, and the
+//! first load has a budget.
 
 mod bit_grid;
 mod button;
 mod copy_button;
+mod follow;
 mod length_field;
 mod secret_text;
 mod segmented;
 
 pub use bit_grid::BitGrid;
+pub use bit_grid::Pen;
 pub use button::Button;
 pub use copy_button::Copied;
 pub use copy_button::CopyButton;
+pub use follow::Live;
+pub use follow::follow;
+pub use follow::live;
+pub use follow::spawn;
 pub use length_field::LengthField;
 pub use secret_text::write_secret;
 pub use segmented::Choice;
 pub use segmented::Segmented;
+
+/// "true" or "false", as ARIA and `data-` attributes want it.
+pub const fn word(truth: bool) -> &'static str {
+    if truth { "true" } else { "false" }
+}

@@ -3,20 +3,22 @@
 //! A Leptos text node would keep its own copy and drop it unwiped; here only the document holds the text, and it goes
 //! when the secret is hidden or cleared. What the document itself does with freed text cannot be controlled.
 
-use leptos::prelude::*;
-use web_sys::HtmlElement;
 use zeroize::Zeroizing;
 
+use super::follow;
+use crate::browser::document;
 use crate::browser::typesetting;
 
-/// Keeps the element that `target` finds showing what `read` gives, and nothing while it gives nothing.
+/// Keeps the element with this id showing what `read` gives, and nothing while it gives nothing.
 pub fn write_secret(
-    target: impl Fn() -> Option<HtmlElement> + 'static,
+    target: &'static str,
     grouped: impl Fn() -> bool + 'static,
     read: impl Fn() -> Option<Zeroizing<String>> + 'static,
 ) {
-    Effect::new(move || {
-        let Some(element) = target() else { return };
+    follow(move || {
+        let Some(element) = document::element(target) else {
+            return;
+        };
         match read() {
             None => element.set_text_content(None),
             Some(text) if grouped() => {

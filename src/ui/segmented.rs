@@ -1,6 +1,11 @@
 //! One choice of a few, as radios that look like a segmented control.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use leptos::prelude::*;
+
+use super::live;
 
 /// One of the choices.
 #[derive(Clone, PartialEq, Eq)]
@@ -16,12 +21,14 @@ pub fn Segmented(
     name: &'static str,
     legend: &'static str,
     choices: Vec<Choice>,
-    chosen: Signal<&'static str>,
-    on_choose: impl Fn(&'static str) + Copy + 'static,
+    chosen: Arc<dyn Fn() -> &'static str + Send + Sync>,
+    on_choose: Rc<dyn Fn(&'static str)>,
 ) -> impl IntoView {
     let radios: Vec<_> = choices
         .into_iter()
         .map(|Choice { value, detail }| {
+            let chosen = chosen.clone();
+            let on_choose = on_choose.clone();
             let small = (!detail.is_empty()).then(|| view! { <small>{detail}</small> });
             view! {
                 <label>
@@ -30,7 +37,7 @@ pub fn Segmented(
                         name=name
                         value=value
                         autocomplete="off"
-                        prop:checked=move || chosen.get() == value
+                        prop:checked=live(move || chosen() == value)
                         on:change=move |_| on_choose(value)
                     />
                     <span>{value}{small}</span>

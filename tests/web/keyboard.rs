@@ -38,7 +38,12 @@ fn a_plain_key_counts_only_while_nobody_types() {
     press(&added("input", "radio"), "n", |_| {});
     assert_eq!(*heard.borrow(), ["c", "n"]);
 
-    for field in [added("input", "number"), added("input", ""), added("textarea", ""), added("select", "")] {
+    for field in [
+        added("input", "number"),
+        added("input", ""),
+        added("textarea", ""),
+        added("select", ""),
+    ] {
         press(&field, "c", |_| {});
     }
     press(&body, "c", |init| init.set_ctrl_key(true));

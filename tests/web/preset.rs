@@ -27,7 +27,10 @@ fn what_makes_no_sense_is_left_out_and_named_and_the_rest_counts() {
     assert_eq!(preset.algorithm, None);
     assert_eq!(preset.format, Some(Format::Hex));
     assert_eq!(preset.bytes, None);
-    assert_eq!(preset.problem.map(|problem| problem.code()), Some("algorithm_unknown"));
+    assert_eq!(
+        preset.problem.map(|problem| problem.code()),
+        Some("algorithm_unknown")
+    );
 }
 
 #[wasm_bindgen_test]

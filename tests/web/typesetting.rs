@@ -10,7 +10,14 @@ fn typeset(text: &str) -> web_sys::Element {
 
 #[wasm_bindgen_test]
 fn the_text_in_the_page_is_exactly_the_secret() {
-    for text in ["", "a", "n4JOoLLF", "n4JOoLLFicHokRfG_o1rF3ZM-", "00000000000000000", "<b>&amp;\"'é€𝄞"] {
+    for text in [
+        "",
+        "a",
+        "n4JOoLLF",
+        "n4JOoLLFicHokRfG_o1rF3ZM-",
+        "00000000000000000",
+        "<b>&amp;\"'é€𝄞",
+    ] {
         assert_eq!(typeset(text).text_content().unwrap(), text);
     }
 }
@@ -19,7 +26,9 @@ fn the_text_in_the_page_is_exactly_the_secret() {
 fn a_secret_is_set_in_groups_of_eight() {
     let element = typeset("n4JOoLLFicHokRfG_o1");
     let groups = element.query_selector_all(".group").unwrap();
-    let texts: Vec<_> = (0..groups.length()).map(|i| groups.get(i).unwrap().text_content().unwrap()).collect();
+    let texts: Vec<_> = (0..groups.length())
+        .map(|i| groups.get(i).unwrap().text_content().unwrap())
+        .collect();
     assert_eq!(texts, ["n4JOoLLF", "icHokRfG", "_o1"]);
 }
 
@@ -28,7 +37,9 @@ fn digits_and_symbols_are_told_apart_from_letters() {
     let element = typeset("l1O0-");
     let tinted = |class: &str| {
         let found = element.query_selector_all(class).unwrap();
-        (0..found.length()).map(|i| found.get(i).unwrap().text_content().unwrap()).collect::<String>()
+        (0..found.length())
+            .map(|i| found.get(i).unwrap().text_content().unwrap())
+            .collect::<String>()
     };
     assert_eq!(tinted(".digit"), "10");
     assert_eq!(tinted(".symbol"), "-");

@@ -19,14 +19,14 @@ static TIMES: Mutex<Vec<(String, Duration)>> = Mutex::new(Vec::new());
 pub fn stage<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     println!("▸ {name}");
     let start = Instant::now();
-    let outcome = work().with_context(|| format!("stage failed: {name}"));
+    let result = work().with_context(|| format!("stage failed: {name}"));
     let took = start.elapsed();
-    let word = if outcome.is_ok() { "done" } else { "failed" };
-    println!("  {word} in {:.1} s\n", took.as_secs_f32());
+    let ending = if result.is_ok() { "done" } else { "failed" };
+    println!("  {ending} in {:.1} s\n", took.as_secs_f32());
     if let Ok(mut times) = TIMES.lock() {
         times.push((name.to_owned(), took));
     }
-    outcome
+    result
 }
 
 /// A table of the stages so far and their times.

@@ -3,27 +3,34 @@
 use jwt_secrets::Placement;
 use leptos::prelude::*;
 
+use crate::state::Facts;
 use crate::state::Workspace;
 use crate::text::text;
 use crate::ui::BitGrid;
+use crate::ui::Pen;
+use crate::ui::live;
+use crate::ui::word;
 
 /// Bytes, bits, characters, and where the text is safe as it stands.
 #[component]
 pub fn FactList() -> impl IntoView {
     let t = text();
     let workspace = expect_context::<Workspace>();
-    let facts = Memo::new(move |_| workspace.facts());
-    move || {
-        facts.get().map(|facts| {
-            view! {
-                <ul class="facts" data-testid="facts">
-                    <li><strong>{facts.bytes}</strong> " " {t.bytes}</li>
-                    <li><strong>{facts.bits}</strong> " " {t.bits_of_entropy}</li>
-                    <li><strong>{facts.characters}</strong> " " {t.characters}</li>
-                    <li>{safe_in(facts.placement)}</li>
-                </ul>
-            }
+    let fact = move |read: fn(&Facts) -> String| {
+        live(move || {
+            workspace
+                .facts()
+                .map(|facts| read(&facts))
+                .unwrap_or_default()
         })
+    };
+    view! {
+        <ul class="facts" data-testid="facts" hidden=live(move || !workspace.has_secret())>
+            <li><strong>{live(move || workspace.bytes().to_string())}</strong> " " {t.bytes}</li>
+            <li><strong>{fact(|facts| facts.bits.to_string())}</strong> " " {t.bits_of_entropy}</li>
+            <li><strong>{fact(|facts| facts.characters.to_string())}</strong> " " {t.characters}</li>
+            <li>{fact(|facts| safe_in(facts.placement))}</li>
+        </ul>
     }
 }
 
@@ -51,15 +58,22 @@ fn safe_in(placement: Placement) -> String {
 pub fn Picture() -> impl IntoView {
     let t = text();
     let workspace = expect_context::<Workspace>();
-    let facts = Memo::new(move |_| workspace.facts());
-    let fingerprint = move || facts.get().map(|facts| facts.fingerprint.to_string());
+    let fingerprint = live(move || {
+        workspace
+            .facts()
+            .map(|facts| facts.fingerprint.to_string())
+            .unwrap_or_default()
+    });
+    let draw = move |pen: Pen| {
+        workspace
+            .revealed()
+            .then(|| workspace.with_octets(pen))
+            .flatten()
+    };
     view! {
-        <div class="picture" hidden=move || !workspace.has_secret()>
-            <div class="grid-frame" data-hidden=move || (!workspace.revealed()).to_string()>
-                <BitGrid
-                    bytes=Signal::derive(move || workspace.bytes())
-                    draw=move |outline| workspace.revealed().then(|| workspace.with_octets(outline)).flatten()
-                />
+        <div class="picture" hidden=live(move || !workspace.has_secret())>
+            <div class="grid-frame" data-hidden=live(move || Some(word(!workspace.revealed())))>
+                <BitGrid bytes=move || workspace.bytes() draw />
             </div>
             <p class="fingerprint">
                 <span>{t.fingerprint}</span>

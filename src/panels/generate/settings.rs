@@ -1,8 +1,10 @@
 //! Algorithm, format and length.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use jwt_secrets::Algorithm;
 use jwt_secrets::Format;
-use jwt_secrets::Recipe;
 use leptos::prelude::*;
 
 use crate::state::Workspace;
@@ -33,27 +35,27 @@ pub fn Settings() -> impl IntoView {
                 name="alg"
                 legend=t.algorithm
                 choices=algorithms
-                chosen=Signal::derive(move || workspace.algorithm().alg())
-                on_choose=move |alg| {
+                chosen=Arc::new(move || workspace.algorithm().alg())
+                on_choose=Rc::new(move |alg| {
                     if let Ok(algorithm) = alg.parse() {
                         workspace.choose_algorithm(algorithm);
                     }
-                }
+                })
             />
             <Segmented
                 name="format"
                 legend=t.format
                 choices=formats
-                chosen=Signal::derive(move || workspace.format().name())
-                on_choose=move |name| {
+                chosen=Arc::new(move || workspace.format().name())
+                on_choose=Rc::new(move |name| {
                     if let Ok(format) = name.parse() {
                         workspace.choose_format(format);
                     }
-                }
+                })
             />
             <LengthField
-                minimum=Signal::derive(move || Recipe::minimum(workspace.algorithm(), workspace.format().draw()))
-                bytes=Signal::derive(move || workspace.bytes())
+                minimum=move || workspace.minimum()
+                bytes=move || workspace.bytes()
                 on_choose=move |typed| workspace.choose_length(typed)
             />
         </div>

@@ -7,9 +7,8 @@ use std::path::Path;
 use anyhow::Context as _;
 use anyhow::Result;
 use anyhow::bail;
-use wasmparser::Parser;
-use wasmparser::Payload;
 
+use crate::dist;
 use crate::stage::cargo;
 use crate::stage::output;
 use crate::tools;
@@ -81,26 +80,21 @@ fn crates() -> Result<BTreeSet<String>> {
 }
 
 /// The JavaScript functions that the wasm modules import, without the digest that wasm-bindgen appends.
-fn imports(dist: &Path) -> Result<BTreeSet<String>> {
+fn imports(folder: &Path) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::new();
-    for entry in fs::read_dir(dist.join("assets"))? {
+    for entry in fs::read_dir(folder.join("assets"))? {
         let path = entry?.path();
         if path.extension().is_none_or(|kind| kind != "wasm") {
             continue;
         }
-        let bytes = fs::read(&path)?;
-        for payload in Parser::new(0).parse_all(&bytes) {
-            let Payload::ImportSection(section) = payload? else {
-                continue;
-            };
-            for import in section.into_imports() {
-                let import = import?;
-                // Parts import from each other under the splitter's own name; only JavaScript counts here.
-                if import.module != "__wasm_split" {
-                    names.insert(without_digest(import.name).to_owned());
-                }
-            }
-        }
+        // Parts import memory and functions from each other under the splitter's own names; only JavaScript counts here.
+        let javascript = dist::imports(&fs::read(&path)?)?;
+        names.extend(
+            javascript
+                .iter()
+                .filter(|name| name.starts_with("__wb"))
+                .map(|name| without_digest(name).to_owned()),
+        );
     }
     Ok(names)
 }

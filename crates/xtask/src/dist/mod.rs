@@ -6,6 +6,7 @@ mod digest;
 mod glue;
 mod manifest;
 mod module;
+mod prune;
 
 use std::path::PathBuf;
 
@@ -15,6 +16,7 @@ use clap::Args;
 
 pub use assembly::assemble;
 pub use budget::check as check_budgets;
+pub use prune::imports;
 
 use crate::stage::command;
 use crate::stage::print_times;
@@ -108,7 +110,11 @@ fn find_wasm_opt(optimiser: Optimiser) -> Result<Option<PathBuf>> {
 
 /// The wasm splitter needs relocations; remapped paths make two builds in two folders give the same bytes.
 fn rustflags() -> String {
-    let mut flags = vec!["-Clink-args=--emit-relocs".to_owned()];
+    let mut flags = vec![
+        "-Clink-args=--emit-relocs".to_owned(),
+        // A rolled loop: SHA-256 runs over some hundred bytes here, and the unrolled one is 6 KB of code.
+        "--cfg=sha2_backend_soft=\"compact\"".to_owned(),
+    ];
     for (from, to) in [
         (workspace::cargo_home(), "/cargo"),
         (workspace::root(), "/page"),

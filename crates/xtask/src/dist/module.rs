@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 use anyhow::Result;
 
+use super::prune;
 use crate::stage::command;
 use crate::stage::run;
 use crate::workspace;
@@ -65,11 +66,11 @@ pub fn release(wasm_opt: Option<&Path>) -> Result<Program> {
         .arg("--out-dir")
         .arg(&bound)
         .args(["--out-name", MAIN]))?;
-    let mut modules = BTreeMap::new();
-    modules.insert(
-        MAIN.to_owned(),
-        optimised(&bound.join("main_bg.wasm"), wasm_opt)?,
-    );
+    let main = bound.join("main_bg.wasm");
+    fs::write(&main, prune::exports(&fs::read(&main)?)?)?;
+    let main = optimised(&main, wasm_opt)?;
+    let imported = prune::imports(&main)?;
+    let mut modules = BTreeMap::from([(MAIN.to_owned(), main)]);
     for (name, path) in wasm_files(&cut)? {
         if name != MAIN {
             modules.insert(name, optimised(&path, wasm_opt)?);
@@ -77,7 +78,7 @@ pub fn release(wasm_opt: Option<&Path>) -> Result<Program> {
     }
     Ok(Program {
         modules,
-        bindings: read(&bound.join("main.js"))?,
+        bindings: prune::bindings(&read(&bound.join("main.js"))?, &imported)?,
         loader: read(&cut.join("__wasm_split.js"))?,
     })
 }

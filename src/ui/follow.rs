@@ -1,0 +1,27 @@
+//! What follows signals, boxed: the machinery behind an effect, a task or a live value is in the program once, and not
+//! once for each closure.
+
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Runs now, and again whenever a signal it read has changed.
+pub fn follow(run: impl Fn() + 'static) {
+    let run: Box<dyn Fn()> = Box::new(run);
+    Effect::new(run);
+}
+
+/// Runs a future to its end beside everything else.
+pub fn spawn(future: impl Future<Output = ()> + 'static) {
+    let future: Pin<Box<dyn Future<Output = ()>>> = Box::pin(future);
+    spawn_local(future);
+}
+
+/// A value in a view that follows the signals it reads.
+pub type Live<T> = Box<dyn Fn() -> T + Send>;
+
+/// Makes one of a closure.
+pub fn live<T>(read: impl Fn() -> T + Send + 'static) -> Live<T> {
+    Box::new(read)
+}
