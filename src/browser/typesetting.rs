@@ -46,7 +46,7 @@ pub fn set_in_groups(into: &Element, text: &str) -> Result<(), JsValue> {
             .char_indices()
             .nth(GROUP)
             .map_or(rest.len(), |(index, _)| index);
-        let (group, after) = rest.split_at(end);
+        let (group, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
         let span = span(&document, "group")?;
         set_tinted(&document, &span, group)?;
         into.append_child(&span)?;
@@ -66,7 +66,7 @@ fn set_tinted(document: &Document, into: &Node, mut text: &str) -> Result<(), Js
         let end = text
             .find(|character| Tint::of(character) != tint)
             .unwrap_or(text.len());
-        let (run, after) = text.split_at(end);
+        let (run, after) = text.split_at_checked(end).unwrap_or((text, ""));
         if tint == Tint::None {
             into.append_child(&document.create_text_node(run))?;
         } else {

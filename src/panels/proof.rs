@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::browser::document;
 use crate::browser::page;
 use crate::browser::page::Request;
-use crate::text::text;
+use crate::text::proof_text;
 
 /// Draws the panel.
 pub fn draw() -> AnyView {
-    let t = text();
+    let t = proof_text();
     let build = document::root_data("data-build").unwrap_or_default();
     let (version, manifest) = build.split_once('+').unwrap_or((&build, ""));
     let requests = RwSignal::new(page::requests());
@@ -18,30 +18,30 @@ pub fn draw() -> AnyView {
     });
     let rows = move || requests.get().into_iter().map(row).collect::<Vec<_>>();
     view! {
-        <h1>{t.proof_headline}</h1>
-        <p class="promise">{t.proof_promise}</p>
+        <h1>{t.headline}</h1>
+        <p class="promise">{t.promise}</p>
         <div class="card prose">
-            <h2>{t.proof_version}</h2>
+            <h2>{t.version}</h2>
             <p><code data-testid="version">{version.to_owned()}</code></p>
-            <h2>{t.proof_manifest}</h2>
+            <h2>{t.manifest}</h2>
             <p><code class="digest" data-testid="manifest-hash">{manifest.to_owned()}</code></p>
-            <p>{t.proof_manifest_body}</p>
-            <h2>{t.proof_requests}</h2>
-            <p>{t.proof_requests_body}</p>
+            <p>{t.manifest_body}</p>
+            <h2>{t.requests}</h2>
+            <p>{t.requests_body}</p>
             <div class="wide">
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{t.proof_path}</th>
-                            <th scope="col">{t.proof_asked_by}</th>
-                            <th scope="col">{t.proof_answered_by}</th>
+                            <th scope="col">{t.path}</th>
+                            <th scope="col">{t.asked_by}</th>
+                            <th scope="col">{t.answered_by}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            <h2>{t.proof_limits}</h2>
-            <p>{t.proof_limits_body}</p>
+            <h2>{t.limits}</h2>
+            <p>{t.limits_body}</p>
         </div>
     }
     .into_any()

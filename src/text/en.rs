@@ -1,5 +1,6 @@
 //! English.
 
+use super::ProofText;
 use super::Text;
 
 pub static TEXT: Text = Text {
@@ -61,18 +62,21 @@ pub static TEXT: Text = Text {
     see_proof: "See the proof",
     shortcuts: "Keys: C copies, N makes a new secret, H hides or shows it.",
     shortcuts_off: "Turn keys off",
-    proof_headline: "What this page did, and did not do.",
-    proof_promise: "Its version, the digest of its files, and every request so far. Compare them with your browser’s own network panel.",
-    proof_version: "Version",
-    proof_manifest: "Manifest",
-    proof_manifest_body: "The SHA-256 digest of manifest.txt, which names every file of this version and its digest.",
-    proof_requests: "Requests",
-    proof_requests_body: "Only files of this page should be here. The service worker, which keeps the offline copy, reports its own.",
-    proof_asked_by: "Asked by",
-    proof_answered_by: "Answered by",
-    proof_path: "File",
-    proof_limits: "What this does not show",
-    proof_limits_body: "A page cannot vouch for itself: an altered copy could print an altered list. Your browser’s network panel, or the network switched off, shows it without trusting us. Extensions you installed can read every page, this one too.",
     part_loading: "Loading this panel …",
     part_missing: "This panel could not be loaded: its file is missing, or is not the one that this version expects. The rest of the page works. Reload to try again.",
+};
+
+pub static PROOF: ProofText = ProofText {
+    headline: "What this page did, and did not do.",
+    promise: "Its version, the digest of its files, and every request so far. Compare them with your browser’s own network panel.",
+    version: "Version",
+    manifest: "Manifest",
+    manifest_body: "The SHA-256 digest of manifest.txt, which names every file of this version and its digest.",
+    requests: "Requests",
+    requests_body: "Only files of this page should be here. The service worker, which keeps the offline copy, reports its own.",
+    asked_by: "Asked by",
+    answered_by: "Answered by",
+    path: "File",
+    limits: "What this does not show",
+    limits_body: "A page cannot vouch for itself: an altered copy could print an altered list. Your browser’s network panel, or the network switched off, shows it without trusting us. Extensions you installed can read every page, this one too.",
 };

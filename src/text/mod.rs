@@ -66,23 +66,32 @@ pub struct Text {
     pub see_proof: &'static str,
     pub shortcuts: &'static str,
     pub shortcuts_off: &'static str,
-    pub proof_headline: &'static str,
-    pub proof_promise: &'static str,
-    pub proof_version: &'static str,
-    pub proof_manifest: &'static str,
-    pub proof_manifest_body: &'static str,
-    pub proof_requests: &'static str,
-    pub proof_requests_body: &'static str,
-    pub proof_asked_by: &'static str,
-    pub proof_answered_by: &'static str,
-    pub proof_path: &'static str,
-    pub proof_limits: &'static str,
-    pub proof_limits_body: &'static str,
     pub part_loading: &'static str,
     pub part_missing: &'static str,
+}
+
+/// The sentences of the panel Proof. Each panel that is loaded on first use has its own, so that they go with it.
+pub struct ProofText {
+    pub headline: &'static str,
+    pub promise: &'static str,
+    pub version: &'static str,
+    pub manifest: &'static str,
+    pub manifest_body: &'static str,
+    pub requests: &'static str,
+    pub requests_body: &'static str,
+    pub asked_by: &'static str,
+    pub answered_by: &'static str,
+    pub path: &'static str,
+    pub limits: &'static str,
+    pub limits_body: &'static str,
 }
 
 /// The sentences in the reader's language.
 pub fn text() -> &'static Text {
     &en::TEXT
+}
+
+/// The sentences of the panel Proof in the reader's language.
+pub fn proof_text() -> &'static ProofText {
+    &en::PROOF
 }

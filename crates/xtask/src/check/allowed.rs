@@ -26,12 +26,8 @@ pub fn check(accept: bool) -> Result<()> {
         println!("  {name}: {} entries", now.len());
         if accept {
             fs::create_dir_all(&folder)?;
-            fs::write(
-                &path,
-                now.iter()
-                    .map(|entry| format!("{entry}\n"))
-                    .collect::<String>(),
-            )?;
+            let lines: Vec<_> = now.into_iter().collect();
+            fs::write(&path, lines.join("\n") + "\n")?;
             continue;
         }
         let text = fs::read_to_string(&path)
@@ -79,7 +75,7 @@ fn crates() -> Result<BTreeSet<String>> {
         .collect())
 }
 
-/// The JavaScript functions that the wasm modules import, without the digest that wasm-bindgen appends.
+/// The JavaScript functions that the wasm modules import.
 fn imports(folder: &Path) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::new();
     for entry in fs::read_dir(folder.join("assets"))? {
@@ -87,39 +83,7 @@ fn imports(folder: &Path) -> Result<BTreeSet<String>> {
         if path.extension().is_none_or(|kind| kind != "wasm") {
             continue;
         }
-        // Parts import memory and functions from each other under the splitter's own names; only JavaScript counts here.
-        let javascript = dist::imports(&fs::read(&path)?)?;
-        names.extend(
-            javascript
-                .iter()
-                .filter(|name| name.starts_with("__wb"))
-                .map(|name| without_digest(name).to_owned()),
-        );
+        names.extend(dist::imports(&fs::read(&path)?)?);
     }
     Ok(names)
-}
-
-fn without_digest(name: &str) -> &str {
-    match name.rsplit_once('_') {
-        Some((stem, digest))
-            if digest.len() == 16 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) =>
-        {
-            stem
-        }
-        _ => name,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_digest_of_an_import_is_not_part_of_its_name() {
-        assert_eq!(
-            without_digest("__wbg_getRandomValues_d49329ff89a07af1"),
-            "__wbg_getRandomValues"
-        );
-        assert_eq!(without_digest("__wbindgen_throw"), "__wbindgen_throw");
-    }
 }

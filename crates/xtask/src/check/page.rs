@@ -36,7 +36,10 @@ pub fn check(dist: &Path) -> Result<()> {
                 .into_iter()
                 .map(|fault| format!("{path}: {fault}")),
         );
-        if path.ends_with(".html") {
+        if Path::new(path)
+            .extension()
+            .is_some_and(|kind| kind == "html")
+        {
             faults.extend(
                 inline(&text)
                     .into_iter()

@@ -11,6 +11,7 @@ use anyhow::bail;
 
 use super::RELEASE;
 use super::WASM_OPT;
+use super::compact;
 use super::digest::hashed_name;
 use super::digest::integrity;
 use super::digest::sha256;
@@ -66,8 +67,10 @@ pub fn assemble() -> Result<()> {
         });
     }
     let script = glue::script(&program, &source("assets/boot.js")?, &pieces, release)?;
+    let script = compact::script(&script);
     let boot = page.write_hashed("boot.js", script.as_bytes())?;
-    let style = page.write_hashed("style.css", styles()?.as_bytes())?;
+    let styles = compact::style(&styles()?);
+    let style = page.write_hashed("style.css", styles.as_bytes())?;
     page.copy("assets/icons", "icons")?;
     page.copy("assets/manifest.webmanifest", "manifest.webmanifest")?;
 
@@ -76,7 +79,7 @@ pub fn assemble() -> Result<()> {
         bail!("index.html has lost its marks {HEAD_MARK} and {BUILD_MARK}");
     }
     // A <meta> policy would stop Trunk's live reload, so a development build goes without.
-    let mut head = if release {
+    let policy = if release {
         format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
             policy::meta()
@@ -84,12 +87,12 @@ pub fn assemble() -> Result<()> {
     } else {
         String::new()
     };
-    head.push_str(&format!(
-        "<link rel=\"stylesheet\" href=\"{HASHED}/{style}\" integrity=\"{}\">\n\
+    let head = format!(
+        "{policy}<link rel=\"stylesheet\" href=\"{HASHED}/{style}\" integrity=\"{}\">\n\
          <script type=\"module\" src=\"{HASHED}/{boot}\" integrity=\"{}\"></script>",
-        integrity(styles()?.as_bytes()),
+        integrity(styles.as_bytes()),
         integrity(script.as_bytes()),
-    ));
+    );
     let shell = staged.replace(HEAD_MARK, &head);
     page.finish(&shell, release)
 }

@@ -77,7 +77,8 @@ fn weigh(dist: &Path) -> Result<Vec<Weight>> {
         .map(|(_, path)| path)
     {
         let bytes = fs::read(dist.join(path))?;
-        let named = index.contains(&format!("\"{path}\""));
+        // Only a device that puts the page on its home screen asks for icons other than the first.
+        let named = index.contains(&format!("\"{path}\"")) && path != "icons/icon-192.png";
         let starts = path.starts_with("assets/app-");
         weights.push(Weight {
             path: path.to_owned(),

@@ -2,12 +2,14 @@
 
 mod assembly;
 mod budget;
+mod compact;
 mod digest;
 mod glue;
 mod manifest;
 mod module;
 mod prune;
 
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -115,10 +117,19 @@ fn rustflags() -> String {
         // A rolled loop: SHA-256 runs over some hundred bytes here, and the unrolled one is 6 KB of code.
         "--cfg=sha2_backend_soft=\"compact\"".to_owned(),
     ];
-    for (from, to) in [
-        (workspace::cargo_home(), "/cargo"),
-        (workspace::root(), "/page"),
-    ] {
+    // The sources of crates stand in a folder whose name depends on where the registry was reached.
+    let registries = fs::read_dir(workspace::cargo_home().join("registry/src"));
+    let registries = registries
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| (entry.path(), "crates"));
+    let ours = [
+        (workspace::cargo_home(), "cargo"),
+        (workspace::root(), "page"),
+    ];
+    // The last flag that fits is the one that counts.
+    for (from, to) in ours.into_iter().chain(registries) {
         let flag = format!("--remap-path-prefix={}={to}", from.display());
         // Cargo splits these flags at spaces, and offers no way to quote one.
         if flag.contains(char::is_whitespace) {

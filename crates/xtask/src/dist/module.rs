@@ -69,8 +69,8 @@ pub fn release(wasm_opt: Option<&Path>) -> Result<Program> {
     let main = bound.join("main_bg.wasm");
     fs::write(&main, prune::exports(&fs::read(&main)?)?)?;
     let main = optimised(&main, wasm_opt)?;
-    let imported = prune::imports(&main)?;
-    let mut modules = BTreeMap::from([(MAIN.to_owned(), main)]);
+    let names = prune::import_names(&main)?;
+    let mut modules = BTreeMap::from([(MAIN.to_owned(), prune::rename_imports(&main, &names)?)]);
     for (name, path) in wasm_files(&cut)? {
         if name != MAIN {
             modules.insert(name, optimised(&path, wasm_opt)?);
@@ -78,7 +78,7 @@ pub fn release(wasm_opt: Option<&Path>) -> Result<Program> {
     }
     Ok(Program {
         modules,
-        bindings: prune::bindings(&read(&bound.join("main.js"))?, &imported)?,
+        bindings: prune::bindings(&read(&bound.join("main.js"))?, &names)?,
         loader: read(&cut.join("__wasm_split.js"))?,
     })
 }

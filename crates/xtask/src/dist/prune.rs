@@ -1,16 +1,23 @@
 //! Taking out what the page never uses, and what wasm-bindgen keeps all the same.
 //!
+//! wasm-bindgen ends the name of each import with a digest, so that several crates can be joined. In one finished module
+//! the digests only weigh: they do not compress, and they stand in the module and in the bindings.
+//!
 //! Leptos depends on a crate for streams, whose JavaScript classes are exports and so count as used, with all they call.
 //! Without those exports wasm-opt drops the code, and then much of the bindings serves nothing.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use anyhow::Context as _;
 use anyhow::Result;
+use wasm_encoder::reencode;
+use wasm_encoder::reencode::Reencode;
 use wasmparser::Parser;
 use wasmparser::Payload;
 
+/// The module name under which wasm-bindgen's functions are imported.
+const BINDINGS: &str = "./main_bg.js";
 /// The classes, in the spelling of wasm exports.
 const UNUSED_EXPORTS: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
 /// Where they begin in the bindings, and what comes after them.
@@ -23,79 +30,112 @@ const UNUSED_STARTS: [(&str, &str); 2] = [
 
 /// The module without the exports that only the unused classes call.
 pub fn exports(module: &[u8]) -> Result<Vec<u8>> {
-    let mut pruned = module.get(..8).context("not a wasm module")?.to_vec();
-    for payload in Parser::new(0).parse_all(module) {
-        let payload = payload?;
-        if let Payload::ExportSection(section) = &payload {
-            let mut kept: Vec<u8> = Vec::new();
-            let mut count = 0;
-            let mut exports = section.clone().into_iter_with_offsets().peekable();
-            while let Some(export) = exports.next() {
-                let (start, export) = export?;
-                let end = match exports.peek() {
-                    Some(Ok((next, _))) => *next,
-                    _ => section.range().end,
-                };
-                if !UNUSED_EXPORTS
-                    .iter()
-                    .any(|unused| export.name.starts_with(unused))
-                {
-                    kept.extend(slice(module, start..end)?);
-                    count += 1;
-                }
+    let mut encoder = wasm_encoder::Module::new();
+    ExportFilter.parse_core_module(&mut encoder, Parser::new(0), module)?;
+    Ok(encoder.finish())
+}
+
+struct ExportFilter;
+
+impl Reencode for ExportFilter {
+    type Error = std::convert::Infallible;
+
+    fn parse_export(
+        &mut self,
+        exports: &mut wasm_encoder::ExportSection,
+        export: wasmparser::Export<'_>,
+    ) -> Result<(), reencode::Error<Self::Error>> {
+        if UNUSED_EXPORTS
+            .iter()
+            .any(|unused| export.name.starts_with(unused))
+        {
+            return Ok(());
+        }
+        reencode::utils::parse_export(self, exports, export)
+    }
+}
+
+/// Short names for the imports of a finished module: `__wbg_setItem_4687d8d8c2017d52` becomes `setItem`.
+pub fn import_names(module: &[u8]) -> Result<BTreeMap<String, String>> {
+    let mut names = BTreeMap::new();
+    let mut taken = BTreeSet::new();
+    for import in imports(module)? {
+        let stem = without_digest(&import)
+            .trim_start_matches("__wbg_")
+            .to_owned();
+        let mut name = stem.clone();
+        // `length` of an array and `length` of a string are two imports.
+        for count in 2.. {
+            if taken.insert(name.clone()) {
+                break;
             }
-            let mut body = leb128(count);
-            body.extend(kept);
-            push_section(&mut pruned, 7, &body);
-        } else if let Some((id, range)) = payload.as_section() {
-            push_section(&mut pruned, id, slice(module, range)?);
+            name = format!("{stem}_{count}");
         }
+        names.insert(import, name);
     }
-    Ok(pruned)
+    Ok(names)
 }
 
-fn slice(module: &[u8], range: Range<u64>) -> Result<&[u8]> {
-    let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
-    module
-        .get(range)
-        .context("a section reaches beyond its module")
-}
-
-fn push_section(module: &mut Vec<u8>, id: u8, body: &[u8]) {
-    module.push(id);
-    module.extend(leb128(body.len()));
-    module.extend(body);
-}
-
-fn leb128(mut value: usize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    loop {
-        let low = (value & 0x7f) as u8;
-        value >>= 7;
-        if value == 0 {
-            bytes.push(low);
-            return bytes;
+fn without_digest(name: &str) -> &str {
+    match name.rsplit_once('_') {
+        Some((stem, digest))
+            if digest.len() == 16 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) =>
+        {
+            stem
         }
-        bytes.push(low | 0x80);
+        _ => name,
     }
 }
 
-/// The names that a module imports, however it came to be.
+/// The names of the JavaScript functions that a module imports.
 pub fn imports(module: &[u8]) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::new();
     for payload in Parser::new(0).parse_all(module) {
-        let Payload::ImportSection(section) = payload? else {
-            continue;
-        };
-        for import in section.into_imports() {
-            names.insert(import?.name.to_owned());
+        if let Payload::ImportSection(section) = payload? {
+            for import in section.into_imports() {
+                let import = import?;
+                // Parts import memory and functions from each other under the splitter's own names.
+                if import.module == BINDINGS {
+                    names.insert(import.name.to_owned());
+                }
+            }
         }
     }
     Ok(names)
 }
 
-/// The bindings without the unused classes and starts, and without each import that no module asks for.
-pub fn bindings(text: &str, imported: &BTreeSet<String>) -> Result<String> {
+/// The module with its imports under their short names.
+pub fn rename_imports(module: &[u8], names: &BTreeMap<String, String>) -> Result<Vec<u8>> {
+    let mut encoder = wasm_encoder::Module::new();
+    Renamer(names).parse_core_module(&mut encoder, Parser::new(0), module)?;
+    Ok(encoder.finish())
+}
+
+struct Renamer<'a>(&'a BTreeMap<String, String>);
+
+impl Reencode for Renamer<'_> {
+    type Error = std::convert::Infallible;
+
+    fn parse_import(
+        &mut self,
+        imports: &mut wasm_encoder::ImportSection,
+        import: wasmparser::Import<'_>,
+    ) -> Result<(), reencode::Error<Self::Error>> {
+        let name = match self.0.get(import.name) {
+            Some(name) if import.module == BINDINGS => name.clone(),
+            _ => import.name.to_owned(),
+        };
+        let short = wasmparser::Import {
+            name: &name,
+            ..import
+        };
+        reencode::utils::parse_import(self, imports, short)
+    }
+}
+
+/// The bindings without the unused classes and starts, without each import that no module asks for, and with the others
+/// under their short names.
+pub fn bindings(text: &str, names: &BTreeMap<String, String>) -> Result<String> {
     let mut text = cut(text, UNUSED_CLASSES)?;
     for range in UNUSED_STARTS {
         text = cut(&text, range)?;
@@ -106,15 +146,21 @@ pub fn bindings(text: &str, imported: &BTreeSet<String>) -> Result<String> {
         let entry = line
             .strip_prefix("        ")
             .and_then(|line| line.split_once(": function("))
-            .map(|(name, _)| name);
-        if let Some(name) = entry.filter(|name| name.starts_with("__wb")) {
-            skipping = !imported.contains(name);
-        }
+            .filter(|(name, _)| name.starts_with("__wb"));
         if line.starts_with("const IntoUnderlying") {
             skipping = true;
         }
-        if !skipping {
-            kept.push_str(line);
+        match entry.map(|(name, rest)| (names.get(name), rest)) {
+            Some((Some(short), rest)) => {
+                skipping = false;
+                kept.push_str("        ");
+                kept.push_str(short);
+                kept.push_str(": function(");
+                kept.push_str(rest);
+            }
+            Some((None, _)) => skipping = true,
+            None if !skipping => kept.push_str(line),
+            None => {}
         }
         // An entry of the imports ends so, and a statement of its own at the margin.
         if line == "        },\n" || line.ends_with(");\n") && !line.starts_with("        ") {
@@ -145,41 +191,68 @@ mod tests {
                     two();\n        },\n    };\n}\nconst IntoUnderlyingSinkFinalization = (typeof F === 'undefined')\n    \
                     ? {}\n    : new F(ptr => 1);\nconst kept = 1;\nasync function __wbg_load() {\n}\nfunction initSync() \
                     {\n}\nasync function __wbg_init() {\n}\nexport { initSync };\n";
-        let pruned = bindings(text, &BTreeSet::from(["__wbg_b_2".to_owned()])).unwrap();
+        let pruned = bindings(
+            text,
+            &BTreeMap::from([("__wbg_b_2".to_owned(), "b".to_owned())]),
+        )
+        .unwrap();
         assert_eq!(
             pruned,
-            "function __wbg_get_imports() {\n    const import0 = {\n        __wbg_b_2: function() {\n            \
+            "function __wbg_get_imports() {\n    const import0 = {\n        b: function() {\n            \
              two();\n        },\n    };\n}\nconst kept = 1;\nfunction initSync() {\n}\nexport { initSync };\n"
         );
     }
 
     #[test]
     fn bindings_of_another_shape_stop_the_build() {
-        assert!(bindings("export { initSync };", &BTreeSet::new()).is_err());
+        assert!(bindings("export { initSync };", &BTreeMap::new()).is_err());
+    }
+
+    #[test]
+    fn an_import_loses_its_digest() {
+        assert_eq!(
+            without_digest("__wbg_getRandomValues_d49329ff89a07af1"),
+            "__wbg_getRandomValues"
+        );
+        assert_eq!(without_digest("__wbindgen_throw"), "__wbindgen_throw");
     }
 
     #[test]
     fn a_module_keeps_all_but_the_unused_exports() {
         // One function, exported as "main" and as "intounderlyingsink_close".
-        let mut module = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0".to_vec();
-        let mut exports_body = vec![2, 4];
-        exports_body.extend(b"main\0\0");
-        exports_body.push(24);
-        exports_body.extend(b"intounderlyingsink_close\0\0");
-        push_section(&mut module, 7, &exports_body);
-        module.extend(b"\x0a\x04\x01\x02\0\x0b");
-        let pruned = exports(&module).unwrap();
+        let mut module = wasm_encoder::Module::new();
+        let mut types = wasm_encoder::TypeSection::new();
+        types.ty().function([], []);
+        let mut functions = wasm_encoder::FunctionSection::new();
+        functions.function(0);
+        let mut two = wasm_encoder::ExportSection::new();
+        two.export("main", wasm_encoder::ExportKind::Func, 0);
+        two.export(
+            "intounderlyingsink_close",
+            wasm_encoder::ExportKind::Func,
+            0,
+        );
+        let mut code = wasm_encoder::CodeSection::new();
+        let mut function = wasm_encoder::Function::new([]);
+        function.instructions().end();
+        code.function(&function);
+        module
+            .section(&types)
+            .section(&functions)
+            .section(&two)
+            .section(&code);
+        let pruned = exports(&module.finish()).unwrap();
         let names: Vec<_> = Parser::new(0)
             .parse_all(&pruned)
             .filter_map(|payload| match payload.unwrap() {
-                Payload::ExportSection(section) => Some(
-                    section
-                        .into_iter()
-                        .map(|export| export.unwrap().name.to_owned()),
-                ),
+                Payload::ExportSection(section) => Some(section),
                 _ => None,
             })
-            .flatten()
+            .flat_map(|section| {
+                section
+                    .into_iter()
+                    .map(|export| export.unwrap().name.to_owned())
+            })
             .collect();
         assert_eq!(names, ["main"]);
     }
