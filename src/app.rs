@@ -27,7 +27,6 @@ const SHORTCUTS: [(&str, &str); 3] = [("c", "copy"), ("n", "regenerate"), ("h", 
 pub fn App() -> impl IntoView {
     let (first, wanted) = preset::parse(&location::hash());
     let workspace = Workspace::new(&wanted);
-    provide_context(workspace);
     let panel = RwSignal::new(first);
     location::on_hash(move |hash| {
         let (next, wanted) = preset::parse(&hash);
@@ -52,8 +51,8 @@ pub fn App() -> impl IntoView {
     let view = view! {
         <Masthead panel />
         <main>
-            <Generate panel />
-            <Later panel=Panel::Proof current=panel />
+            <Generate panel workspace />
+            <Later panel=Panel::Proof current=panel workspace />
         </main>
         <Footer shortcuts />
     };

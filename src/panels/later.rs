@@ -2,16 +2,19 @@
 //! running program. When that fails the panel says so and the rest of the page goes on.
 
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use super::Panel;
 use super::proof;
+use crate::browser::document;
+use crate::state::Workspace;
 use crate::text::text;
 use crate::ui::follow;
 use crate::ui::live;
 use crate::ui::spawn;
 
-/// Draws a panel, once its part is there.
-type Draw = fn() -> AnyView;
+/// Draws a panel into its section. Each is a small app of its own, so that the first load holds none of its machinery.
+type Draw = fn(HtmlElement, Workspace);
 
 /// The part of a panel could not be loaded.
 #[derive(Debug)]
@@ -45,58 +48,60 @@ async fn load(panel: Panel) -> Result<Draw, PartMissing> {
 }
 
 /// How far the panel is.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Progress {
     Unopened,
     Loading,
-    Loaded(Draw),
+    Loaded,
     Missing,
 }
 
 /// The section of a panel: empty until it is opened for the first time, kept from then on.
 #[component]
-pub fn Later(panel: Panel, current: RwSignal<Panel>) -> impl IntoView {
+pub fn Later(panel: Panel, current: RwSignal<Panel>, workspace: Workspace) -> impl IntoView {
     let open = move || current.get() == panel;
+    let id = panel.section();
     let progress = RwSignal::new(Progress::Unopened);
     follow(move || {
         // A failed load is tried again when the panel is opened again.
-        if open()
-            && matches!(
-                progress.get_untracked(),
-                Progress::Unopened | Progress::Missing
-            )
-        {
+        let idle = matches!(
+            progress.get_untracked(),
+            Progress::Unopened | Progress::Missing
+        );
+        if open() && idle {
             progress.set(Progress::Loading);
             spawn(async move {
-                progress.set(
-                    load(panel)
-                        .await
-                        .map_or(Progress::Missing, Progress::Loaded),
-                );
+                progress.set(match (load(panel).await, document::element(id)) {
+                    (Ok(draw), Some(section)) => {
+                        draw(section, workspace);
+                        Progress::Loaded
+                    }
+                    _ => Progress::Missing,
+                });
             });
         }
     });
     let t = text();
-    let body = move || match progress.get() {
-        Progress::Unopened | Progress::Loading => {
-            view! { <p class="promise">{t.part_loading}</p> }.into_any()
-        }
-        Progress::Loaded(draw) => draw(),
-        Progress::Missing => {
-            view! { <p class="alert" role="alert">{t.part_missing}</p> }.into_any()
-        }
+    let state = move || match progress.get() {
+        Progress::Unopened => "idle",
+        Progress::Loading => "working",
+        Progress::Loaded => "done",
+        Progress::Missing => "error",
     };
-    let state = live(move || {
-        Some(match progress.get() {
-            Progress::Unopened => "idle",
-            Progress::Loading => "working",
-            Progress::Loaded(_) => "done",
-            Progress::Missing => "error",
-        })
-    });
+    let message = move || match progress.get() {
+        Progress::Unopened | Progress::Loading => t.part_loading,
+        Progress::Loaded => "",
+        Progress::Missing => t.part_missing,
+    };
     view! {
-        <section id=format!("panel-{}", panel.name()) data-state=state hidden=live(move || !open())>
-            {body}
+        <section id=id data-state=live(move || Some(state())) hidden=live(move || !open())>
+            <p
+                class="part"
+                role=live(move || (progress.get() == Progress::Missing).then_some("alert"))
+                hidden=live(move || progress.get() == Progress::Loaded)
+            >
+                {live(move || message().to_owned())}
+            </p>
         </section>
     }
 }

@@ -29,6 +29,14 @@ impl Panel {
         }
     }
 
+    /// The id of its section.
+    pub const fn section(self) -> &'static str {
+        match self {
+            Self::Generate => "panel-generate",
+            Self::Proof => "panel-proof",
+        }
+    }
+
     pub const fn label(self, text: &Text) -> &'static str {
         match self {
             Self::Generate => text.generate,

@@ -1,14 +1,22 @@
 //! Proof: the version, the digest of its files, and every request so far.
 
+use leptos::mount::mount_to;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use crate::browser::document;
 use crate::browser::page;
 use crate::browser::page::Request;
+use crate::state::Workspace;
 use crate::text::proof_text;
 
-/// Draws the panel.
-pub fn draw() -> AnyView {
+/// Draws the panel into its section.
+pub fn draw(section: HtmlElement, _: Workspace) {
+    mount_to(section, Proof).forget();
+}
+
+#[component]
+fn Proof() -> impl IntoView {
     let t = proof_text();
     let build = document::root_data("data-build").unwrap_or_default();
     let (version, manifest) = build.split_once('+').unwrap_or((&build, ""));
@@ -44,7 +52,6 @@ pub fn draw() -> AnyView {
             <p>{t.limits_body}</p>
         </div>
     }
-    .into_any()
 }
 
 fn row(request: Request) -> impl IntoView {

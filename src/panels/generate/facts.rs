@@ -13,9 +13,8 @@ use crate::ui::word;
 
 /// Bytes, bits, characters, and where the text is safe as it stands.
 #[component]
-pub fn FactList() -> impl IntoView {
+pub fn FactList(workspace: Workspace) -> impl IntoView {
     let t = text();
-    let workspace = expect_context::<Workspace>();
     let fact = move |read: fn(&Facts) -> String| {
         live(move || {
             workspace
@@ -55,9 +54,8 @@ fn safe_in(placement: Placement) -> String {
 
 /// The bit grid and the fingerprint.
 #[component]
-pub fn Picture() -> impl IntoView {
+pub fn Picture(workspace: Workspace) -> impl IntoView {
     let t = text();
-    let workspace = expect_context::<Workspace>();
     let fingerprint = live(move || {
         workspace
             .facts()

@@ -17,9 +17,8 @@ use crate::text::text;
 use crate::ui::live;
 
 #[component]
-pub fn Generate(panel: RwSignal<Panel>) -> impl IntoView {
+pub fn Generate(panel: RwSignal<Panel>, workspace: Workspace) -> impl IntoView {
     let t = text();
-    let workspace = expect_context::<Workspace>();
     let state = live(move || {
         if workspace.fault().is_some() {
             Some("error")
@@ -30,14 +29,14 @@ pub fn Generate(panel: RwSignal<Panel>) -> impl IntoView {
         }
     });
     view! {
-        <section id="panel-generate" data-state=state hidden=live(move || panel.get() != Panel::Generate)>
+        <section id=Panel::Generate.section() data-state=state hidden=live(move || panel.get() != Panel::Generate)>
             <h1>{t.headline}</h1>
             <p class="promise">{t.promise}</p>
             <div class="card workspace">
-                <SecretCard />
-                <Picture />
+                <SecretCard workspace />
+                <Picture workspace />
             </div>
-            <Settings />
+            <Settings workspace />
             <Next />
         </section>
     }

@@ -21,9 +21,8 @@ const SECRET: &str = "secret";
 const LINE: &str = "env-line";
 
 #[component]
-pub fn SecretCard() -> impl IntoView {
+pub fn SecretCard(workspace: Workspace) -> impl IntoView {
     let t = text();
-    let workspace = expect_context::<Workspace>();
     write_secret(
         SECRET,
         move || workspace.format() != Format::Jwk,
@@ -61,8 +60,8 @@ pub fn SecretCard() -> impl IntoView {
                 translate="no"
                 spellcheck="false"
             ></output>
-            <Fault />
-            <FactList />
+            <Fault workspace />
+            <FactList workspace />
             <div class="actions">
                 <CopyButton
                     testid="copy"
@@ -98,9 +97,8 @@ pub fn SecretCard() -> impl IntoView {
 
 /// Why there is no secret: randomness failed, or it was cleared.
 #[component]
-fn Fault() -> impl IntoView {
+fn Fault(workspace: Workspace) -> impl IntoView {
     let t = text();
-    let workspace = expect_context::<Workspace>();
     let faulty = move || workspace.fault().is_some();
     let explanation = live(move || match workspace.fault() {
         Some(error) => format!("{error} {}", error.hint()),

@@ -14,9 +14,8 @@ use crate::ui::LengthField;
 use crate::ui::Segmented;
 
 #[component]
-pub fn Settings() -> impl IntoView {
+pub fn Settings(workspace: Workspace) -> impl IntoView {
     let t = text();
-    let workspace = expect_context::<Workspace>();
     let algorithms = Algorithm::ALL
         .map(|algorithm| Choice {
             value: algorithm.alg(),
