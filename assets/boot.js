@@ -84,12 +84,14 @@ async function start() {
   let bytes;
   try {
     bytes = await fetchModule("main");
-  } catch {
+  } catch (error) {
+    console.error(error);
     return page.fail("not-loaded");
   }
   try {
     initSync({ module: await WebAssembly.compile(bytes) });
-  } catch {
+  } catch (error) {
+    console.error(error);
     page.fail("not-started");
   }
 }

@@ -6,6 +6,7 @@
 )]
 
 mod client;
+mod fixture;
 
 use std::fs;
 use std::io::Read;
@@ -14,34 +15,15 @@ use std::net::TcpStream;
 
 use client::Reply;
 use client::ask;
+use fixture::ANY_PORT;
+use fixture::INDEX;
+use fixture::folder;
+use fixture::start;
 use static_host::Fallback;
 use static_host::HeadScript;
 use static_host::Host;
 use static_host::Override;
 use static_host::Site;
-use tempfile::TempDir;
-
-const ANY_PORT: ([u8; 4], u16) = ([127, 0, 0, 1], 0);
-const INDEX: &str = "<!doctype html><html><head><title>t</title></head></html>";
-
-fn folder() -> TempDir {
-    let folder = TempDir::new().expect("a temporary folder");
-    let put = |path: &str, text: &str| fs::write(folder.path().join(path), text).expect("a file");
-    fs::create_dir(folder.path().join("guide")).expect("a folder");
-    put("index.html", INDEX);
-    put("guide/index.html", "guide");
-    put("app.wasm", "0123456789");
-    put("app.webmanifest", "{}");
-    put(
-        "_headers",
-        "/*\n  X-Test: yes\n/app.wasm\n  Cache-Control: immutable\n",
-    );
-    folder
-}
-
-fn start(site: Site) -> Host {
-    Host::start(site, ANY_PORT.into()).expect("a free port")
-}
 
 fn get_with(host: &Host, path: &str, headers: &str) -> Reply {
     let request = format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{headers}\r\n");

@@ -116,20 +116,21 @@ struct Renamer<'a>(&'a BTreeMap<String, String>);
 impl Reencode for Renamer<'_> {
     type Error = std::convert::Infallible;
 
-    fn parse_import(
+    fn parse_import_section(
         &mut self,
         imports: &mut wasm_encoder::ImportSection,
-        import: wasmparser::Import<'_>,
+        section: wasmparser::ImportSectionReader<'_>,
     ) -> Result<(), reencode::Error<Self::Error>> {
-        let name = match self.0.get(import.name) {
-            Some(name) if import.module == BINDINGS => name.clone(),
-            _ => import.name.to_owned(),
-        };
-        let short = wasmparser::Import {
-            name: &name,
-            ..import
-        };
-        reencode::utils::parse_import(self, imports, short)
+        for import in section.into_imports() {
+            let import = import?;
+            let short = self
+                .0
+                .get(import.name)
+                .filter(|_| import.module == BINDINGS);
+            let name = short.map_or(import.name, String::as_str);
+            imports.import(import.module, name, self.entity_type(import.ty)?);
+        }
+        Ok(())
     }
 }
 
@@ -215,6 +216,26 @@ mod tests {
             "__wbg_getRandomValues"
         );
         assert_eq!(without_digest("__wbindgen_throw"), "__wbindgen_throw");
+    }
+
+    #[test]
+    fn an_import_has_its_short_name_in_the_module_too() {
+        let mut imports_section = wasm_encoder::ImportSection::new();
+        for name in [
+            "__wbg_length_0123456789abcdef",
+            "__wbg_length_fedcba9876543210",
+            "__wbindgen_throw",
+        ] {
+            imports_section.import(BINDINGS, name, wasm_encoder::EntityType::Function(0));
+        }
+        let mut types = wasm_encoder::TypeSection::new();
+        types.ty().function([], []);
+        let mut module = wasm_encoder::Module::new();
+        module.section(&types).section(&imports_section);
+        let module = module.finish();
+        let renamed = rename_imports(&module, &import_names(&module).unwrap()).unwrap();
+        let names: Vec<_> = imports(&renamed).unwrap().into_iter().collect();
+        assert_eq!(names, ["__wbindgen_throw", "length", "length_2"]);
     }
 
     #[test]
