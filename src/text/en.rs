@@ -40,7 +40,7 @@ pub static TEXT: Text = Text {
     bits: "bits",
     format: "Format",
     length: "Length",
-    length_hint: "At least what the algorithm needs, at most 1024.",
+    to: "to",
     copied: "Copied. It stays on your clipboard until something else replaces it.",
     copied_line: "Copied the line. It stays on your clipboard until something else replaces it.",
     copy_by_hand: "Your browser did not allow the copy. The text is selected: press Ctrl+C, or ⌘C on a Mac.",

@@ -44,7 +44,7 @@ pub struct Text {
     pub bits: &'static str,
     pub format: &'static str,
     pub length: &'static str,
-    pub length_hint: &'static str,
+    pub to: &'static str,
     pub copied: &'static str,
     pub copied_line: &'static str,
     pub copy_by_hand: &'static str,

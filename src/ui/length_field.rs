@@ -13,7 +13,7 @@ use crate::text::text;
 
 #[component]
 pub fn LengthField(
-    minimum: impl Fn() -> usize + Send + 'static,
+    minimum: impl Fn() -> usize + Copy + Send + 'static,
     bytes: impl Fn() -> usize + 'static,
     on_choose: impl Fn(&str) -> Result<(), Error> + Copy + 'static,
 ) -> impl IntoView {
@@ -36,13 +36,8 @@ pub fn LengthField(
         }
     });
     let wrong = move || problem.with(|problem| !problem.is_empty());
-    let hint = live(move || {
-        if wrong() {
-            problem.get()
-        } else {
-            t.length_hint.to_owned()
-        }
-    });
+    let range = move || format!("{} {} {MAX_BYTES}", minimum(), t.to);
+    let hint = live(move || if wrong() { problem.get() } else { range() });
     view! {
         <div class="field length">
             <label for="bytes">{t.length}</label>

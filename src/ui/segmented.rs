@@ -12,6 +12,8 @@ use super::live;
 pub struct Choice {
     /// The value of the radio.
     pub value: &'static str,
+    /// What stands on it.
+    pub label: &'static str,
     /// A word in small print beside it, or nothing.
     pub detail: String,
 }
@@ -26,24 +28,30 @@ pub fn Segmented(
 ) -> impl IntoView {
     let radios: Vec<_> = choices
         .into_iter()
-        .map(|Choice { value, detail }| {
-            let chosen = chosen.clone();
-            let on_choose = on_choose.clone();
-            let small = (!detail.is_empty()).then(|| view! { <small>{detail}</small> });
-            view! {
-                <label>
-                    <input
-                        type="radio"
-                        name=name
-                        value=value
-                        autocomplete="off"
-                        prop:checked=live(move || chosen() == value)
-                        on:change=move |_| on_choose(value)
-                    />
-                    <span>{value}{small}</span>
-                </label>
-            }
-        })
+        .map(
+            |Choice {
+                 value,
+                 label,
+                 detail,
+             }| {
+                let chosen = chosen.clone();
+                let on_choose = on_choose.clone();
+                let small = (!detail.is_empty()).then(|| view! { <small>{detail}</small> });
+                view! {
+                    <label>
+                        <input
+                            type="radio"
+                            name=name
+                            value=value
+                            autocomplete="off"
+                            prop:checked=live(move || chosen() == value)
+                            on:change=move |_| on_choose(value)
+                        />
+                        <span>{label}{small}</span>
+                    </label>
+                }
+            },
+        )
         .collect();
     view! {
         <fieldset class="segmented">

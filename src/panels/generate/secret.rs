@@ -6,6 +6,7 @@ use jwt_secrets::Format;
 use leptos::prelude::*;
 
 use super::facts::FactList;
+use super::settings::label;
 use crate::browser::download;
 use crate::state::Workspace;
 use crate::text::text;
@@ -35,7 +36,7 @@ pub fn SecretCard(workspace: Workspace) -> impl IntoView {
     );
     let absent = move || !workspace.has_secret();
     let hidden = move || Some(word(!workspace.revealed()));
-    let heading = move || format!(" {}, {}", t.secret, workspace.format().name());
+    let heading = move || format!(" {}, {}", t.secret, label(workspace.format()));
     let clear = move || {
         workspace.forget();
         workspace.say(t.cleared);
@@ -78,7 +79,7 @@ pub fn SecretCard(workspace: Workspace) -> impl IntoView {
                 <Button testid="clear" label=t.clear disabled=live(absent) on_click=Box::new(clear) />
             </div>
             <div class="line">
-                <code id=LINE data-testid=LINE translate="no" tabindex="0"></code>
+                <code id=LINE data-testid=LINE translate="no"></code>
                 <CopyButton
                     testid="copy-env-line"
                     label=t.copy_line

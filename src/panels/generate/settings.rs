@@ -19,12 +19,14 @@ pub fn Settings(workspace: Workspace) -> impl IntoView {
     let algorithms = Algorithm::ALL
         .map(|algorithm| Choice {
             value: algorithm.alg(),
+            label: algorithm.alg(),
             detail: format!("{} {}", algorithm.bits(), t.bits),
         })
         .to_vec();
     let formats = Format::ALL
         .map(|format| Choice {
             value: format.name(),
+            label: label(format),
             detail: String::new(),
         })
         .to_vec();
@@ -58,5 +60,13 @@ pub fn Settings(workspace: Workspace) -> impl IntoView {
                 on_choose=move |typed| workspace.choose_length(typed)
             />
         </div>
+    }
+}
+
+/// The name of a format as people write it.
+pub fn label(format: Format) -> &'static str {
+    match format {
+        Format::Jwk => "JWK",
+        _ => format.name(),
     }
 }
