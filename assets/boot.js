@@ -81,6 +81,8 @@ async function start() {
   addEventListener("unhandledrejection", ({ reason }) => {
     if (reason instanceof WebAssembly.RuntimeError) page.fail("stopped");
   });
+  // A style sheet whose `integrity` does not fit is refused without a word. Scripts like this one wait for it.
+  if (!document.querySelector("link[rel=stylesheet]").sheet) return page.fail("not-loaded");
   let bytes;
   try {
     bytes = await fetchModule("main");
