@@ -81,8 +81,9 @@ async function start() {
   addEventListener("unhandledrejection", ({ reason }) => {
     if (reason instanceof WebAssembly.RuntimeError) page.fail("stopped");
   });
-  // A style sheet whose `integrity` does not fit is refused without a word. Scripts like this one wait for it.
-  if (!document.querySelector("link[rel=stylesheet]").sheet) return page.fail("not-loaded");
+  // A style sheet that is missing, or whose `integrity` does not fit, is passed over without a word. Scripts like this
+  // one wait for it, so what it defines is there by now or never.
+  if (!getComputedStyle(root).getPropertyValue("--paper")) return page.fail("not-loaded");
   let bytes;
   try {
     bytes = await fetchModule("main");

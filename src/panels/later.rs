@@ -30,6 +30,10 @@ impl From<wasm_split_helpers::SplitLoaderError> for PartMissing {
 /// Everything that only this function reaches goes into the part.
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(proof, fallible)]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "the load, which the macro puts in front, can fail"
+)]
 fn load_proof() -> Result<Draw, PartMissing> {
     Ok(proof::draw)
 }

@@ -21,7 +21,7 @@ pub enum Error {
         /// The least length, in bytes; one alphanumeric character is one byte.
         minimum: usize,
     },
-    /// The length is above [`MAX_BYTES`](crate::MAX_BYTES).
+    /// The length is above [`MAX_BYTES`].
     LengthTooLong,
     /// The system's random generator gave an error.
     RandomnessUnavailable,

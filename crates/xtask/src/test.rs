@@ -104,7 +104,7 @@ fn wasm_tests() -> Result<()> {
         "the same properties, and the app's own, in headless Chromium",
         || {
             run(cargo()
-                .args(["test", "--quiet", "--target", tools::WASM])
+                .args(["test", "--target", tools::WASM])
                 .args(["-p", "jwt-secrets", "--test", "properties"])
                 .args(["-p", "jwt-secret-generator", "--test", "web"])
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner))

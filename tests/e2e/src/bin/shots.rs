@@ -1,0 +1,192 @@
+//! Pictures of every panel, light and dark, on a phone, a tablet and a desk, and all of them on one sheet.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use anyhow::Result;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use e2e::Engine;
+use e2e::Options;
+use e2e::Page;
+use e2e::Stage;
+use serde_json::json;
+use static_host::Site;
+use tokio::runtime::Builder;
+
+/// What is taken: a name, the address, and when it is there to be taken.
+const PANELS: [(&str, &str, &str); 2] = [
+    (
+        "generate",
+        "#generate",
+        "seen(hook('secret')) && state('offline') === 'ready'",
+    ),
+    (
+        "proof",
+        "#proof",
+        "seen(hook('manifest-hash')) && state('offline') === 'ready'",
+    ),
+];
+
+/// A page that could not start is a page too.
+const FAILURE: (&str, &str, &str) = (
+    "failure",
+    "",
+    "state('app') === 'failed' && alerts().length > 0",
+);
+
+const THEMES: [&str; 2] = ["light", "dark"];
+const WIDTHS: [u32; 3] = [320, 768, 1280];
+
+/// Always the same bytes: a picture shows no real secret, and the same page gives the same picture.
+/// (mulberry32, with a seed of no meaning)
+const SAME_BYTES: &str = "let seed = 20;
+const byte = () => {
+  seed = (seed + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return (mixed ^ (mixed >>> 14)) & 255;
+};
+Crypto.prototype.getRandomValues = (view) => {
+  for (let at = 0; at < view.length; at += 1) view[at] = byte();
+  return view;
+};";
+
+const NO_WEBASSEMBLY: &str = "delete window.WebAssembly";
+
+fn main() -> ExitCode {
+    let taken = Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(Into::into);
+    match taken.and_then(|runtime| runtime.block_on(take())) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("shots: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn take() -> Result<()> {
+    let folder = e2e::pictures();
+    fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    let stage = Stage::new(Engine::Chromium, &e2e::dist()?);
+    let mut names = take_panels(&stage, &folder, SAME_BYTES, &PANELS).await?;
+    names.extend(take_panels(&stage, &folder, NO_WEBASSEMBLY, &[FAILURE]).await?);
+    contact_sheet(&stage, &folder, &names).await?;
+    println!(
+        "{} pictures and contact-sheet.png in {}",
+        names.len(),
+        folder.display()
+    );
+    Ok(())
+}
+
+async fn take_panels(
+    stage: &Stage,
+    folder: &Path,
+    script: &str,
+    panels: &[(&str, &str, &str)],
+) -> Result<Vec<String>> {
+    let served = stage.serve(Site::new(stage.dist()))?;
+    // From a plain text on, so that the script is there before the page: put into the page by the
+    // server, it would be in the page's own list of requests, and in the picture of it.
+    let page = stage
+        .open_at(&served, "SHA256SUMS", Options::default())
+        .await?;
+    page.webdriver()
+        .cdp()
+        .page()
+        .add_script_to_evaluate_on_new_document(script)
+        .await?;
+    let mut names = Vec::new();
+    for (panel, address, there) in panels {
+        page.go(address).await?;
+        page.until(there).await?;
+        for theme in THEMES {
+            prefer(&page, theme).await?;
+            page.until(&format!("state('theme') === '{theme}'")).await?;
+            for width in WIDTHS {
+                let name = format!("{panel}-{theme}-{width}.png");
+                capture(&page, width, &folder.join(&name)).await?;
+                names.push(name);
+            }
+        }
+    }
+    Ok(names)
+}
+
+/// The page follows the system until its reader chooses.
+async fn prefer(page: &Page, theme: &str) -> Result<()> {
+    let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
+    page.webdriver()
+        .cdp()
+        .send_raw("Emulation.setEmulatedMedia", features)
+        .await?;
+    Ok(())
+}
+
+/// The whole page at this width, to its full height.
+async fn capture(page: &Page, width: u32, file: &Path) -> Result<()> {
+    resize(page, width, 800).await?;
+    page.settled().await?;
+    let height: u32 = page.value("document.documentElement.scrollHeight").await?;
+    resize(page, width, height).await?;
+    page.settled().await?;
+    let taken = page
+        .webdriver()
+        .cdp()
+        .send_raw("Page.captureScreenshot", json!({}))
+        .await?;
+    let data = taken
+        .get("data")
+        .and_then(|data| data.as_str())
+        .context("no picture")?;
+    fs::write(file, BASE64_STANDARD.decode(data)?).with_context(|| file.display().to_string())
+}
+
+async fn resize(page: &Page, width: u32, height: u32) -> Result<()> {
+    let metrics = json!({
+        "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+    });
+    page.webdriver()
+        .cdp()
+        .send_raw("Emulation.setDeviceMetricsOverride", metrics)
+        .await?;
+    Ok(())
+}
+
+/// All pictures on one page: a row for each panel, light on the left and dark on the right.
+async fn contact_sheet(stage: &Stage, folder: &Path, names: &[String]) -> Result<()> {
+    let mut rows = String::new();
+    for row in names.chunks(THEMES.len() * WIDTHS.len()) {
+        rows.push_str("<div>\n");
+        for name in row {
+            let image = format!("<img src='{name}' alt=''>");
+            writeln!(
+                rows,
+                "<figure>{image}<figcaption>{name}</figcaption></figure>"
+            )?;
+        }
+        rows.push_str("</div>\n");
+    }
+    let style = "body { margin: 24px; background: #888; font: 13px sans-serif; }
+        div { display: flex; align-items: start; gap: 16px; margin-bottom: 32px; }
+        figure { margin: 0; } img { zoom: 0.5; display: block; } figcaption { zoom: 1; padding: 4px 0; }";
+    let sheet = format!(
+        "<!doctype html><html><head><meta charset='utf-8'><title>contact sheet</title>
+        <link rel='icon' href='data:,'><style>{style}</style></head><body>\n{rows}</body></html>"
+    );
+    fs::write(folder.join("contact-sheet.html"), sheet)?;
+    let served = stage.serve(Site::new(folder))?;
+    let page = stage
+        .open_at(&served, "contact-sheet.html", Options::default())
+        .await?;
+    page.until("[...document.images].every((image) => image.complete && image.naturalWidth)")
+        .await?;
+    capture(&page, 2540, &folder.join("contact-sheet.png")).await
+}

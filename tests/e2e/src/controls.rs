@@ -1,0 +1,168 @@
+//! What a reader does with the page, by the hooks of `docs/automation.md`.
+
+use std::time::Instant;
+
+use anyhow::Result;
+use anyhow::bail;
+use anyhow::ensure;
+use serde_json::json;
+use thirtyfour::By;
+use tokio::time::sleep;
+
+use crate::page::DEADLINE;
+use crate::page::INTERVAL;
+use crate::page::Page;
+
+impl Page {
+    /// The text of the secret: empty while hidden or cleared.
+    pub async fn secret(&self) -> Result<String> {
+        self.text("secret").await
+    }
+
+    /// The `textContent` of a hook.
+    pub async fn text(&self, hook: &str) -> Result<String> {
+        let text: Option<String> = self
+            .run_with("return text(arguments[0])", vec![json!(hook)])
+            .await?;
+        text.ok_or_else(|| anyhow::anyhow!("there is no [{hook}]"))
+    }
+
+    /// Clicks a hook as a person would: it must be in view and not covered.
+    pub async fn click(&self, hook: &str) -> Result<()> {
+        let element = self.element(&format!("return hook('{hook}')")).await?;
+        Ok(element.click().await?)
+    }
+
+    /// Chooses a radio button by clicking what a person sees of it, which is its label.
+    pub async fn choose(&self, name: &str, value: &str) -> Result<()> {
+        let input = format!(r#"document.querySelector('input[name="{name}"][value="{value}"]')"#);
+        let label = format!("const input = {input}; return input?.labels?.[0] ?? input");
+        self.element(&label).await?.click().await?;
+        self.until(&format!("radio('{name}') === '{value}'")).await
+    }
+
+    /// Chooses a radio button whose effect is another text of the secret, and returns that text.
+    pub async fn choose_anew(&self, name: &str, value: &str) -> Result<String> {
+        let before = self.secret().await?;
+        self.choose(name, value).await?;
+        self.secret_after(&before).await
+    }
+
+    /// Clicks `[regenerate]` and returns the new secret.
+    pub async fn regenerate(&self) -> Result<String> {
+        let before = self.secret().await?;
+        self.click("regenerate").await?;
+        self.secret_after(&before).await
+    }
+
+    /// The secret, as soon as it is there and is another one.
+    pub async fn secret_after(&self, before: &str) -> Result<String> {
+        let before = json!(before);
+        self.until(&format!("text('secret') && text('secret') !== {before}"))
+            .await?;
+        self.secret().await
+    }
+
+    /// Waits until the status line says something like this.
+    pub async fn status(&self, part: &str) -> Result<()> {
+        let part = json!(part);
+        self.until(&format!("text('status')?.includes({part})"))
+            .await
+    }
+
+    /// Clicks `[theme]` until the page has the wanted one.
+    pub async fn theme(&self, wanted: &str) -> Result<()> {
+        // Three clicks go once round, whether or not "as the system has it" is one of the choices.
+        for _ in 0..3 {
+            if self
+                .value::<Option<String>>("state('theme')")
+                .await?
+                .as_deref()
+                == Some(wanted)
+            {
+                return Ok(());
+            }
+            self.click("theme").await?;
+            self.settled().await?;
+        }
+        self.until(&format!("state('theme') === '{wanted}'")).await
+    }
+
+    /// Opens a panel by its link in the navigation, and waits until it is there.
+    pub async fn panel(&self, name: &str) -> Result<()> {
+        let link = format!(r##"return document.querySelector('nav a[href$="#{name}"]')"##);
+        self.element(&link).await?.click().await?;
+        self.until(&format!("location.hash === '#{name}'")).await
+    }
+
+    /// Opens `#proof`, which is loaded on first use, and waits until it shows its figures.
+    pub async fn proof(&self) -> Result<()> {
+        self.panel("proof").await?;
+        self.until("seen(hook('manifest-hash')) && text('manifest-hash') !== ''")
+            .await
+    }
+
+    /// The visible alerts, of which there must be at least one that says something.
+    pub async fn explanation(&self) -> Result<String> {
+        self.until("alerts().length > 0").await?;
+        let alerts: Vec<String> = self.value("alerts()").await?;
+        Ok(alerts.join("\n"))
+    }
+
+    /// What a person reads of an element, if it is on the screen. Unlike the rest, this asks the driver
+    /// and not a script: it works where the page may run none.
+    pub async fn shown(&self, selector: &str) -> Result<Option<String>> {
+        for element in self.webdriver().find_all(By::Css(selector)).await? {
+            let text = if element.is_displayed().await? {
+                element.text().await?
+            } else {
+                String::new()
+            };
+            if !text.trim().is_empty() {
+                return Ok(Some(text));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The first alert that is on the screen, with the same independence of scripts.
+    pub async fn shown_alert(&self) -> Result<String> {
+        let start = Instant::now();
+        while start.elapsed() < DEADLINE {
+            if let Some(text) = self.shown("[role=alert]").await? {
+                return Ok(text);
+            }
+            sleep(INTERVAL).await;
+        }
+        bail!("no alert came into view")
+    }
+
+    /// Fails if a secret is on the screen, in the `.env` line, or can be copied.
+    pub async fn holds_no_secret(&self) -> Result<()> {
+        for hook in ["secret", "env-line"] {
+            let text: Option<String> = self.value(&format!("text('{hook}')")).await?;
+            ensure!(
+                text.is_none_or(|text| text.is_empty()),
+                "[{hook}] is not empty"
+            );
+        }
+        // A button that is there may be pressed: nothing may reach the clipboard.
+        for hook in ["copy", "copy-env-line"] {
+            let script = format!(
+                "const taken = []; const {{ clipboard }} = navigator;
+                 if (!clipboard || !hook('{hook}')) return taken;
+                 const {{ writeText }} = clipboard;
+                 clipboard.writeText = (text) => {{ taken.push(text); return Promise.resolve(); }};
+                 hook('{hook}').click();
+                 clipboard.writeText = writeText;
+                 return taken;"
+            );
+            let taken: Vec<String> = self.run(&script).await?;
+            ensure!(taken.is_empty(), "[{hook}] copied {taken:?}");
+        }
+        let status: Option<String> = self.value("text('status')").await?;
+        let claim = status.is_some_and(|status| status.contains("Copied"));
+        ensure!(!claim, "the status says that something was copied");
+        Ok(())
+    }
+}

@@ -1,0 +1,29 @@
+//! Where things are.
+
+use std::env;
+use std::path::Path;
+use std::path::PathBuf;
+
+use anyhow::Result;
+use anyhow::ensure;
+
+/// The folder of the built page.
+pub fn dist() -> Result<PathBuf> {
+    let folder = named("E2E_DIST", "dist");
+    ensure!(
+        folder.join("index.html").is_file(),
+        "{} holds no built page: `cargo xtask dist` makes one, and E2E_DIST names another place",
+        folder.display()
+    );
+    Ok(folder.canonicalize()?)
+}
+
+/// The folder for screenshots.
+pub fn pictures() -> PathBuf {
+    named("SHOTS_OUT", "target/shots")
+}
+
+fn named(variable: &str, default: &str) -> PathBuf {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    env::var_os(variable).map_or_else(|| workspace.join(default), PathBuf::from)
+}

@@ -1,0 +1,194 @@
+//! What a journey plays on: hosts, browsers, and ears.
+
+use std::cell::Cell;
+use std::cell::RefCell;
+use std::path::Path;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use anyhow::Context;
+use anyhow::Result;
+use anyhow::bail;
+use static_host::Entry;
+use static_host::Host;
+use static_host::Site;
+
+use crate::engine::Engine;
+use crate::noise;
+use crate::page::Page;
+use crate::port;
+use crate::session::Options;
+use crate::session::Session;
+
+/// Everything that one journey has started. It all ends with the journey.
+#[derive(Debug)]
+pub struct Stage {
+    engine: Engine,
+    dist: PathBuf,
+    // Browsers are closed before their servers, or closing would be heard as an error.
+    sessions: RefCell<Vec<Rc<Session>>>,
+    served: RefCell<Vec<Rc<Served>>>,
+    tolerated: RefCell<Vec<&'static str>>,
+    faulty: Cell<bool>,
+}
+
+/// A host that can be stopped, and started again at the same address.
+#[derive(Debug)]
+pub struct Served {
+    site: Site,
+    host: RefCell<Option<Host>>,
+    addr: std::net::SocketAddr,
+    url: String,
+}
+
+impl Stage {
+    /// An empty stage for one engine and one built page.
+    pub fn new(engine: Engine, dist: &Path) -> Self {
+        Self {
+            engine,
+            dist: dist.to_owned(),
+            sessions: RefCell::default(),
+            served: RefCell::default(),
+            tolerated: RefCell::default(),
+            faulty: Cell::new(false),
+        }
+    }
+
+    /// The engine that the journey runs in.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The folder of the built page.
+    pub fn dist(&self) -> &Path {
+        &self.dist
+    }
+
+    /// The built page on a well-configured host, with the recorder at its top.
+    pub fn site(&self) -> Site {
+        let mut site = Site::new(&self.dist);
+        site.head_scripts.push(noise::recorder());
+        site
+    }
+
+    /// Starts to serve.
+    pub fn serve(&self, site: Site) -> Result<Rc<Served>> {
+        let host = Host::start(site.clone(), port::free()?)?;
+        let served = Rc::new(Served {
+            site,
+            addr: host.addr(),
+            url: host.url(),
+            host: RefCell::new(Some(host)),
+        });
+        self.served.borrow_mut().push(Rc::clone(&served));
+        Ok(served)
+    }
+
+    /// Opens a host's page in a new browser, and waits for its secret.
+    pub async fn open(&self, served: &Served) -> Result<Page> {
+        let page = self.open_at(served, "", Options::default()).await?;
+        page.ready().await?;
+        Ok(page)
+    }
+
+    /// Opens an address below a host's page in a new browser, and waits for nothing.
+    pub async fn open_at(&self, served: &Served, path: &str, options: Options) -> Result<Page> {
+        let session = Rc::new(Session::start(self.engine, options).await?);
+        self.sessions.borrow_mut().push(Rc::clone(&session));
+        let page = Page::new(session, served.url().to_owned());
+        page.webdriver()
+            .goto(format!("{}{path}", page.url()))
+            .await?;
+        Ok(page)
+    }
+
+    /// The page from a well-configured host in a new browser: how most journeys begin.
+    pub async fn page(&self) -> Result<Page> {
+        let served = self.serve(self.site())?;
+        self.open(&served).await
+    }
+
+    /// Says that an error with this text in it belongs to the journey.
+    pub fn tolerate(&self, part: &'static str) {
+        self.tolerated.borrow_mut().push(part);
+    }
+
+    /// Says that the journey breaks the page on purpose, so that the browser itself will report
+    /// errors, each in words of its own. Policy violations stay failures.
+    pub fn breaks_the_page(&self) {
+        self.faulty.set(true);
+    }
+
+    /// Closes what the journey has opened, and says how it went.
+    pub(crate) async fn close(self, outcome: Result<()>) -> Result<()> {
+        let mut noise = Vec::new();
+        let sessions = self.sessions.take();
+        if outcome.is_ok() {
+            for session in &sessions {
+                let page = Page::new(Rc::clone(session), String::new());
+                page.harvest()
+                    .await
+                    .context("the page could not be asked at the end")?;
+                noise.extend(session.noise().await?);
+                session.quit().await?;
+            }
+        }
+        drop(sessions);
+        outcome?;
+        noise.retain(|line| !self.expects(line));
+        if noise.is_empty() {
+            return Ok(());
+        }
+        bail!("the page was not quiet:\n{}", noise.join("\n"))
+    }
+
+    fn expects(&self, line: &str) -> bool {
+        let violation = ["policy violation", "Content Security Policy", "Trusted"];
+        let of_policy = violation.iter().any(|part| line.contains(part));
+        let tolerated = self
+            .tolerated
+            .borrow()
+            .iter()
+            .any(|part| line.contains(part));
+        tolerated || (self.faulty.get() && !of_policy)
+    }
+}
+
+impl Served {
+    /// The address of the site.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// What is served, and how.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Every request so far, without those for what the tests themselves have put into the page.
+    pub fn log(&self) -> Vec<Entry> {
+        let host = self.host.borrow();
+        let mut log = host.as_ref().map(Host::log).unwrap_or_default();
+        log.retain(|entry| !entry.path.contains("/__test/"));
+        log
+    }
+
+    /// Forgets the requests so far.
+    pub fn clear_log(&self) {
+        if let Some(host) = self.host.borrow().as_ref() {
+            host.clear_log();
+        }
+    }
+
+    /// Closes the server and every connection to it.
+    pub fn stop(&self) {
+        drop(self.host.take());
+    }
+
+    /// Starts it again where it was.
+    pub fn start(&self) -> Result<()> {
+        let host = Host::start(self.site.clone(), self.addr)?;
+        self.host.replace(Some(host));
+        Ok(())
+    }
+}

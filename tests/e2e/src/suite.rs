@@ -1,0 +1,180 @@
+//! Journeys as tests.
+
+use std::env;
+use std::fmt;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::PoisonError;
+use std::time::Duration;
+use std::time::Instant;
+
+use anyhow::Context;
+use anyhow::Result;
+use anyhow::bail;
+use libtest_mimic::Arguments;
+use libtest_mimic::Failed;
+use libtest_mimic::Trial;
+use tokio::runtime::Builder;
+use tokio::runtime::Runtime;
+use tokio::time::timeout;
+
+use crate::engine::Engine;
+use crate::folder;
+use crate::skips;
+use crate::stage::Stage;
+
+/// One sentence of a user, and the steps that make it true.
+pub struct Journey {
+    name: &'static str,
+    steps: Box<Steps>,
+}
+
+type Steps = dyn Fn(&Runtime, &Stage) -> Result<()> + Send + Sync;
+
+/// Longer than any journey takes: it ends the ones whose browser no longer answers.
+const LIMIT: Duration = Duration::from_secs(300);
+
+/// Makes a journey of a sentence and its steps.
+pub fn journey<F>(name: &'static str, steps: F) -> Journey
+where
+    F: AsyncFn(&Stage) -> Result<()> + Send + Sync + 'static,
+{
+    let steps = move |runtime: &Runtime, stage: &Stage| {
+        runtime.block_on(async {
+            let ended = timeout(LIMIT, steps(stage)).await;
+            ended.unwrap_or_else(|_| bail!("not done after {LIMIT:?}"))
+        })
+    };
+    Journey {
+        name,
+        steps: Box::new(steps),
+    }
+}
+
+impl fmt::Debug for Journey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Journey").field(&self.name).finish()
+    }
+}
+
+/// Runs every journey in every engine that was asked for, or that is there. The arguments are those
+/// of `cargo test`; `list` is the text of `skips.toml`.
+pub fn run(journeys: Vec<Journey>, list: &str) -> ExitCode {
+    match prepare(journeys, list) {
+        Err(error) => {
+            eprintln!("journeys: {error:#}");
+            ExitCode::FAILURE
+        }
+        Ok((trials, clocks)) => {
+            let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
+            for clock in clocks {
+                clock.report();
+            }
+            conclusion.exit_code()
+        }
+    }
+}
+
+fn prepare(journeys: Vec<Journey>, list: &str) -> Result<(Vec<Trial>, Vec<Arc<Clock>>)> {
+    let dist: Arc<Path> = folder::dist()?.into();
+    let names: Vec<_> = journeys.iter().map(|journey| journey.name).collect();
+    let skips = skips::read(list, &names)?;
+    let journeys: Vec<_> = journeys.into_iter().map(Arc::new).collect();
+    let mut trials = Vec::new();
+    let mut clocks = Vec::new();
+    for engine in engines()? {
+        let clock = Arc::new(Clock::new(engine));
+        clocks.push(Arc::clone(&clock));
+        for journey in &journeys {
+            let skip = skips
+                .iter()
+                .find(|skip| skip.engine == engine && skip.journey == journey.name);
+            let name = match skip {
+                Some(skip) => format!("{engine}: {} (skipped: {})", journey.name, skip.reason),
+                None => format!("{engine}: {}", journey.name),
+            };
+            let (journey, dist, clock) =
+                (Arc::clone(journey), Arc::clone(&dist), Arc::clone(&clock));
+            let trial = Trial::test(name, move || clock.time(|| play(&journey, engine, &dist)));
+            trials.push(trial.with_ignored_flag(skip.is_some()));
+        }
+    }
+    Ok((trials, clocks))
+}
+
+fn play(journey: &Journey, engine: Engine, dist: &Path) -> Result<(), Failed> {
+    let played = || {
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let stage = Stage::new(engine, dist);
+        let outcome = (journey.steps)(&runtime, &stage);
+        runtime.block_on(stage.close(outcome))
+    };
+    played().map_err(|error: anyhow::Error| Failed::from(format!("{error:#}")))
+}
+
+/// The engines to run in. Leaving one out for want of its driver is said aloud, and where nobody is
+/// there to hear it, it is a failure.
+fn engines() -> Result<Vec<Engine>> {
+    if let Ok(names) = env::var("E2E_BROWSERS") {
+        let engines: Result<Vec<Engine>> =
+            names.split(',').map(|name| name.trim().parse()).collect();
+        let engines = engines.context("E2E_BROWSERS")?;
+        for engine in &engines {
+            if let Some(program) = engine.lacks() {
+                bail!("{engine} was asked for, but {program} is not on PATH");
+            }
+        }
+        return Ok(engines);
+    }
+    let unattended = env::var("CI").is_ok_and(|value| value == "true");
+    let mut engines = Vec::new();
+    for engine in Engine::ALL {
+        match engine.lacks() {
+            None => engines.push(engine),
+            Some(program) if unattended => {
+                bail!("CI runs {engine} too, but {program} is not on PATH")
+            }
+            Some(program) => eprintln!("{engine} is left out: {program} is not on PATH"),
+        }
+    }
+    if engines.is_empty() {
+        bail!("no driver is on PATH: chromedriver, geckodriver or WebKitWebDriver");
+    }
+    Ok(engines)
+}
+
+/// How many cases of an engine ran, and from when to when.
+struct Clock {
+    engine: Engine,
+    run: Mutex<Option<(usize, Instant, Instant)>>,
+}
+
+impl Clock {
+    fn new(engine: Engine) -> Self {
+        Self {
+            engine,
+            run: Mutex::new(None),
+        }
+    }
+
+    fn time<T>(&self, case: impl FnOnce() -> T) -> T {
+        let started = Instant::now();
+        let value = case();
+        let mut run = self.run.lock().unwrap_or_else(PoisonError::into_inner);
+        let (cases, first) = run.map_or((0, started), |(cases, first, _)| {
+            (cases, first.min(started))
+        });
+        *run = Some((cases + 1, first, Instant::now()));
+        value
+    }
+
+    fn report(&self) {
+        let run = self.run.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((cases, first, last)) = *run {
+            let seconds = (last - first).as_secs_f64();
+            println!("{}: {cases} cases in {seconds:.1} s", self.engine);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What a reader does with the page, sentence by sentence, in every engine.
+
+mod copy;
+mod download;
+mod faults;
+mod generate;
+mod keyboard;
+mod length;
+mod offline;
+mod presets;
+mod privacy;
+mod proof;
+mod randomness;
+mod secret_text;
+mod storage;
+mod tour;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let journeys = [
+        generate::journeys(),
+        length::journeys(),
+        download::journeys(),
+        copy::journeys(),
+        presets::journeys(),
+        keyboard::journeys(),
+        privacy::journeys(),
+        storage::journeys(),
+        offline::journeys(),
+        randomness::journeys(),
+        faults::journeys(),
+        proof::journeys(),
+    ];
+    let journeys = journeys.into_iter().flatten().collect();
+    e2e::suite::run(journeys, include_str!("../../skips.toml"))
+}
