@@ -90,7 +90,8 @@ impl Tool {
     /// Where the tool is, installing it when neither PATH nor our folder has this version.
     pub fn ready(&self) -> Result<PathBuf> {
         let ours = self.home().join("bin").join(self.program);
-        if says_version(&ours, self.version) {
+        // The folder carries the version, and cargo puts the program there only when it is whole.
+        if ours.is_file() {
             return Ok(ours);
         }
         if says_version(self.program, self.version) {
