@@ -55,8 +55,11 @@ const page = {
 
   /** Starts the version that waits, and loads it. Nobody else may: a page must not change under its reader's hands. */
   update() {
+    const waiting = page.registration?.waiting;
+    // Another tab was faster.
+    if (!waiting) return location.reload();
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-    page.registration?.waiting?.postMessage("activate");
+    waiting.postMessage("activate");
   },
 };
 
@@ -157,7 +160,9 @@ function announceUpdates(registration) {
   const look = () => {
     if (registration.waiting && registration.active) root.dataset.update = "ready";
   };
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
+  const follow = () => registration.installing?.addEventListener("statechange", look);
+  registration.addEventListener("updatefound", follow);
+  follow();
   look();
 }
 

@@ -43,11 +43,13 @@ async function install() {
 }
 
 async function activate() {
-  const family = (await caches.keys()).filter((name) => name.startsWith(FAMILY));
-  const first = family.length === 1;
-  await Promise.all(family.filter((name) => name !== CACHE).map((name) => caches.delete(name)));
-  // On the first visit the open page must not need the network any more. Later, a page keeps the version it started with.
-  if (first) await clients.claim();
+  // A version that is being installed fills its cache already, and will clear up in its turn.
+  if (!registration.installing && !registration.waiting) {
+    const family = (await caches.keys()).filter((name) => name.startsWith(FAMILY));
+    await Promise.all(family.filter((name) => name !== CACHE).map((name) => caches.delete(name)));
+  }
+  // On the first visit the open page must not need the network any more. No page of an older version is claimed.
+  if ((await clients.matchAll()).length === 0) await clients.claim();
 }
 
 /** Looks at every file again, and fetches anew what the browser has dropped. */
@@ -65,10 +67,13 @@ async function verify() {
   }
 }
 
+/** From the copy; what the browser has dropped is fetched anew and checked like the first time, or is an error. */
 async function answer(path) {
   const cache = await caches.open(CACHE);
   const kept = await cache.match(address(path));
-  return kept ?? fetch(address(path), { credentials: "omit", redirect: "error", referrerPolicy: "no-referrer" });
+  if (kept) return kept;
+  await fetchInto(cache, path);
+  return cache.match(address(path));
 }
 
 function respond(request) {

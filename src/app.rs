@@ -56,6 +56,9 @@ pub fn App() -> impl IntoView {
         </main>
         <Footer shortcuts />
     };
+    follow(move || {
+        document::set_root_data("data-shortcuts", if shortcuts.get() { "on" } else { "off" });
+    });
     // After the effects of the view above, which write the secret into the page.
     follow(move || {
         document::set_root_data(

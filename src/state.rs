@@ -40,16 +40,24 @@ struct Order {
 /// What there is.
 enum Held {
     Secret(Secret),
-    Nothing,
-    /// Randomness failed.
-    Fault(Error),
+    /// None, with the fingerprint of the one before.
+    Nothing(Option<Fingerprint>),
+    /// Randomness failed; likewise.
+    Fault(Error, Option<Fingerprint>),
 }
 
 impl Held {
     const fn secret(&self) -> Option<&Secret> {
         match self {
             Self::Secret(secret) => Some(secret),
-            Self::Nothing | Self::Fault(_) => None,
+            Self::Nothing(_) | Self::Fault(..) => None,
+        }
+    }
+
+    fn fingerprint(&self) -> Option<Fingerprint> {
+        match self {
+            Self::Secret(secret) => Some(secret.fingerprint()),
+            Self::Nothing(last) | Self::Fault(_, last) => last.clone(),
         }
     }
 }
@@ -77,7 +85,7 @@ impl Workspace {
         };
         let workspace = Self {
             order: RwSignal::new(order),
-            held: RwSignal::new(Held::Nothing),
+            held: RwSignal::new(Held::Nothing(None)),
             revealed: RwSignal::new(true),
             notice: RwSignal::new(String::new()),
         };
@@ -116,8 +124,8 @@ impl Workspace {
     /// Why there is no secret, when randomness failed.
     pub fn fault(self) -> Option<Error> {
         self.held.with(|held| match held {
-            Held::Fault(error) => Some(error.clone()),
-            Held::Secret(_) | Held::Nothing => None,
+            Held::Fault(error, _) => Some(error.clone()),
+            Held::Secret(_) | Held::Nothing(_) => None,
         })
     }
 
@@ -151,11 +159,19 @@ impl Workspace {
     /// Draws a new secret. When randomness fails there is none, and [`Self::fault`] says why.
     pub fn regenerate(self) {
         let recipe = self.order.get_untracked().recipe;
-        let drawn = self
-            .held
-            .with_untracked(|held| Secret::generate(recipe, held.secret()));
+        let (drawn, last) = self.held.with_untracked(|held| {
+            let drawn = Secret::generate(recipe, held.secret());
+            (drawn, held.fingerprint())
+        });
+        // A generator that is stuck must not be believed the second time either, when the secret before is gone and only
+        // its fingerprint is left. A good one is refused once in 2^32 draws, and then draws again.
+        let drawn = drawn.and_then(|secret| match &last {
+            Some(last) if *last == secret.fingerprint() => Err(Error::RandomnessBroken),
+            _ => Ok(secret),
+        });
         self.notice.set(String::new());
-        self.held.set(drawn.map_or_else(Held::Fault, Held::Secret));
+        self.held
+            .set(drawn.map_or_else(|error| Held::Fault(error, last), Held::Secret));
     }
 
     pub fn choose_algorithm(self, algorithm: Algorithm) {
@@ -174,6 +190,7 @@ impl Workspace {
         let bytes = Recipe::parse_bytes(typed)?;
         let before = self.order.get_untracked().recipe;
         let recipe = Recipe::new(before.algorithm(), before.format(), Some(bytes))?;
+        location::replace_hash("generate");
         self.adopt(Order {
             recipe,
             length: Some(bytes),
@@ -196,7 +213,11 @@ impl Workspace {
             ),
             length: preset.bytes.filter(|_| asked.is_ok()),
         });
-        self.regenerate();
+        // Coming back to an address is no reason to lose the secret that it made.
+        let same = self.order.get_untracked().recipe == before;
+        if !same || self.held.with_untracked(|held| held.secret().is_none()) {
+            self.regenerate();
+        }
         if let Some(problem) = problem {
             self.say(format!(
                 "{}{problem} {}",
@@ -212,7 +233,8 @@ impl Workspace {
 
     /// Wipes the secret.
     pub fn forget(self) {
-        self.held.set(Held::Nothing);
+        self.held
+            .update(|held| *held = Held::Nothing(held.fingerprint()));
         self.notice.set(String::new());
     }
 

@@ -24,7 +24,6 @@ pub fn Button(
             data-testid=testid
             disabled=disabled
             aria-pressed=pressed
-            aria-keyshortcuts=(!key.is_empty()).then_some(key)
             on:click=move |_| on_click()
         >
             {label}

@@ -32,7 +32,7 @@ pub fn CopyButton(
     #[prop(default = "")] key: &'static str,
     disabled: Live<bool>,
     /// The text, read only when the button is pressed.
-    read: Box<dyn Fn() -> Option<Zeroizing<String>>>,
+    read: Rc<dyn Fn() -> Option<Zeroizing<String>>>,
     /// The id of the element that shows it.
     shown: &'static str,
     on_done: Rc<dyn Fn(Copied)>,
@@ -42,10 +42,15 @@ pub fn CopyButton(
             return;
         };
         let taken = clipboard::write(&text);
-        drop(text);
         let on_done = on_done.clone();
+        let read = read.clone();
         spawn(async move {
-            let copied = if taken.await {
+            let taken = taken.await;
+            // While the browser asked its user, another secret may have come; nothing is said beside that one.
+            if read().as_deref() != Some(&*text) {
+                return;
+            }
+            let copied = if taken {
                 Copied::Taken
             } else {
                 by_hand(document::element(shown))

@@ -70,7 +70,7 @@ pub fn SecretCard(workspace: Workspace) -> impl IntoView {
                     class="primary"
                     key="C"
                     disabled=live(absent)
-                    read=Box::new(move || untrack(|| workspace.text()))
+                    read=Rc::new(move || untrack(|| workspace.text()))
                     shown=SECRET
                     on_done=Rc::new(move |copied| workspace.say(outcome(copied, t.copied)))
                 />
@@ -84,7 +84,7 @@ pub fn SecretCard(workspace: Workspace) -> impl IntoView {
                     testid="copy-env-line"
                     label=t.copy_line
                     disabled=live(absent)
-                    read=Box::new(move || untrack(|| workspace.line()))
+                    read=Rc::new(move || untrack(|| workspace.line()))
                     shown=LINE
                     on_done=Rc::new(move |copied| workspace.say(outcome(copied, t.copied_line)))
                 />
