@@ -17,6 +17,7 @@ use tokio::time::sleep;
 use crate::engine::Engine;
 use crate::noise;
 use crate::session::Session;
+use crate::stage::Served;
 
 /// The page under test in the current tab of a browser.
 #[derive(Clone, Debug)]
@@ -38,6 +39,12 @@ pub(crate) const INTERVAL: Duration = Duration::from_millis(25);
 impl Page {
     pub(crate) fn new(session: Rc<Session>, url: String) -> Self {
         Self { session, url }
+    }
+
+    /// The same tab, for another host: another origin, which knows nothing of the first.
+    #[must_use]
+    pub fn at(&self, served: &Served) -> Self {
+        Self::new(Rc::clone(&self.session), served.url().to_owned())
     }
 
     /// The address of the site.

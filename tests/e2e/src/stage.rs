@@ -32,12 +32,11 @@ pub struct Stage {
     faulty: Cell<bool>,
 }
 
-/// A host that can be stopped, and started again at the same address.
+/// A host that can be stopped.
 #[derive(Debug)]
 pub struct Served {
     site: Site,
     host: RefCell<Option<Host>>,
-    addr: std::net::SocketAddr,
     url: String,
 }
 
@@ -76,7 +75,6 @@ impl Stage {
         let host = Host::start(site.clone(), port::free()?)?;
         let served = Rc::new(Served {
             site,
-            addr: host.addr(),
             url: host.url(),
             host: RefCell::new(Some(host)),
         });
@@ -183,12 +181,5 @@ impl Served {
     /// Closes the server and every connection to it.
     pub fn stop(&self) {
         drop(self.host.take());
-    }
-
-    /// Starts it again where it was.
-    pub fn start(&self) -> Result<()> {
-        let host = Host::start(self.site.clone(), self.addr)?;
-        self.host.replace(Some(host));
-        Ok(())
     }
 }

@@ -76,26 +76,33 @@ async fn shows_other_ways(page: &Page) -> Result<()> {
 
 async fn tampered(stage: &Stage) -> Result<()> {
     stage.breaks_the_page();
-    for path in first_load(stage).await? {
-        let file = fs::read(stage.dist().join(path.trim_start_matches('/')))?;
-        refuses(stage, &path, Override::Flipped(file.len() / 2)).await?;
+    let loads = Loads::observe(stage).await?;
+    for path in &loads.start {
+        refuses(
+            stage,
+            &loads.page,
+            path,
+            Override::Flipped(middle(stage, path)?),
+        )
+        .await?;
     }
     Ok(())
 }
 
 async fn missing(stage: &Stage) -> Result<()> {
     stage.breaks_the_page();
-    for path in first_load(stage).await? {
-        refuses(stage, &path, Override::NotFound).await?;
+    let loads = Loads::observe(stage).await?;
+    for path in &loads.start {
+        refuses(stage, &loads.page, path, Override::NotFound).await?;
     }
     Ok(())
 }
 
-async fn refuses(stage: &Stage, path: &str, fault: Override) -> Result<()> {
+async fn refuses(stage: &Stage, page: &Page, path: &str, fault: Override) -> Result<()> {
     let mut site = stage.site();
     site.overrides.insert(path.to_owned(), fault);
-    let served = stage.serve(site)?;
-    let page = stage.open_at(&served, "", Options::default()).await?;
+    let page = page.at(&*stage.serve(site)?);
+    page.go("").await?;
     shows_other_ways(&page)
         .await
         .with_context(|| path.to_owned())?;
@@ -106,52 +113,20 @@ async fn refuses(stage: &Stage, path: &str, fault: Override) -> Result<()> {
     Ok(())
 }
 
-/// The scripts, styles and wasm that are asked for until the secret shows. Without a service worker,
-/// which asks for everything.
-async fn first_load(stage: &Stage) -> Result<BTreeSet<String>> {
-    let (loaded, _) = loads(stage).await?;
-    ensure!(
-        loaded.len() >= 2,
-        "a page has at least a script and a wasm file: {loaded:?}"
-    );
-    Ok(loaded)
-}
-
-/// What the start asks for, and what `#proof` asks for on its first use.
-async fn loads(stage: &Stage) -> Result<(BTreeSet<String>, BTreeSet<String>)> {
-    let mut site = stage.site();
-    site.overrides
-        .insert("/sw.js".to_owned(), Override::NotFound);
-    let served = stage.serve(site)?;
-    let page = stage.open(&served).await?;
-    page.until("state('offline') === 'failed'").await?;
-    let programs = |path: &str| {
-        let extension = path.rsplit('.').next().unwrap_or_default();
-        matches!(extension, "js" | "css" | "wasm") && path != "/sw.js"
-    };
-    let asked = || {
-        let paths = served.log().into_iter().map(|entry| entry.path);
-        paths.filter(|path| programs(path)).collect::<BTreeSet<_>>()
-    };
-    let start = asked();
-    page.proof().await?;
-    let later = asked().difference(&start).cloned().collect();
-    Ok((start, later))
-}
-
 async fn tampered_panel(stage: &Stage) -> Result<()> {
     stage.breaks_the_page();
-    let (_, parts) = loads(stage).await?;
+    let loads = Loads::observe(stage).await?;
     ensure!(
-        !parts.is_empty(),
+        !loads.later.is_empty(),
         "#proof needs no file of its own: nothing is loaded on first use"
     );
-    for path in parts {
+    for path in &loads.later {
         let mut site = stage.site();
-        let file = fs::read(stage.dist().join(path.trim_start_matches('/')))?;
         site.overrides
-            .insert(path.clone(), Override::Flipped(file.len() / 2));
-        let page = stage.open(&*stage.serve(site)?).await?;
+            .insert(path.clone(), Override::Flipped(middle(stage, path)?));
+        let page = loads.page.at(&*stage.serve(site)?);
+        page.go("").await?;
+        page.ready().await?;
         page.panel("proof").await?;
         page.explanation().await.with_context(|| path.clone())?;
         ensure!(
@@ -169,6 +144,46 @@ async fn tampered_panel(stage: &Stage) -> Result<()> {
         page.status("Copied").await?;
     }
     Ok(())
+}
+
+/// Where a file is damaged.
+fn middle(stage: &Stage, path: &str) -> Result<usize> {
+    Ok(fs::read(stage.dist().join(path.trim_start_matches('/')))?.len() / 2)
+}
+
+/// Scripts, styles and wasm: what the start asks for, and what `#proof` asks for on its first use.
+struct Loads {
+    start: BTreeSet<String>,
+    later: BTreeSet<String>,
+    page: Page,
+}
+
+impl Loads {
+    /// Watches a page without a service worker, which would ask for everything.
+    async fn observe(stage: &Stage) -> Result<Self> {
+        let mut site = stage.site();
+        site.overrides
+            .insert("/sw.js".to_owned(), Override::NotFound);
+        let served = stage.serve(site)?;
+        let page = stage.open(&served).await?;
+        page.until("state('offline') === 'failed'").await?;
+        let program = |path: &String| {
+            let extension = path.rsplit('.').next().unwrap_or_default();
+            matches!(extension, "js" | "css" | "wasm") && path != "/sw.js"
+        };
+        let asked = || {
+            let paths = served.log().into_iter().map(|entry| entry.path);
+            paths.filter(program).collect::<BTreeSet<_>>()
+        };
+        let start = asked();
+        ensure!(
+            start.len() >= 2,
+            "a page has at least a script and a wasm file: {start:?}"
+        );
+        page.proof().await?;
+        let later = asked().difference(&start).cloned().collect();
+        Ok(Self { start, later, page })
+    }
 }
 
 async fn no_storage(stage: &Stage) -> Result<()> {

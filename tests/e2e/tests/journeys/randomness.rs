@@ -161,5 +161,10 @@ async fn repeats(stage: &Stage) -> Result<()> {
     page.until("text('secret') === '' && state('app') === 'failed'")
         .await?;
     page.explanation().await?;
+    page.holds_no_secret().await?;
+    // The second refusal has nothing left to compare with but the fingerprint.
+    page.click("regenerate").await?;
+    page.settled().await?;
+    page.explanation().await?;
     page.holds_no_secret().await
 }
