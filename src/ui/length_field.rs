@@ -21,11 +21,11 @@ pub fn LengthField(
     let input = NodeRef::<Input>::new();
     // What is wrong with the length, in words; empty while nothing is.
     let problem = RwSignal::new(String::new());
-    // While somebody types "64", the "6" is no mistake yet: errors show when the field is left or Enter is pressed.
-    let choose = move |event: &Event| match on_choose(&event_target_value(event)) {
-        Ok(()) => problem.set(String::new()),
-        Err(error) if event.type_() == "change" => problem.set(format!("{error} {}", error.hint())),
-        Err(_) => {}
+    let choose = move |event: Event| {
+        problem.set(match on_choose(&event_target_value(&event)) {
+            Ok(()) => String::new(),
+            Err(error) => format!("{error} {}", error.hint()),
+        });
     };
     // The field follows the recipe: another algorithm has another minimum.
     follow(move || {
@@ -53,8 +53,8 @@ pub fn LengthField(
                     max=MAX_BYTES.to_string()
                     aria-describedby="bytes-hint"
                     aria-invalid=live(move || Some(word(wrong())))
-                    on:input=move |event| choose(event.as_ref())
-                    on:change=move |event| choose(&event)
+                    // Not "input": on its way to 1025 somebody types 102, which would be a length.
+                    on:change=choose
                 />
                 {t.bytes}
             </div>

@@ -54,17 +54,6 @@ impl Page {
         self.press(Key::Tab.value().to_string()).await
     }
 
-    /// The same in one go, as pasting does, so that the field never holds a part of the text.
-    pub async fn paste_length(&self, text: &str) -> Result<()> {
-        self.clear_length().await?;
-        self.run_with::<bool>(
-            "return document.execCommand('insertText', false, arguments[0])",
-            vec![json!(text)],
-        )
-        .await?;
-        self.press(Key::Tab.value().to_string()).await
-    }
-
     async fn clear_length(&self) -> Result<()> {
         let field = self
             .element("return document.querySelector('input[name=bytes]')")

@@ -25,8 +25,8 @@ async fn length(stage: &Stage) -> Result<()> {
         "64 bytes were asked for"
     );
     for wrong in ["8", "1025", "", "31"] {
-        // Key by key, 1025 would be 102 on its way, which is a length.
-        page.paste_length(wrong).await?;
+        // Key by key: 1025 is 102 on its way, which would be a length.
+        page.type_length(wrong).await?;
         page.until("document.querySelector('input[name=bytes]').ariaInvalid === 'true'")
             .await?;
         let script = "const field = document.querySelector('input[name=bytes]');
