@@ -1,10 +1,9 @@
-//! Digests, in the three spellings the pipeline needs.
+//! One digest, SHA-256, in the three spellings the pipeline needs.
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::Digest as _;
 use sha2::Sha256;
-use sha2::Sha384;
 
 /// SHA-256 as lower-case hex: SHA256SUMS, the manifest and hashed names.
 pub fn sha256(bytes: &[u8]) -> String {
@@ -17,9 +16,9 @@ pub fn sha256(bytes: &[u8]) -> String {
     text
 }
 
-/// The value of an `integrity` attribute (Subresource Integrity).
+/// The value of an `integrity` attribute (Subresource Integrity): the digest of SHA256SUMS in base64.
 pub fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// A file name that changes with its content: `boot.js` becomes `boot-1f0c9a7be2d44c05.js`.
