@@ -1,11 +1,9 @@
-// The page's only script. The build puts three things in front of it, in one file with one `integrity`:
-// FILES (module name -> [file, integrity]), OFFLINE (whether there is a service worker), and wasm-bindgen's bindings
-// (`initSync`). The bindings call `page` below; that is all the program and this script know of each other.
+// The page's only script. The build puts four things in front of it, in one file with one `integrity`:
+// FILES (module name -> [file, integrity]), OFFLINE (whether there is a service worker), wasm-bindgen's bindings
+// (`initSync`), and theme.js. The bindings call `page` below; that is all the program and this script know of each other.
 
-const root = document.documentElement;
 const SERVICE_WORKER = new URL("../sw.js", import.meta.url).href;
 const SCOPE = new URL("../", import.meta.url).href;
-const DARK = matchMedia("(prefers-color-scheme: dark)");
 
 // The one policy of the page: no string ever becomes HTML or script, and the only script address is our service worker.
 globalThis.trustedTypes?.createPolicy("default", {
@@ -32,16 +30,7 @@ const page = {
   count: () => page.later,
   watch: (watcher) => page.watchers.push(watcher),
 
-  /** Shows a theme: the one asked for, else the stored one, else the system's. */
-  theme(theme) {
-    try {
-      theme ??= localStorage.getItem("theme");
-    } catch {
-      // No storage: the system's theme it is.
-    }
-    if (theme !== "light" && theme !== "dark") theme = DARK.matches ? "dark" : "light";
-    root.dataset.theme = theme;
-  },
+  theme: showTheme,
 
   /** The one sentence of the fallback that fits is shown, and nothing of the app. */
   fail(reason) {
@@ -74,8 +63,7 @@ async function fetchModule(name) {
 
 async function start() {
   root.dataset.boot = "";
-  page.theme();
-  DARK.addEventListener("change", () => page.theme());
+  showTheme();
   if (typeof WebAssembly !== "object") return page.fail("no-webassembly");
   // A panic ends the program; what it drew must not stay and look alive.
   addEventListener("error", ({ error }) => {

@@ -82,6 +82,9 @@ function respond(request) {
   const path = url.slice(SCOPE.length) || "./";
   if (Object.hasOwn(FILES, path)) return answer(path);
   if (request.mode !== "navigate") return Response.error();
+  // "guide", "guide.html" and "guide/index.html" all mean "guide/".
+  const folder = `${path.replace(/(\/index)?(\.html)?$/, "")}/`;
+  if (Object.hasOwn(FILES, folder)) return Response.redirect(address(folder));
   // The page names its files relative to its own folder, so it can only stand in for an address in that folder.
   return path.includes("/") ? Response.redirect(SCOPE) : answer("./");
 }

@@ -20,6 +20,9 @@ use crate::ui::follow;
 use crate::ui::live;
 use crate::ui::word;
 
+/// The panels, and the guide, which is no panel but a document of its own.
+const NAVIGATION: [Option<Panel>; 3] = [Some(Panel::Generate), None, Some(Panel::Proof)];
+
 /// Which key presses which button.
 const SHORTCUTS: [(&str, &str); 3] = [("c", "copy"), ("n", "regenerate"), ("h", "hide")];
 
@@ -76,11 +79,12 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Masthead(panel: RwSignal<Panel>) -> impl IntoView {
     let t = text();
-    let links: Vec<_> = Panel::ALL
+    let links: Vec<_> = NAVIGATION
         .into_iter()
         .map(|to| {
-            let current = live(move || (panel.get() == to).then_some("page"));
-            view! { <a href=format!("#{}", to.name()) aria-current=current>{to.label(t)}</a> }
+            let current = live(move || (Some(panel.get()) == to).then_some("page"));
+            let (address, label) = to.map_or(("guide/", t.guide), |to| (to.address(), to.label(t)));
+            view! { <a href=address aria-current=current>{label}</a> }
         })
         .collect();
     view! {
@@ -90,8 +94,7 @@ fn Masthead(panel: RwSignal<Panel>) -> impl IntoView {
             <p class="offline">
                 <span class="installing">{t.offline_installing}</span>
                 <span class="ready">{t.offline_ready}</span>
-                <span class="failed">{t.offline_failed}</span>
-                <span class="unsupported">{t.offline_unsupported}</span>
+                <span class="online">{t.offline_not}</span>
             </p>
             <Button testid="update" label=t.update class="update" on_click=Box::new(page::start_waiting_version) />
             <Button testid="theme" label=t.theme class="theme" on_click=Box::new(theme::toggle) />

@@ -18,14 +18,13 @@ pub enum Panel {
 }
 
 impl Panel {
-    /// In the order of the navigation.
     pub const ALL: [Self; 2] = [Self::Generate, Self::Proof];
 
-    /// The name in the hash.
-    pub const fn name(self) -> &'static str {
+    /// Where it is: a hash with its name.
+    pub const fn address(self) -> &'static str {
         match self {
-            Self::Generate => "generate",
-            Self::Proof => "proof",
+            Self::Generate => "#generate",
+            Self::Proof => "#proof",
         }
     }
 
@@ -48,7 +47,7 @@ impl Panel {
     pub fn named(name: &str) -> Self {
         Self::ALL
             .into_iter()
-            .find(|panel| panel.name() == name)
+            .find(|panel| panel.address().strip_prefix('#') == Some(name))
             .unwrap_or_default()
     }
 }

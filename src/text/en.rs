@@ -1,17 +1,18 @@
 //! English.
 
 use super::ProofText;
+use super::Question;
 use super::Text;
 
 pub static TEXT: Text = Text {
     name: "JWT Secret Generator",
     panels: "Panels",
     generate: "Generate",
+    guide: "Guide",
     proof: "Proof",
     offline_installing: "Getting ready",
     offline_ready: "Works offline",
-    offline_failed: "Needs the network",
-    offline_unsupported: "Needs the network",
+    offline_not: "Needs the network",
     theme: "Light or dark",
     update: "New version: reload to use it",
     headline: "A strong JWT secret, made in this tab.",
@@ -44,26 +45,39 @@ pub static TEXT: Text = Text {
     copied: "Copied. It stays on your clipboard until something else replaces it.",
     copied_line: "Copied the line. It stays on your clipboard until something else replaces it.",
     copy_by_hand: "Your browser did not allow the copy. The text is selected: press Ctrl+C, or ⌘C on a Mac.",
-    copy_hidden: "Your browser did not allow the copy, and hidden text cannot be selected. Show it first, then copy again.",
+    copy_hidden: "Your browser did not allow the copy, and hidden text cannot be selected. Show it first.",
     downloaded: "Handed to your browser’s downloads. Delete the file once the secret is where it belongs.",
     download_failed: "Your browser did not allow the download. Copy the secret instead.",
     cleared: "Cleared. The page holds no secret; your clipboard and your downloads may.",
     no_secret: "There is no secret. New secret makes one.",
     fault_headline: "No secret was made",
     preset_ignored: "The address asks for something that this page cannot make, so it was left out. ",
-    next_length: "How long is long enough?",
-    next_length_body: "As long as the hash: 32 bytes for HS256, 48 for HS384, 64 for HS512 (RFC 7518, section 3.2). The page makes nothing shorter, and longer adds no strength worth having.",
-    next_format: "Which format?",
-    next_format_body: "base64url goes anywhere as it stands. Take hex where a tool asks for it, and check whether your library reads the text or decodes it: both sides must do the same.",
-    next_proof: "Nothing leaves this tab",
-    next_proof_body: "The browser is told to block every foreign address, and the page lists each request it made. ",
-    next_proof_link: "See the list",
+    next: [
+        Question {
+            title: "How long is long enough?",
+            body: "As long as the hash: 32 bytes for HS256, 48 for HS384, 64 for HS512 (RFC 7518, section 3.2). Nothing shorter is made here, and longer adds no strength.",
+            address: "guide/#length",
+            link: "What makes a secret strong",
+        },
+        Question {
+            title: "Where does it go?",
+            body: "base64url goes anywhere as it stands; take hex where a tool asks for it. Check whether your library reads the text or decodes it: both sides must do the same.",
+            address: "guide/#storage",
+            link: "Where to keep it",
+        },
+        Question {
+            title: "Nothing leaves this tab",
+            body: "The browser blocks every foreign address, and the page lists each request it made.",
+            address: "#proof",
+            link: "See the list",
+        },
+    ],
     requests_since: "Requests since this page was complete: ",
     see_proof: "See the proof",
     shortcuts: "Keys: C copies, N makes a new secret, H hides or shows it.",
     shortcuts_off: "Turn keys off",
     part_loading: "Loading this panel …",
-    part_missing: "This panel could not be loaded: its file is missing, or is not the one that this version expects. The rest of the page works. Reload to try again.",
+    part_missing: "This panel’s file is missing, or is not the one that this version expects. The rest of the page works. Reload to try again.",
 };
 
 pub static PROOF: ProofText = ProofText {

@@ -11,11 +11,11 @@ pub struct Text {
     pub name: &'static str,
     pub panels: &'static str,
     pub generate: &'static str,
+    pub guide: &'static str,
     pub proof: &'static str,
     pub offline_installing: &'static str,
     pub offline_ready: &'static str,
-    pub offline_failed: &'static str,
-    pub offline_unsupported: &'static str,
+    pub offline_not: &'static str,
     pub theme: &'static str,
     pub update: &'static str,
     pub headline: &'static str,
@@ -55,19 +55,21 @@ pub struct Text {
     pub no_secret: &'static str,
     pub fault_headline: &'static str,
     pub preset_ignored: &'static str,
-    pub next_length: &'static str,
-    pub next_length_body: &'static str,
-    pub next_format: &'static str,
-    pub next_format_body: &'static str,
-    pub next_proof: &'static str,
-    pub next_proof_body: &'static str,
-    pub next_proof_link: &'static str,
+    pub next: [Question; 3],
     pub requests_since: &'static str,
     pub see_proof: &'static str,
     pub shortcuts: &'static str,
     pub shortcuts_off: &'static str,
     pub part_loading: &'static str,
     pub part_missing: &'static str,
+}
+
+/// A question, its answer in short, and a link to the whole of it.
+pub struct Question {
+    pub title: &'static str,
+    pub body: &'static str,
+    pub address: &'static str,
+    pub link: &'static str,
 }
 
 /// The sentences of the panel Proof. Each panel that is loaded on first use has its own, so that they go with it.

@@ -1,4 +1,4 @@
-//! Where to go next: the three questions that people arrive with.
+//! Where to go next: the three questions that people arrive with, and where each is answered.
 
 use leptos::prelude::*;
 
@@ -6,21 +6,17 @@ use crate::text::text;
 
 #[component]
 pub fn Next() -> impl IntoView {
-    let t = text();
-    view! {
-        <div class="next">
-            <article>
-                <h2>{t.next_length}</h2>
-                <p>{t.next_length_body}</p>
-            </article>
-            <article>
-                <h2>{t.next_format}</h2>
-                <p>{t.next_format_body}</p>
-            </article>
-            <article>
-                <h2>{t.next_proof}</h2>
-                <p>{t.next_proof_body} <a href="#proof">{t.next_proof_link}</a> "."</p>
-            </article>
-        </div>
-    }
+    let questions: Vec<_> = text()
+        .next
+        .iter()
+        .map(|question| {
+            view! {
+                <article>
+                    <h2>{question.title}</h2>
+                    <p>{question.body} " " <a href=question.address>{question.link}</a> "."</p>
+                </article>
+            }
+        })
+        .collect();
+    view! { <div class="next">{questions}</div> }
 }

@@ -1,4 +1,4 @@
-//! Rules that every built document keeps: nothing inline, nothing foreign.
+//! Rules that every built document keeps: nothing inline, nothing foreign but plain links that tell nobody.
 
 use std::fs;
 use std::path::Path;
@@ -54,9 +54,17 @@ pub fn check(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Addresses of other origins.
+/// What a plain link to another origin ends with.
+const LINK_ENDS: &str = " rel=\"noopener noreferrer\"";
+
+/// Addresses of other origins. A reader may follow a plain link; nothing else may name one.
 fn foreign(text: &str) -> Vec<String> {
     let mut own = text.to_owned();
+    for tag in
+        tags(text).filter(|tag| tag.starts_with("a href=\"https://") && tag.ends_with(LINK_ENDS))
+    {
+        own = own.replace(tag, "");
+    }
     for name in NAMESPACES.iter().chain(&MORE_NAMESPACES) {
         own = own.replace(name, "");
     }
@@ -140,5 +148,14 @@ mod tests {
     fn a_foreign_address_is_reported_and_a_namespace_is_not() {
         assert!(foreign(r#"xmlns="http://www.w3.org/2000/svg""#).is_empty());
         assert_eq!(foreign("fetch('https://example.com/x')").len(), 1);
+    }
+
+    #[test]
+    fn a_link_to_another_origin_passes_only_if_it_tells_nobody() {
+        let link = "<a href=\"https://example.com/\" rel=\"noopener noreferrer\">x</a>";
+        assert!(foreign(link).is_empty());
+        assert_eq!(foreign(&link.replace("noreferrer", "")).len(), 1);
+        assert_eq!(foreign(&link.replace("<a href", "<img src")).len(), 1);
+        assert_eq!(foreign(&link.replace("https", "http")).len(), 1);
     }
 }

@@ -2,7 +2,6 @@
 
 use std::env;
 use std::fs;
-use std::path::Path;
 use std::path::PathBuf;
 
 use anyhow::Context as _;
@@ -15,22 +14,30 @@ use super::compact;
 use super::digest::hashed_name;
 use super::digest::integrity;
 use super::digest::sha256;
+use super::document;
+use super::document::Resource;
 use super::glue;
 use super::glue::Piece;
 use super::manifest::Manifest;
 use super::module;
 use super::module::MAIN;
+use super::record;
 use crate::policy;
-use crate::stage::command;
-use crate::stage::output;
 use crate::workspace;
 
-/// The style sheets, in the order of their cascade.
-const STYLES: [&str; 4] = ["tokens", "base", "layout", "components"];
+/// The style sheets of every document, in the order of their cascade.
+const STYLES: [&str; 8] = [
+    "tokens",
+    "base",
+    "layout",
+    "components/secret",
+    "components/picture",
+    "components/settings",
+    "components/prose",
+    "components/fallback",
+];
 /// Where scripts, styles and wasm go. Their names change with their content, so hosts may let them be kept for ever.
 const HASHED: &str = "assets";
-/// Replaced by the links to what was made here.
-const HEAD_MARK: &str = "<meta name=\"assembly\">";
 /// Replaced by version and manifest hash.
 const BUILD_MARK: &str = "data-build=\"\"";
 
@@ -66,34 +73,29 @@ pub fn assemble() -> Result<()> {
             integrity: integrity(bytes),
         });
     }
-    let script = glue::script(&program, &source("assets/boot.js")?, &pieces, release)?;
-    let script = compact::script(&script);
-    let boot = page.write_hashed("boot.js", script.as_bytes())?;
-    let styles = compact::style(&styles()?);
-    let style = page.write_hashed("style.css", styles.as_bytes())?;
+    let theme = source("assets/theme.js")?;
+    let boot = format!("{theme}{}", source("assets/boot.js")?);
+    let boot = page.add_script("boot.js", &glue::script(&program, &boot, &pieces, release)?)?;
+    let style = page.add_style("style.css", &STYLES)?;
+    let guide_script = format!("{theme}{}", source("assets/guide/guide.js")?);
+    let guide_script = page.add_script("guide.js", &guide_script)?;
+    let guide_style = page.add_style("guide.css", &["guide"])?;
+    let guide = document::assemble(
+        &source("assets/guide/index.html")?,
+        "../",
+        &[&style, &guide_style],
+        &guide_script,
+        release,
+    )?;
+    page.add("guide/index.html", guide.as_bytes())?;
     page.copy("assets/icons", "icons")?;
     page.copy("assets/manifest.webmanifest", "manifest.webmanifest")?;
 
     let staged = page.read_index()?;
-    if !staged.contains(HEAD_MARK) || !staged.contains(BUILD_MARK) {
-        bail!("index.html has lost its marks {HEAD_MARK} and {BUILD_MARK}");
+    if !staged.contains(BUILD_MARK) {
+        bail!("index.html has lost its mark {BUILD_MARK}");
     }
-    // A <meta> policy would stop Trunk's live reload, so a development build goes without.
-    let policy = if release {
-        format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
-            policy::meta()
-        )
-    } else {
-        String::new()
-    };
-    let head = format!(
-        "{policy}<link rel=\"stylesheet\" href=\"{HASHED}/{style}\" integrity=\"{}\">\n\
-         <script type=\"module\" src=\"{HASHED}/{boot}\" integrity=\"{}\"></script>",
-        integrity(styles.as_bytes()),
-        integrity(script.as_bytes()),
-    );
-    let shell = staged.replace(HEAD_MARK, &head);
+    let shell = document::assemble(&staged, "", &[&style], &boot, release)?;
     page.finish(&shell, release)
 }
 
@@ -131,6 +133,26 @@ impl Page {
         let name = hashed_name(name, bytes);
         self.add(&format!("{HASHED}/{name}"), bytes)?;
         Ok(name)
+    }
+
+    fn add_script(&mut self, name: &str, text: &str) -> Result<Resource> {
+        self.add_resource(name, &compact::script(text))
+    }
+
+    fn add_style(&mut self, name: &str, sheets: &[&str]) -> Result<Resource> {
+        let text: Result<String> = sheets
+            .iter()
+            .map(|sheet| source(&format!("style/{sheet}.css")))
+            .collect();
+        self.add_resource(name, &compact::style(&text?))
+    }
+
+    fn add_resource(&mut self, name: &str, text: &str) -> Result<Resource> {
+        let file = self.write_hashed(name, text.as_bytes())?;
+        Ok(Resource {
+            path: format!("{HASHED}/{file}"),
+            integrity: integrity(text.as_bytes()),
+        })
     }
 
     /// Copies a file, or each file of a folder.
@@ -183,66 +205,12 @@ impl Page {
         );
         self.write("sw.js", worker.as_bytes())?;
         self.write("_headers", policy::headers().as_bytes())?;
-        self.write("build.json", build_record(&build)?.as_bytes())?;
-        self.write("SHA256SUMS", sums(&self.folder)?.as_bytes())
+        self.write("build.json", record::build(&build)?.as_bytes())?;
+        self.write("SHA256SUMS", record::sums(&self.folder)?.as_bytes())
     }
 }
 
 fn source(path: &str) -> Result<String> {
     fs::read_to_string(workspace::root().join(path))
         .with_context(|| format!("{path} could not be read"))
-}
-
-fn styles() -> Result<String> {
-    STYLES
-        .iter()
-        .map(|name| source(&format!("style/{name}.css")))
-        .collect()
-}
-
-/// What the page was built with: enough to build the same bytes again.
-fn build_record(build: &str) -> Result<String> {
-    let version = |program: &str| {
-        output(command(program).arg("--version")).map(|text| text.trim().to_owned())
-    };
-    Ok(format!(
-        "{:#}\n",
-        serde_json::json!({
-            "build": build,
-            "rustc": version("rustc")?,
-            "wasm-bindgen": version("wasm-bindgen")?,
-            "wasm-opt": env::var_os(WASM_OPT).filter(|path| !path.is_empty()).map(|_| crate::tools::BINARYEN),
-        })
-    ))
-}
-
-/// `sha256sum --check SHA256SUMS` in a downloaded copy of the page.
-fn sums(folder: &Path) -> Result<String> {
-    let mut paths = Vec::new();
-    collect(folder, folder, &mut paths)?;
-    paths.sort();
-    let mut text = String::new();
-    for path in paths {
-        text.push_str(&sha256(&fs::read(folder.join(&path))?));
-        text.push_str("  ");
-        text.push_str(&path);
-        text.push('\n');
-    }
-    Ok(text)
-}
-
-fn collect(root: &Path, folder: &Path, paths: &mut Vec<String>) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(root, &path, paths)?;
-        } else {
-            let relative = path.strip_prefix(root)?.components();
-            let parts: Vec<_> = relative
-                .map(|part| part.as_os_str().to_string_lossy())
-                .collect();
-            paths.push(parts.join("/"));
-        }
-    }
-    Ok(())
 }

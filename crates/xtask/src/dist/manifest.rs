@@ -36,10 +36,14 @@ impl Manifest {
         text
     }
 
-    /// The files and digests as JSON for the service worker, which knows a page by its folder.
+    /// The files and digests as JSON for the service worker, which knows a document by its folder.
     pub fn json(&self, index: &[u8]) -> String {
-        let mut files = self.digests.clone();
-        files.insert("./".to_owned(), sha256(index));
+        let mut files: BTreeMap<&str, String> = self
+            .digests
+            .iter()
+            .map(|(path, digest)| (path.trim_end_matches("index.html"), digest.clone()))
+            .collect();
+        files.insert("./", sha256(index));
         serde_json::json!(files).to_string()
     }
 }
@@ -61,9 +65,13 @@ mod tests {
     }
 
     #[test]
-    fn the_service_worker_knows_the_page_by_its_folder_and_never_by_index_html() {
-        let json = Manifest::default().json(b"<!DOCTYPE html>");
+    fn the_service_worker_knows_a_document_by_its_folder_and_never_by_index_html() {
+        let mut manifest = Manifest::default();
+        manifest.add("guide/index.html", b"<!DOCTYPE html>");
+        assert!(manifest.text("").contains("  guide/index.html\n"));
+        let json = manifest.json(b"<!DOCTYPE html>");
         assert!(json.contains("\"./\""));
+        assert!(json.contains("\"guide/\""));
         assert!(!json.contains("index.html"));
     }
 }

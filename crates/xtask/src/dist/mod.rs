@@ -4,10 +4,12 @@ mod assembly;
 mod budget;
 mod compact;
 mod digest;
+mod document;
 mod glue;
 mod manifest;
 mod module;
 mod prune;
+mod record;
 
 use std::fs;
 use std::path::PathBuf;
