@@ -203,7 +203,7 @@ impl Page {
     }
 
     /// Takes along what the recorder has heard in this document, which is about to be left.
-    pub(crate) async fn harvest(&self) -> Result<()> {
+    pub async fn harvest(&self) -> Result<()> {
         if self.session.options.javascript {
             let heard: Vec<String> = self.run(noise::HARVEST).await?;
             self.session.heard.borrow_mut().extend(heard);

@@ -4,6 +4,7 @@ mod copy;
 mod download;
 mod faults;
 mod generate;
+mod guide;
 mod keyboard;
 mod length;
 mod offline;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         randomness::journeys(),
         faults::journeys(),
         proof::journeys(),
+        guide::journeys(),
     ];
     let journeys = journeys.into_iter().flatten().collect();
     e2e::suite::run(journeys, include_str!("../../skips.toml"))
