@@ -36,18 +36,16 @@ fn Proof() -> impl IntoView {
             <p>{t.manifest_body}</p>
             <h2>{t.requests}</h2>
             <p>{t.requests_body}</p>
-            <div class="wide">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t.path}</th>
-                            <th scope="col">{t.asked_by}</th>
-                            <th scope="col">{t.answered_by}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{t.path}</th>
+                        <th scope="col">{t.asked_by}</th>
+                        <th scope="col">{t.answered_by}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
             <h2>{t.limits}</h2>
             <p>{t.limits_body}</p>
         </div>

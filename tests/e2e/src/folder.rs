@@ -18,6 +18,17 @@ pub fn dist() -> Result<PathBuf> {
     Ok(folder.canonicalize()?)
 }
 
+/// The script of axe-core.
+pub fn axe() -> Result<PathBuf> {
+    let script = named("E2E_AXE", "target/npm/e2e/node_modules/axe-core/axe.min.js");
+    ensure!(
+        script.is_file(),
+        "{} is not there: `cargo xtask test` installs it, and E2E_AXE names another place",
+        script.display()
+    );
+    Ok(script)
+}
+
 /// The folder for screenshots.
 pub fn pictures() -> PathBuf {
     named("SHOTS_OUT", "target/shots")

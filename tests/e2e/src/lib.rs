@@ -37,6 +37,7 @@ mod stage;
 pub mod suite;
 
 pub use engine::Engine;
+pub use folder::axe;
 pub use folder::dist;
 pub use folder::pictures;
 pub use page::Page;

@@ -18,7 +18,7 @@ use static_host::Site;
 use tokio::runtime::Builder;
 
 /// What is taken: a name, the address, and when it is there to be taken.
-const PANELS: [(&str, &str, &str); 2] = [
+const PANELS: [(&str, &str, &str); 3] = [
     (
         "generate",
         "#generate",
@@ -28,6 +28,11 @@ const PANELS: [(&str, &str, &str); 2] = [
         "proof",
         "#proof",
         "seen(hook('manifest-hash')) && state('offline') === 'ready'",
+    ),
+    (
+        "guide",
+        "guide/",
+        "state('script') === '' && seen(hook('theme'))",
     ),
 ];
 
@@ -132,10 +137,10 @@ async fn prefer(page: &Page, theme: &str) -> Result<()> {
 
 /// The whole page at this width, to its full height.
 async fn capture(page: &Page, width: u32, file: &Path) -> Result<()> {
-    resize(page, width, 800).await?;
+    page.resize(width, 800).await?;
     page.settled().await?;
     let height: u32 = page.value("document.documentElement.scrollHeight").await?;
-    resize(page, width, height).await?;
+    page.resize(width, height).await?;
     page.settled().await?;
     let taken = page
         .webdriver()
@@ -147,17 +152,6 @@ async fn capture(page: &Page, width: u32, file: &Path) -> Result<()> {
         .and_then(|data| data.as_str())
         .context("no picture")?;
     fs::write(file, BASE64_STANDARD.decode(data)?).with_context(|| file.display().to_string())
-}
-
-async fn resize(page: &Page, width: u32, height: u32) -> Result<()> {
-    let metrics = json!({
-        "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
-    });
-    page.webdriver()
-        .cdp()
-        .send_raw("Emulation.setDeviceMetricsOverride", metrics)
-        .await?;
-    Ok(())
 }
 
 /// All pictures on one page: a row for each panel, light on the left and dark on the right.
@@ -176,7 +170,7 @@ async fn contact_sheet(stage: &Stage, folder: &Path, names: &[String]) -> Result
     }
     let style = "body { margin: 24px; background: #888; font: 13px sans-serif; }
         div { display: flex; align-items: start; gap: 16px; margin-bottom: 32px; }
-        figure { margin: 0; } img { zoom: 0.5; display: block; } figcaption { zoom: 1; padding: 4px 0; }";
+        figure { margin: 0; } img { zoom: 0.5; display: block; max-height: 2400px; object-fit: cover; object-position: top; } figcaption { zoom: 1; padding: 4px 0; }";
     let sheet = format!(
         "<!doctype html><html><head><meta charset='utf-8'><title>contact sheet</title>
         <link rel='icon' href='data:,'><style>{style}</style></head><body>\n{rows}</body></html>"

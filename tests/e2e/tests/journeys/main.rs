@@ -1,5 +1,6 @@
 //! What a reader does with the page, sentence by sentence, in every engine.
 
+mod accessibility;
 mod copy;
 mod download;
 mod faults;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         faults::journeys(),
         proof::journeys(),
         guide::journeys(),
+        accessibility::journeys(),
     ];
     let journeys = journeys.into_iter().flatten().collect();
     e2e::suite::run(journeys, include_str!("../../skips.toml"))

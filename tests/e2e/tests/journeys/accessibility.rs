@@ -1,0 +1,92 @@
+//! What axe-core, the rules that browsers' own accessibility tools use, finds on each page.
+
+use std::fs;
+
+use anyhow::Result;
+use anyhow::ensure;
+use e2e::Journey;
+use e2e::Page;
+use e2e::Stage;
+use e2e::journey;
+
+pub fn journeys() -> Vec<Journey> {
+    vec![
+        journey("axe finds nothing to object to on any panel", panels),
+        journey("axe finds nothing to object to in the guide", guide),
+        journey(
+            "on a screen of 320 pixels everything fits, and axe finds nothing",
+            narrow,
+        ),
+    ]
+}
+
+/// Every rule, best practices too. Each finding comes with the element that it is about.
+const RUN: &str = "const done = arguments[arguments.length - 1];
+axe.run(document).then(
+  ({ violations, passes }) => done([
+    passes.length,
+    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`)),
+  ]),
+  (error) => done([0, [String(error)]]),
+);";
+
+async fn panels(stage: &Stage) -> Result<()> {
+    let page = stage.page().await?;
+    for theme in ["light", "dark"] {
+        page.panel("generate").await?;
+        page.theme(theme).await?;
+        no_findings(&page, &format!("generate, {theme}")).await?;
+        page.proof().await?;
+        no_findings(&page, &format!("proof, {theme}")).await?;
+    }
+    Ok(())
+}
+
+async fn guide(stage: &Stage) -> Result<()> {
+    let page = stage.page().await?;
+    page.go("guide/").await?;
+    page.until("state('script') === ''").await?;
+    for theme in ["light", "dark"] {
+        page.theme(theme).await?;
+        for tool in ["openssl", "go", "powershell"] {
+            page.choose("make", tool).await?;
+            no_findings(&page, &format!("guide, {theme}, {tool}")).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn no_findings(page: &Page, place: &str) -> Result<()> {
+    let axe = fs::read_to_string(e2e::axe()?)?;
+    let (passes, findings): (usize, Vec<String>) =
+        page.run_async(&format!("{axe}\n{RUN}"), Vec::new()).await?;
+    ensure!(findings.is_empty(), "{place}: {findings:#?}");
+    ensure!(passes > 15, "{place}: only {passes} rules applied");
+    Ok(())
+}
+
+async fn narrow(stage: &Stage) -> Result<()> {
+    let page = stage.page().await?;
+    page.resize(320, 700).await?;
+    fits(&page, "generate").await?;
+    page.proof().await?;
+    fits(&page, "proof").await?;
+    page.go("guide/").await?;
+    page.until("state('script') === ''").await?;
+    fits(&page, "guide").await
+}
+
+async fn fits(page: &Page, place: &str) -> Result<()> {
+    page.settled().await?;
+    let wide: Vec<String> = page
+        .run(
+            "const limit = document.documentElement.clientWidth;
+             if (document.documentElement.scrollWidth <= limit) return [];
+             return [...document.querySelectorAll('body *')]
+               .filter((element) => element.getBoundingClientRect().right > limit)
+               .map((element) => element.outerHTML.slice(0, 120));",
+        )
+        .await?;
+    ensure!(wide.is_empty(), "{place}: {wide:#?}");
+    no_findings(page, &format!("{place}, 320 px")).await
+}
