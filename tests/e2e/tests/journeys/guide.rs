@@ -46,6 +46,10 @@ pub fn journeys() -> Vec<Journey> {
             no_javascript,
         ),
         journey(
+            "on paper the guide has every language and no controls",
+            paper,
+        ),
+        journey(
             "with the server gone, the guide opens under each of its names",
             offline,
         ),
@@ -311,6 +315,25 @@ async fn no_javascript(stage: &Stage) -> Result<()> {
         page.shown("[data-block=use-go]").await?.is_some(),
         "a linked language is not shown"
     );
+    Ok(())
+}
+
+async fn paper(stage: &Stage) -> Result<()> {
+    let page = open(stage).await?;
+    let media = json!({ "media": "print" });
+    page.webdriver()
+        .cdp()
+        .send_raw("Emulation.setEmulatedMedia", media)
+        .await?;
+    page.until("matchMedia('print').matches").await?;
+    let unseen: Vec<String> = page
+        .value("[...document.querySelectorAll('[data-block]')].filter((block) => !seen(block)).map((block) => block.dataset.block)")
+        .await?;
+    ensure!(unseen.is_empty(), "not on paper: {unseen:?}");
+    let controls: usize = page
+        .value("[...document.querySelectorAll('nav, button, input')].filter(seen).length")
+        .await?;
+    ensure!(controls == 0, "{controls} controls on paper");
     Ok(())
 }
 
