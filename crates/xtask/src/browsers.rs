@@ -1,18 +1,13 @@
 //! The browsers that the tests drive, and how a machine gets them.
 
 use std::env;
-use std::fs;
-use std::path::Path;
 use std::path::PathBuf;
 
 use anyhow::Result;
 use anyhow::bail;
 use clap::ValueEnum;
 
-use crate::stage::command;
-use crate::stage::output;
-use crate::stage::run;
-use crate::stage::stage;
+use crate::debian;
 use crate::tools;
 
 /// A browser engine.
@@ -73,9 +68,12 @@ pub fn ready(wanted: Option<&[Engine]>) -> Result<(Vec<Engine>, Vec<PathBuf>)> {
         .copied()
         .filter(|engine| !engine.found())
         .collect();
-    if !missing.is_empty() && is_debian_root() {
-        install(&missing)?;
-    }
+    let packages: Vec<_> = missing
+        .iter()
+        .flat_map(|engine| engine.debian_packages())
+        .copied()
+        .collect();
+    debian::install("browsers and drivers", &packages)?;
     let (found, missing): (Vec<Engine>, Vec<Engine>) =
         engines.into_iter().partition(|engine| engine.found());
     for engine in &missing {
@@ -94,29 +92,6 @@ pub fn ready(wanted: Option<&[Engine]>) -> Result<(Vec<Engine>, Vec<PathBuf>)> {
         Vec::new()
     };
     Ok((found, programs))
-}
-
-fn install(engines: &[Engine]) -> Result<()> {
-    let packages: Vec<_> = engines
-        .iter()
-        .flat_map(|engine| engine.debian_packages())
-        .collect();
-    stage(
-        "install browsers and drivers with apt-get (about 2 minutes, once)",
-        || {
-            run(command("apt-get").args(["update", "-qq"]))?;
-            run(command("apt-get")
-                .args(["install", "-y", "-qq", "--no-install-recommends"])
-                .args(&packages)
-                .env("DEBIAN_FRONTEND", "noninteractive"))
-        },
-    )
-}
-
-fn is_debian_root() -> bool {
-    Path::new("/usr/bin/apt-get").exists()
-        && fs::read_to_string("/etc/os-release").is_ok_and(|text| text.contains("debian"))
-        && output(command("id").arg("-u")).is_ok_and(|user| user.trim() == "0")
 }
 
 fn on_path(program: &str) -> bool {

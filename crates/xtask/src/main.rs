@@ -2,6 +2,8 @@
 
 mod browsers;
 mod check;
+mod consumers;
+mod debian;
 mod dist;
 mod policy;
 mod serve;

@@ -6,6 +6,7 @@ use clap::ValueEnum;
 
 use crate::browsers;
 use crate::browsers::Engine;
+use crate::consumers;
 use crate::dist;
 use crate::dist::Optimiser;
 use crate::stage::cargo;
@@ -17,9 +18,12 @@ use crate::workspace;
 
 #[derive(Args)]
 pub struct Test {
-    /// Only what needs no browser and no build of the page.
+    /// Only what needs no browser, no build of the page and no other tools.
     #[arg(long)]
     quick: bool,
+    /// Only the guide's blocks, each with the real tool.
+    #[arg(long, conflicts_with_all = ["quick", "browser", "journey"])]
+    guide: bool,
     /// The engines of the journeys. Without it: those found; with CI=true all three, or the run fails.
     #[arg(long, value_enum)]
     browser: Option<Choice>,
@@ -55,6 +59,9 @@ impl Test {
     }
 
     fn stages(&self) -> Result<()> {
+        if self.guide {
+            return guide();
+        }
         if self.journey.is_none() {
             stage("library and tools: units, properties, doctests", || {
                 run(cargo().args([
@@ -72,12 +79,16 @@ impl Test {
         if self.quick {
             return Ok(());
         }
+        if self.journey.is_none() {
+            guide()?;
+        }
         let (engines, mut programs) = browsers::ready(self.browser.map(Choice::engines))?;
         if self.journey.is_none() && engines.contains(&Engine::Chromium) {
             wasm_tests()?;
         }
         dist::build(Optimiser::Required)?;
         programs.push(tools::BINDGEN.ready()?);
+        let axe = consumers::axe()?;
         let names: Vec<_> = engines.iter().map(|engine| engine.name()).collect();
         stage(&format!("journeys in {}", names.join(", ")), || {
             let mut journeys = cargo();
@@ -85,6 +96,7 @@ impl Test {
                 .args(["test", "--quiet", "-p", "e2e"])
                 .env("PATH", tools::path_with(&programs)?)
                 .env("E2E_DIST", workspace::dist())
+                .env("E2E_AXE", &axe)
                 .env("E2E_BROWSERS", names.join(","));
             if let Some(journey) = &self.journey {
                 journeys.args(["--test", "journeys", "--", journey]);
@@ -92,6 +104,16 @@ impl Test {
             run(&mut journeys)
         })
     }
+}
+
+/// Each code block of the guide, with the tool that it is for.
+fn guide() -> Result<()> {
+    let libraries = consumers::ready()?;
+    stage("the guide's blocks, each with the real tool", || {
+        run(cargo()
+            .args(["test", "--quiet", "-p", "interop"])
+            .env("INTEROP_HOME", libraries))
+    })
 }
 
 /// The properties of the library and the parts of the app that need a browser, in headless Chromium.

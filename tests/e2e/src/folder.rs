@@ -20,7 +20,10 @@ pub fn dist() -> Result<PathBuf> {
 
 /// The script of axe-core.
 pub fn axe() -> Result<PathBuf> {
-    let script = named("E2E_AXE", "target/npm/e2e/node_modules/axe-core/axe.min.js");
+    let script = named(
+        "E2E_AXE",
+        "target/interop/node/node_modules/axe-core/axe.min.js",
+    );
     ensure!(
         script.is_file(),
         "{} is not there: `cargo xtask test` installs it, and E2E_AXE names another place",

@@ -23,7 +23,7 @@ pub struct Check {
 }
 
 /// The packages that run on this machine.
-const NATIVE: [&str; 8] = [
+const NATIVE: [&str; 10] = [
     "-p",
     "jwt-secrets",
     "-p",
@@ -32,6 +32,8 @@ const NATIVE: [&str; 8] = [
     "xtask",
     "-p",
     "e2e",
+    "-p",
+    "interop",
 ];
 /// The packages that run in the browser.
 const BROWSER: [&str; 4] = ["-p", "jwt-secret-generator", "-p", "jwt-secrets"];

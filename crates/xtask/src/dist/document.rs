@@ -26,24 +26,19 @@ pub fn assemble(
     if !html.contains(MARK) {
         bail!("a document has lost its mark {MARK}");
     }
-    let mut head = String::new();
     // A <meta> policy would stop Trunk's live reload, so a development build goes without.
-    if release {
-        head.push_str(&format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
-            policy::meta()
-        ));
-    }
-    for Resource { path, integrity } in styles {
-        head.push_str(&format!(
-            "<link rel=\"stylesheet\" href=\"{up}{path}\" integrity=\"{integrity}\">\n"
-        ));
-    }
-    head.push_str(&format!(
-        "<script type=\"module\" src=\"{up}{}\" integrity=\"{}\"></script>",
-        script.path, script.integrity
-    ));
-    Ok(html.replace(MARK, &head))
+    let policy = release.then(|| {
+        let policy = policy::meta();
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+    });
+    let styles = styles.iter().map(|Resource { path, integrity }| {
+        format!("<link rel=\"stylesheet\" href=\"{up}{path}\" integrity=\"{integrity}\">")
+    });
+    let Resource { path, integrity } = script;
+    let script =
+        format!("<script type=\"module\" src=\"{up}{path}\" integrity=\"{integrity}\"></script>");
+    let head: Vec<_> = policy.into_iter().chain(styles).chain([script]).collect();
+    Ok(html.replace(MARK, &head.join("\n")))
 }
 
 #[cfg(test)]

@@ -99,7 +99,7 @@ async fn own_links(stage: &Stage) -> Result<()> {
     for address in foreign {
         let known = |source: &&str| address.starts_with(&format!("https://{source}/"));
         ensure!(
-            sources.iter().any(|source| known(&source)),
+            sources.iter().any(known),
             "{address} is not one of the sources"
         );
     }

@@ -1,0 +1,81 @@
+//! The blocks of the guide as tests.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Result;
+use libtest_mimic::Arguments;
+use libtest_mimic::Failed;
+use libtest_mimic::Trial;
+
+use crate::guide::Guide;
+use crate::plan::Fate;
+
+/// As many at a time as the smallest machine has cores; the compilers among them use more by themselves.
+const THREADS: usize = 2;
+
+/// Runs every block, with the arguments of `cargo test`, and compares the labels with what ran.
+pub fn run() -> ExitCode {
+    ended(test())
+}
+
+/// Runs every block and writes what it ran with into the labels of the page.
+pub fn record() -> ExitCode {
+    ended(rewrite())
+}
+
+fn test() -> Result<ExitCode> {
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads.get_or_insert(THREADS);
+    let guide = Arc::new(Guide::open()?);
+    let trials = guide.blocks().map(|(name, fate)| trial(&guide, name, fate));
+    let conclusion = libtest_mimic::run(&arguments, trials.collect());
+    let listed = arguments.list;
+    if !listed && !guide.report() {
+        return Ok(ExitCode::FAILURE);
+    }
+    Ok(conclusion.exit_code())
+}
+
+fn trial(guide: &Arc<Guide>, name: &str, fate: &Fate) -> Trial {
+    let title = match fate {
+        Fate::Runs => name.to_owned(),
+        Fate::Skipped(reason) => format!("{name} (skipped: {reason})"),
+        Fate::LeftOut(lack) => format!("{name} (left out: {lack})"),
+    };
+    let (guide, name) = (Arc::clone(guide), name.to_owned());
+    let run = move || {
+        guide
+            .run(&name)
+            .map_err(|error| Failed::from(format!("{error:#}")))
+    };
+    Trial::test(title, run).with_ignored_flag(*fate != Fate::Runs)
+}
+
+fn rewrite() -> Result<ExitCode> {
+    let mut guide = Guide::open()?;
+    let mut all_ran = true;
+    for (name, fate) in guide.blocks() {
+        if *fate != Fate::Runs {
+            continue;
+        }
+        if let Err(error) = guide.run(name) {
+            all_ran = false;
+            eprintln!("{name}: {error:#}");
+        }
+    }
+    guide.relabel()?;
+    let all_true = guide.report();
+    Ok(if all_ran && all_true {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn ended(result: Result<ExitCode>) -> ExitCode {
+    result.unwrap_or_else(|error| {
+        eprintln!("interop: {error:#}");
+        ExitCode::FAILURE
+    })
+}
