@@ -23,6 +23,9 @@ use crate::jwt::Token;
 use crate::library::Library;
 use crate::library::Refusal;
 
+/// Eight bytes as text, six as base64 and four as hex: too short under every reading.
+const SHORT: &str = "0123abcd";
+
 /// A module that can be asked.
 #[derive(Debug)]
 pub(crate) struct Module<'a> {
@@ -149,8 +152,12 @@ impl<'a> Module<'a> {
         if role == Role::Auth {
             questions.push(format!("sign {SUBJECT}"));
         }
-        let without: [(&str, &Environment<'_>); 2] =
-            [("without", &[]), ("with an empty", &[(variable, "")])];
+        let (empty, short) = ([(variable, "")], [(variable, SHORT)]);
+        let mut without: Vec<(&str, &Environment<'_>)> =
+            vec![("without", &[]), ("with an empty", &empty)];
+        if role == Role::Auth {
+            without.push(("with a short", &short));
+        }
         for (how, environment) in without {
             self.bench.case(format!("{how} {variable}"), || {
                 self.ask(environment, &questions)?.names(variable)
