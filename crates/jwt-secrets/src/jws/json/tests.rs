@@ -1,0 +1,208 @@
+use super::*;
+
+const PART: Part = Part::Payload;
+
+fn refusal(text: &str) -> Error {
+    object(PART, text).unwrap_err()
+}
+
+/// What was wrong, its line and its column.
+fn place(text: &str) -> (&'static str, usize, usize) {
+    let error = refusal(text);
+    match error {
+        Error::JsonIncomplete { line, column, .. }
+        | Error::JsonDuplicateName { line, column, .. }
+        | Error::JsonTooDeep { line, column, .. }
+        | Error::JsonNumberOutOfRange { line, column, .. }
+        | Error::JsonLoneSurrogate { line, column, .. }
+        | Error::JsonSyntax { line, column, .. } => (error.code(), line, column),
+        other => panic!("{other:?} has no place"),
+    }
+}
+
+#[test]
+fn every_kind_of_value_is_read() {
+    let text = r#" {"a":null,"b":true,"c":-7,"d":0.5,"e":"x\n","f":[1,"y"],"g":{"h":false}} "#;
+    let members = object(PART, text).unwrap();
+    for (name, expected) in [
+        ("a", Value::Null),
+        ("b", Value::Bool(true)),
+        ("c", Value::Integer(-7)),
+        ("d", Value::Float(0.5)),
+        ("e", Value::Text("x\n".into())),
+        (
+            "f",
+            Value::Array(vec![Value::Integer(1), Value::Text("y".into())]),
+        ),
+        ("g", Value::Object(vec![("h".into(), Value::Bool(false))])),
+    ] {
+        assert_eq!(member(&members, name), Some(&expected), "{name}");
+    }
+    assert_eq!(member(&members, "h"), None);
+}
+
+#[test]
+fn text_without_escapes_is_not_copied() {
+    let members = object(PART, r#"{"name":"value"}"#).unwrap();
+    let [(Cow::Borrowed("name"), Value::Text(Cow::Borrowed("value")))] = members[..] else {
+        panic!("copied");
+    };
+}
+
+#[test]
+fn a_header_or_claims_set_is_an_object() {
+    for text in ["[]", "1", "null", r#""{}""#, "true", " [{}] "] {
+        assert_eq!(
+            refusal(text),
+            Error::JsonNotAnObject { part: PART },
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_fault_is_found_at_its_line_and_column() {
+    for (text, expected) in [
+        ("{,}", ("json_syntax", 1, 2)),
+        ("{\"a\":1,}", ("json_syntax", 1, 8)),
+        ("{\"a\" 1}", ("json_syntax", 1, 6)),
+        ("{\n  \"a\": 1\n  \"b\": 2\n}", ("json_syntax", 3, 3)),
+        ("{\n\"a\": tru }", ("json_syntax", 2, 9)),
+        ("{\"a\":01}", ("json_syntax", 1, 7)),
+        ("{'a':1}", ("json_syntax", 1, 2)),
+        ("{a:1}", ("json_syntax", 1, 2)),
+        ("{\"a\":NaN}", ("json_syntax", 1, 6)),
+        ("{\"a\":\"x\ny\"}", ("json_syntax", 1, 8)),
+        ("{\"a\":1} x", ("json_syntax", 1, 9)),
+        ("{} {}", ("json_syntax", 1, 4)),
+        ("{\"a\":\"\\x\"}", ("json_syntax", 1, 8)),
+        ("{\"é\":?}", ("json_syntax", 1, 6)),
+        ("{\"a\":é}", ("json_syntax", 1, 6)),
+        ("{\u{a0}}", ("json_syntax", 1, 2)),
+        ("\u{a0}{}", ("json_syntax", 1, 1)),
+        ("{\"a\":// no\n1}", ("json_syntax", 1, 6)),
+    ] {
+        assert_eq!(place(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn a_text_that_ends_too_early_is_incomplete_behind_its_last_character() {
+    for (text, line, column) in [
+        ("", 1, 1),
+        (" ", 1, 2),
+        ("{", 1, 2),
+        ("{\"a\"", 1, 5),
+        ("{\"é\":", 1, 6),
+        ("{\n", 2, 1),
+        ("{\n  \"a\": [1, 2", 2, 13),
+        ("{\"a\":\"b", 1, 8),
+        ("{\"a\":tr", 1, 8),
+        ("{\"a\":\"\\ud83d", 1, 13),
+    ] {
+        assert_eq!(place(text), ("json_incomplete", line, column), "{text:?}");
+    }
+}
+
+#[test]
+fn a_name_that_comes_twice_is_refused_wherever_it_is() {
+    for (text, line, column) in [
+        (r#"{"a":1,"a":1}"#, 1, 10),
+        ("{\"a\":1,\n \"b\":2,\n \"a\":3}", 3, 4),
+        (r#"{"a":1,"\u0061":2}"#, 1, 15),
+        (r#"{"x":{"a":1,"a":2}}"#, 1, 15),
+        (r#"{"x":[0,{"a":1,"a":2}]}"#, 1, 18),
+        (r#"{"":1,"":2}"#, 1, 8),
+        (r#"{"é":1,"é":2}"#, 1, 10),
+    ] {
+        assert_eq!(
+            place(text),
+            ("payload_duplicate_name", line, column),
+            "{text}"
+        );
+    }
+    assert!(object(PART, r#"{"a":{"a":{"a":1}},"A":[{"a":1},{"a":1}]}"#).is_ok());
+}
+
+#[test]
+fn nesting_is_bounded() {
+    let nested = |depth: usize| {
+        let inner = depth - 1;
+        format!("{{\"a\":{}{}}}", "[".repeat(inner), "]".repeat(inner))
+    };
+    assert!(object(PART, &nested(MAX_JSON_DEPTH)).is_ok());
+    let column = "{\"a\":".len() + MAX_JSON_DEPTH;
+    for depth in [MAX_JSON_DEPTH + 2, 127, 128, 129, 10_000] {
+        assert_eq!(
+            place(&nested(depth)),
+            ("json_too_deep", 1, column),
+            "{depth}"
+        );
+    }
+    assert_eq!(place(&nested(MAX_JSON_DEPTH + 1)).0, "json_too_deep");
+    let objects = "{\"a\":".repeat(10_000);
+    assert_eq!(place(&objects).0, "json_too_deep");
+}
+
+#[test]
+fn a_megabyte_is_refused_before_it_is_read() {
+    let text = format!("{{\"a\":\"{}\"}}", "x".repeat(1 << 20));
+    assert_eq!(refusal(&text), Error::JsonTooLong { part: PART });
+    let longest = format!("{{\"a\":\"{}\"}}", "x".repeat(MAX_JSON_BYTES - 8));
+    assert_eq!(longest.len(), MAX_JSON_BYTES);
+    assert!(object(PART, &longest).is_ok());
+    assert_eq!(
+        refusal(&format!("{longest} ")),
+        Error::JsonTooLong { part: PART }
+    );
+}
+
+#[test]
+fn half_a_surrogate_pair_is_no_character() {
+    for text in [
+        r#"{"a":"\ud83d"}"#,
+        r#"{"a":"\ude00"}"#,
+        r#"{"a":"\ud83d\ud83d"}"#,
+        r#"{"a":"\ud83dx"}"#,
+        r#"{"a":"\ud83d\n"}"#,
+        r#"{"\udc00":1}"#,
+    ] {
+        assert_eq!(place(text).0, "json_lone_surrogate", "{text}");
+    }
+    let members = object(PART, r#"{"a":"\ud83d\ude00"}"#).unwrap();
+    assert_eq!(member(&members, "a"), Some(&Value::Text("😀".into())));
+}
+
+#[test]
+fn a_byte_order_mark_is_refused() {
+    let part = PART;
+    assert_eq!(refusal("\u{feff}{}"), Error::JsonByteOrderMark { part });
+}
+
+#[test]
+fn a_number_beyond_2_to_the_53_is_read_and_one_beyond_a_double_is_not() {
+    let members = object(
+        PART,
+        r#"{"a":9007199254740993,"b":18446744073709551615,"c":1e308}"#,
+    );
+    let members = members.unwrap();
+    assert_eq!(
+        member(&members, "a"),
+        Some(&Value::Integer(9_007_199_254_740_993))
+    );
+    assert_eq!(member(&members, "b"), Some(&Value::Integer(i64::MAX)));
+    assert_eq!(member(&members, "c"), Some(&Value::Float(1e308)));
+    for number in ["1e400", "-1e400", "1e99999999999999999999"] {
+        let text = format!("{{\"a\":{number}}}");
+        assert_eq!(place(&text).0, "json_number_out_of_range", "{number}");
+    }
+    assert!(object(PART, r#"{"a":1e-400}"#).is_ok());
+}
+
+#[test]
+fn what_the_parser_says_is_passed_on_without_its_own_place() {
+    let Error::JsonSyntax { detail, .. } = refusal("{\"a\" at line 9}") else {
+        panic!("not a syntax error");
+    };
+    assert_eq!(detail, "expected `:`");
+}
