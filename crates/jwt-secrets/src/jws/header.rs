@@ -1,0 +1,128 @@
+//! The JOSE header of a token, and what of it this crate acts on: `alg`, `b64` and `crit`.
+
+use super::Error;
+use super::Part;
+use super::json;
+use super::json::Members;
+use super::json::Value;
+use crate::Algorithm;
+
+/// Algorithms with a key pair (RFC 7518 section 3.1 and its registry at IANA): no secret can check
+/// them.
+const ASYMMETRIC: [&str; 16] = [
+    "RS256",
+    "RS384",
+    "RS512",
+    "PS256",
+    "PS384",
+    "PS512",
+    "ES256",
+    "ES384",
+    "ES512",
+    "ES256K",
+    "EdDSA",
+    "Ed25519",
+    "Ed448",
+    "ML-DSA-44",
+    "ML-DSA-65",
+    "ML-DSA-87",
+];
+
+/// Parameters by which a token names or brings its own key (RFC 7515 sections 4.1.2, 4.1.3, 4.1.5,
+/// 4.1.6). Whoever follows one lets the forger choose the key (RFC 8725 section 3.10).
+const KEY_SOURCES: [&str; 4] = ["jku", "jwk", "x5u", "x5c"];
+
+/// A JOSE header that was read: an object without duplicate names (RFC 7515 section 4).
+///
+/// Whether it may be acted on is a second question, for [`Header::accept`]. `typ`, `cty` and `kid` are
+/// free.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    algorithm: Result<Algorithm, Error>,
+    extensions: Result<(), Error>,
+    key_source: Option<&'static str>,
+}
+
+impl Header {
+    /// Reads the JSON text of a header.
+    ///
+    /// # Errors
+    ///
+    /// The `Json…` variants of [`Error`], for [`Part::Header`].
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let members = json::object(Part::Header, text)?;
+        Ok(Self {
+            algorithm: algorithm(&members),
+            extensions: extensions(&members),
+            key_source: KEY_SOURCES
+                .into_iter()
+                .find(|name| json::member(&members, name).is_some()),
+        })
+    }
+
+    /// The usual header of a JWT: `{"alg":"HS256","typ":"JWT"}`.
+    #[must_use]
+    pub fn text(algorithm: Algorithm) -> String {
+        [r#"{"alg":""#, algorithm.alg(), r#"","typ":"JWT"}"#].concat()
+    }
+
+    /// Accepts the header if it names exactly the algorithm that the user chose and asks for nothing
+    /// that this crate does not do. The header never chooses: RFC 8725 section 3.1.
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::AlgMissing`], [`Error::AlgNotAString`], [`Error::AlgNone`], [`Error::AlgAsymmetric`]
+    ///   or [`Error::AlgUnknown`] for an `alg` that is not an HMAC algorithm (RFC 7515 section 4.1.1);
+    /// - [`Error::PayloadUnencoded`] for `b64` that is not `true` (RFC 7797 section 3);
+    /// - [`Error::CritInvalid`] or [`Error::CritUnsupported`] for any `crit` (RFC 7515 section 4.1.11):
+    ///   this crate understands no extension;
+    /// - [`Error::AlgDiffers`] for another HMAC algorithm than `pinned`.
+    pub fn accept(&self, pinned: Algorithm) -> Result<(), Error> {
+        let found = self.algorithm.clone()?;
+        self.extensions.clone()?;
+        if found != pinned {
+            return Err(Error::AlgDiffers { found, pinned });
+        }
+        Ok(())
+    }
+
+    /// The first of `jku`, `jwk`, `x5u` and `x5c` that the header has, if any.
+    pub(crate) const fn key_source(&self) -> Option<&'static str> {
+        self.key_source
+    }
+}
+
+fn algorithm(members: &Members<'_>) -> Result<Algorithm, Error> {
+    let Some(alg) = json::member(members, "alg") else {
+        return Err(Error::AlgMissing);
+    };
+    let Value::Text(alg) = alg else {
+        return Err(Error::AlgNotAString);
+    };
+    if alg.eq_ignore_ascii_case("none") {
+        return Err(Error::AlgNone);
+    }
+    if ASYMMETRIC.contains(&alg.as_ref()) {
+        return Err(Error::AlgAsymmetric);
+    }
+    alg.parse().map_err(|_| Error::AlgUnknown)
+}
+
+fn extensions(members: &Members<'_>) -> Result<(), Error> {
+    // Before `crit`, which has to list it: the more specific answer of the two.
+    if json::member(members, "b64").is_some_and(|b64| *b64 != Value::Bool(true)) {
+        return Err(Error::PayloadUnencoded);
+    }
+    match json::member(members, "crit") {
+        None => Ok(()),
+        Some(Value::Array(names))
+            if !names.is_empty() && names.iter().all(|name| matches!(name, Value::Text(_))) =>
+        {
+            Err(Error::CritUnsupported)
+        }
+        Some(_) => Err(Error::CritInvalid),
+    }
+}
+
+#[cfg(test)]
+mod tests;
