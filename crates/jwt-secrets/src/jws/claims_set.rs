@@ -1,0 +1,121 @@
+//! The claims of a token that say when it may be used.
+
+use super::Error;
+use super::NumericDate;
+use super::Part;
+use super::json;
+use super::json::Members;
+
+/// A claim whose value is a [`NumericDate`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeClaim {
+    /// Expiration time (RFC 7519 section 4.1.4).
+    Exp,
+    /// Not before (RFC 7519 section 4.1.5).
+    Nbf,
+    /// Issued at (RFC 7519 section 4.1.6).
+    Iat,
+}
+
+impl TimeClaim {
+    /// The claim name: `exp`, `nbf` or `iat`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Exp => "exp",
+            Self::Nbf => "nbf",
+            Self::Iat => "iat",
+        }
+    }
+}
+
+/// A claims set that was read (RFC 7519 section 4): an object without duplicate names, whose `exp`,
+/// `nbf` and `iat` are dates where they are there. All other claims are free.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClaimsSet {
+    exp: Option<NumericDate>,
+    nbf: Option<NumericDate>,
+    iat: Option<NumericDate>,
+}
+
+/// Where a moment lies in the lifetime that a claims set gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lifetime {
+    /// The token may be used, as far as its dates go.
+    Current,
+    /// The moment is at or after `exp` and the clock skew.
+    Expired {
+        /// Since `exp`, without the skew, rounded up.
+        seconds: u64,
+    },
+    /// The moment is before `nbf` less the clock skew.
+    NotYetValid {
+        /// Until `nbf`, without the skew, rounded up.
+        seconds: u64,
+    },
+}
+
+impl ClaimsSet {
+    /// Reads the JSON text of a payload.
+    ///
+    /// # Errors
+    ///
+    /// The `Json…` variants of [`Error`], for [`Part::Payload`]; [`Error::TimeNotANumber`],
+    /// [`Error::TimeInMilliseconds`] and [`Error::TimeOutOfRange`] for `exp`, `nbf` or `iat`, in this
+    /// order. A date in milliseconds is refused although its number is a date, in the year 50,000 or
+    /// so: a token that was meant to live for an hour would never expire.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let members = json::object(Part::Payload, text)?;
+        Ok(Self {
+            exp: date(&members, TimeClaim::Exp)?,
+            nbf: date(&members, TimeClaim::Nbf)?,
+            iat: date(&members, TimeClaim::Iat)?,
+        })
+    }
+
+    /// The date of a claim, if it is there.
+    #[must_use]
+    pub const fn date(&self, claim: TimeClaim) -> Option<NumericDate> {
+        match claim {
+            TimeClaim::Exp => self.exp,
+            TimeClaim::Nbf => self.nbf,
+            TimeClaim::Iat => self.iat,
+        }
+    }
+
+    /// Where `now` lies, with `skew` seconds granted to either side "to account for clock skew" (RFC
+    /// 7519 sections 4.1.4 and 4.1.5). A token expires at `exp`, not after it.
+    #[must_use]
+    pub fn lifetime(&self, now: NumericDate, skew: u32) -> Lifetime {
+        if let Some(exp) = self.exp
+            && now >= exp.later(skew)
+        {
+            return Lifetime::Expired {
+                seconds: now.seconds_since(exp),
+            };
+        }
+        if let Some(nbf) = self.nbf
+            && now.later(skew) < nbf
+        {
+            return Lifetime::NotYetValid {
+                seconds: nbf.seconds_since(now),
+            };
+        }
+        Lifetime::Current
+    }
+
+    /// How many seconds from now the token says to have been issued, if that is beyond the skew.
+    pub(crate) fn issued_ahead(&self, now: NumericDate, skew: u32) -> Option<u64> {
+        let iat = self.iat?;
+        (iat > now.later(skew)).then(|| iat.seconds_since(now))
+    }
+}
+
+fn date(members: &Members<'_>, claim: TimeClaim) -> Result<Option<NumericDate>, Error> {
+    json::member(members, claim.name())
+        .map(|value| NumericDate::from_json(claim, value))
+        .transpose()
+}
+
+#[cfg(test)]
+mod tests;
