@@ -1,0 +1,104 @@
+//! HMAC over a signing input: the one place where an algorithm meets its hash.
+
+use super::Error;
+use super::Key;
+use super::SigningInput;
+use crate::Algorithm;
+use crate::encoding;
+use core::fmt;
+use hmac::Hmac;
+use hmac::KeyInit;
+use hmac::Mac;
+use sha2::Sha256;
+use sha2::Sha384;
+use sha2::Sha512;
+use zeroize::Zeroizing;
+
+/// The signature of a token: the MAC of its signing input (RFC 7518 section 3.2), 32, 48 or 64 octets.
+///
+/// It cannot be compared with `==`: a [`Verifier`](super::Verifier) compares in constant time.
+pub struct Signature(Zeroizing<Vec<u8>>);
+
+impl Signature {
+    /// Signs. The caller has checked the length of the key, or wants the MAC of a short one.
+    pub(crate) fn new(
+        algorithm: Algorithm,
+        key: &Key,
+        input: SigningInput<'_>,
+    ) -> Result<Self, Error> {
+        let message = input.as_str().as_bytes();
+        // HMAC takes keys of every length, so the error cannot happen; if it did, refusing is right.
+        (functions(algorithm).mac)(key.octets(), message).ok_or(Error::LengthTooShort {
+            algorithm,
+            minimum: algorithm.min_bytes(),
+        })
+    }
+
+    /// The octets of the MAC.
+    #[must_use]
+    pub fn octets(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// The third part of the token.
+    #[must_use]
+    pub fn base64url(&self) -> Zeroizing<String> {
+        encoding::base64url(&self.0)
+    }
+
+    /// The octets of the MAC as lower-case hex digits, as `openssl dgst -hmac` shows them.
+    #[must_use]
+    pub fn hex(&self) -> Zeroizing<String> {
+        encoding::hex(&self.0)
+    }
+}
+
+impl fmt::Debug for Signature {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Signature(<redacted>, {} bytes)", self.0.len())
+    }
+}
+
+/// Whether `signature` is the whole MAC of the signing input. The comparison takes the same time
+/// wherever the first difference is: "MUST be done in a constant-time manner" (RFC 7518 section 3.2).
+pub(crate) fn matches(
+    algorithm: Algorithm,
+    key: &Key,
+    input: SigningInput<'_>,
+    signature: &[u8],
+) -> bool {
+    (functions(algorithm).matches)(key.octets(), input.as_str().as_bytes(), signature)
+}
+
+/// What an algorithm does with a key and a message.
+struct Functions {
+    mac: fn(&[u8], &[u8]) -> Option<Signature>,
+    matches: fn(&[u8], &[u8], &[u8]) -> bool,
+}
+
+impl Functions {
+    const fn of<M: Mac + KeyInit>() -> Self {
+        Self {
+            mac: |key, message| {
+                let mac = M::new_from_slice(key).ok()?.chain_update(message);
+                let octets = mac.finalize().into_bytes().to_vec();
+                Some(Signature(Zeroizing::new(octets)))
+            },
+            matches: |key, message, signature| {
+                M::new_from_slice(key)
+                    .is_ok_and(|mac| mac.chain_update(message).verify_slice(signature).is_ok())
+            },
+        }
+    }
+}
+
+const fn functions(algorithm: Algorithm) -> Functions {
+    match algorithm {
+        Algorithm::Hs256 => Functions::of::<Hmac<Sha256>>(),
+        Algorithm::Hs384 => Functions::of::<Hmac<Sha384>>(),
+        Algorithm::Hs512 => Functions::of::<Hmac<Sha512>>(),
+    }
+}
+
+#[cfg(test)]
+mod tests;
