@@ -1,0 +1,121 @@
+//! The verdict on a token together with what it says.
+
+use super::ClaimsSet;
+use super::Error;
+use super::Header;
+use super::Lifetime;
+use super::Note;
+use super::NumericDate;
+use super::SignedBy;
+use super::Verdict;
+use core::fmt;
+use zeroize::Zeroizing;
+
+/// What a [`Verifier`](super::Verifier) found out about a token.
+///
+/// Header and payload are here whenever they decode, so that one can see why a token was refused. They
+/// may be anyone's invention unless [`signed_by`](Verification::signed_by) names a key.
+pub struct Verification {
+    pub(crate) verdict: Verdict,
+    pub(crate) signed_by: Option<SignedBy>,
+    pub(crate) header: Option<Zeroizing<String>>,
+    pub(crate) payload: Option<Zeroizing<String>>,
+    pub(crate) claims: Option<ClaimsSet>,
+    pub(crate) notes: Vec<Note>,
+}
+
+impl Verification {
+    pub(crate) const fn without_parts(verdict: Verdict) -> Self {
+        Self {
+            verdict,
+            signed_by: None,
+            header: None,
+            payload: None,
+            claims: None,
+            notes: Vec::new(),
+        }
+    }
+
+    /// Adds what the verdict leaves out.
+    pub(crate) fn note(
+        &mut self,
+        header: Option<&Header>,
+        claims: &Result<ClaimsSet, Error>,
+        now: NumericDate,
+        skew: u32,
+    ) {
+        if let Some(name) = header.and_then(Header::key_source) {
+            self.notes.push(Note::KeySourceIgnored { name });
+        }
+        let claims = match claims {
+            Ok(claims) => claims,
+            Err(error) => {
+                if self.verdict != Verdict::Malformed(error.clone()) {
+                    self.notes.push(Note::ClaimsSet(error.clone()));
+                }
+                return;
+            }
+        };
+        if let Some(seconds) = claims.issued_ahead(now, skew) {
+            self.notes.push(Note::IssuedInFuture { seconds });
+        }
+        match (claims.lifetime(now, skew), &self.verdict) {
+            (Lifetime::Current, _) | (_, Verdict::Expired { .. } | Verdict::NotYetValid { .. }) => {
+            }
+            (Lifetime::Expired { seconds }, _) => self.notes.push(Note::Expired { seconds }),
+            (Lifetime::NotYetValid { seconds }, _) => {
+                self.notes.push(Note::NotYetValid { seconds });
+            }
+        }
+    }
+
+    /// The answer.
+    #[must_use]
+    pub const fn verdict(&self) -> &Verdict {
+        &self.verdict
+    }
+
+    /// The key that made the signature. Without one, header and payload are unverified. With one, the
+    /// verdict may still be a refusal, because of a short key, the claims or the dates.
+    #[must_use]
+    pub const fn signed_by(&self) -> Option<SignedBy> {
+        self.signed_by
+    }
+
+    /// The text of the header, exactly as it is in the token, if it decodes to UTF-8. It need not be
+    /// JSON.
+    #[must_use]
+    pub fn header(&self) -> Option<&str> {
+        self.header.as_ref().map(|text| text.as_str())
+    }
+
+    /// The text of the payload, exactly as it is in the token, if it decodes to UTF-8. It need not be
+    /// JSON.
+    #[must_use]
+    pub fn payload(&self) -> Option<&str> {
+        self.payload.as_ref().map(|text| text.as_str())
+    }
+
+    /// The dates in the payload, if it is a claims set.
+    #[must_use]
+    pub const fn claims(&self) -> Option<&ClaimsSet> {
+        self.claims.as_ref()
+    }
+
+    /// What is worth knowing and did not decide the verdict.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+}
+
+// Header and payload are left out: a log is no place for them.
+impl fmt::Debug for Verification {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Verification")
+            .field("verdict", &self.verdict)
+            .field("signed_by", &self.signed_by)
+            .field("notes", &self.notes)
+            .finish_non_exhaustive()
+    }
+}

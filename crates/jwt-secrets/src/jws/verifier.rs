@@ -1,0 +1,129 @@
+//! Checking a token.
+
+use super::ClaimsSet;
+use super::Error;
+use super::Header;
+use super::Key;
+use super::Lifetime;
+use super::NumericDate;
+use super::Part;
+use super::SignedBy;
+use super::Verdict;
+use super::Verification;
+use super::compact::Parts;
+use super::signature;
+use crate::Algorithm;
+
+/// What a token is checked against. All of it is the user's choice, nothing comes from the token.
+#[derive(Clone, Copy, Debug)]
+pub struct Verifier<'a> {
+    /// The only algorithm that is accepted (RFC 8725 section 3.1).
+    pub algorithm: Algorithm,
+    /// The key in use.
+    pub current: &'a Key,
+    /// The key before it, during a rotation.
+    pub previous: Option<&'a Key>,
+    /// The time of the check.
+    pub now: NumericDate,
+    /// How far the clocks of issuer and verifier may differ, in seconds; "usually no more than a few
+    /// minutes" (RFC 7519 section 4.1.4).
+    pub skew: u32,
+}
+
+impl Verifier<'_> {
+    /// Checks a token as RFC 7515 section 5.2 and RFC 7519 section 7.2 say: form, header, signature,
+    /// claims set, dates. The first of them that fails is the verdict.
+    ///
+    /// The text is taken as it is: what [`tidy`](super::tidy) removes has to be removed before, where
+    /// the user sees it.
+    #[must_use]
+    pub fn verify(&self, token: &str) -> Verification {
+        if token.is_empty() {
+            return Verification::without_parts(Verdict::Empty);
+        }
+        let parts = match Parts::split(token) {
+            Ok(parts) => parts,
+            Err(error) => return Verification::without_parts(error.into()),
+        };
+        let header_text = parts.text(Part::Header);
+        let header = parse(&header_text, Header::parse);
+        let payload_text = parts.text(Part::Payload);
+        let claims = parse(&payload_text, ClaimsSet::parse);
+        let signed_by = self.signed_by(parts, &header);
+        let verdict = match &signed_by {
+            Ok(by) => self.judge(*by, &claims),
+            Err(error) => error.clone().into(),
+        };
+        let mut verification = Verification {
+            verdict,
+            signed_by: signed_by.ok(),
+            header: header_text.ok(),
+            payload: payload_text.ok(),
+            claims: claims.as_ref().ok().copied(),
+            notes: Vec::new(),
+        };
+        if parts.complete().is_ok() {
+            verification.note(header.as_ref().ok(), &claims, self.now, self.skew);
+        }
+        verification
+    }
+
+    /// The key that made the signature, if all that comes before the claims is in order.
+    fn signed_by(
+        &self,
+        parts: Parts<'_>,
+        header: &Result<Header, Error>,
+    ) -> Result<SignedBy, Error> {
+        parts.complete()?;
+        header.clone()?.accept(self.algorithm)?;
+        parts.octets(Part::Payload)?;
+        let signature = parts.octets(Part::Signature)?;
+        let matches =
+            |key: &Key| signature::matches(self.algorithm, key, parts.signing_input(), &signature);
+        if matches(self.current) {
+            return Ok(SignedBy::Current);
+        }
+        if self.previous.is_some_and(matches) {
+            return Ok(SignedBy::Previous);
+        }
+        Err(Error::SignatureMismatch)
+    }
+
+    /// The verdict on a token with a matching signature.
+    fn judge(&self, by: SignedBy, claims: &Result<ClaimsSet, Error>) -> Verdict {
+        let key = match by {
+            SignedBy::Current => Some(self.current),
+            SignedBy::Previous => self.previous,
+        };
+        let bytes = key.map_or(0, |key| key.octets().len());
+        if bytes < self.algorithm.min_bytes() {
+            return Verdict::WeakKey {
+                by,
+                algorithm: self.algorithm,
+                bytes,
+            };
+        }
+        let claims = match claims {
+            Ok(claims) => claims,
+            Err(error) => return Verdict::Malformed(error.clone()),
+        };
+        match claims.lifetime(self.now, self.skew) {
+            Lifetime::Current => Verdict::Valid { by },
+            Lifetime::Expired { seconds } => Verdict::Expired { by, seconds },
+            Lifetime::NotYetValid { seconds } => Verdict::NotYetValid { by, seconds },
+        }
+    }
+}
+
+fn parse<S: AsRef<str>, T>(
+    text: &Result<S, Error>,
+    parse: impl Fn(&str) -> Result<T, Error>,
+) -> Result<T, Error> {
+    match text {
+        Ok(text) => parse(text.as_ref()),
+        Err(error) => Err(error.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,54 @@
+use super::*;
+use crate::jws::Note;
+use crate::jws::sign;
+use std::collections::BTreeSet;
+
+mod answers;
+mod rejections;
+mod standards;
+
+const NOW: NumericDate = NumericDate::from_seconds(1_700_000_000);
+
+fn key() -> Key {
+    Key::new(&[0x5A; 64])
+}
+
+fn verify(token: &str) -> Verification {
+    verify_with(token, &key(), None, 0)
+}
+
+fn verify_with(token: &str, current: &Key, previous: Option<&Key>, skew: u32) -> Verification {
+    Verifier {
+        algorithm: Algorithm::Hs256,
+        current,
+        previous,
+        now: NOW,
+        skew,
+    }
+    .verify(token)
+}
+
+/// A token with any header and payload, rightly signed under HS256: what a forger with the key makes.
+fn forged(header: &[u8], payload: &[u8], key: &Key) -> String {
+    let encode = crate::encoding::base64url;
+    let input = format!("{}.{}", *encode(header), *encode(payload));
+    let input = crate::jws::SigningInput::new(&input);
+    let signature = crate::jws::Signature::new(Algorithm::Hs256, key, input).unwrap();
+    format!("{}.{}", input.as_str(), *signature.base64url())
+}
+
+fn with_header(header: &str) -> String {
+    forged(header.as_bytes(), b"{}", &key())
+}
+
+fn with_payload(payload: &str) -> String {
+    forged(br#"{"alg":"HS256"}"#, payload.as_bytes(), &key())
+}
+
+fn state_and_code(token: &str) -> (&'static str, &'static str) {
+    let verification = verify(token);
+    (
+        verification.verdict().state(),
+        verification.verdict().code(),
+    )
+}

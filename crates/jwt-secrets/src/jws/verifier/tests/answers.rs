@@ -1,0 +1,258 @@
+//! The answers that are not about the form.
+
+use super::*;
+use crate::jws::Header;
+
+const VALID: &str = r#"{"sub":"a","exp":1700000060,"nbf":1699999940,"iat":1699999940}"#;
+
+fn verdict(payload: &str, skew: u32) -> Verdict {
+    verify_with(&with_payload(payload), &key(), None, skew)
+        .verdict()
+        .clone()
+}
+
+#[test]
+fn what_was_signed_verifies_under_its_own_algorithm_and_key_only() {
+    for signed in Algorithm::ALL {
+        let token = sign(&Header::text(signed), VALID, &key(), signed).unwrap();
+        for algorithm in Algorithm::ALL {
+            for (octets, same_key) in [([0x5A; 64], true), ([0x5B; 64], false)] {
+                let verifier = Verifier {
+                    algorithm,
+                    current: &Key::new(&octets),
+                    previous: None,
+                    now: NOW,
+                    skew: 0,
+                };
+                let verification = verifier.verify(token.as_str());
+                let code = match (signed == algorithm, same_key) {
+                    (true, true) => "valid",
+                    (true, false) => "signature_mismatch",
+                    (false, _) => "alg_differs",
+                };
+                assert_eq!(verification.verdict().code(), code);
+                assert_eq!(verification.signed_by().is_some(), code == "valid");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_previous_key_is_accepted_and_named() {
+    let (current, previous) = (Key::new(&[1; 32]), Key::new(&[2; 32]));
+    for (signer, by, code) in [
+        (&current, SignedBy::Current, "valid"),
+        (&previous, SignedBy::Previous, "valid_by_previous"),
+    ] {
+        let token = forged(br#"{"alg":"HS256"}"#, VALID.as_bytes(), signer);
+        let verification = verify_with(&token, &current, Some(&previous), 0);
+        assert_eq!(verification.verdict(), &Verdict::Valid { by });
+        assert_eq!(verification.verdict().code(), code);
+        assert_eq!(verification.signed_by(), Some(by));
+    }
+    let token = forged(br#"{"alg":"HS256"}"#, VALID.as_bytes(), &Key::new(&[3; 32]));
+    let verification = verify_with(&token, &current, Some(&previous), 0);
+    assert_eq!(verification.verdict().state(), "invalid");
+    assert_eq!(verification.signed_by(), None);
+}
+
+#[test]
+fn a_matching_signature_under_a_short_key_is_not_plain_valid() {
+    for bytes in [1, 31] {
+        let short = Key::new(&vec![9; bytes]);
+        let token = forged(br#"{"alg":"HS256"}"#, VALID.as_bytes(), &short);
+        let expected = |by| Verdict::WeakKey {
+            by,
+            algorithm: Algorithm::Hs256,
+            bytes,
+        };
+        let verification = verify_with(&token, &short, None, 0);
+        assert_eq!(verification.verdict(), &expected(SignedBy::Current));
+        assert_eq!(verification.verdict().state(), "weak-key");
+        let message = verification.verdict().to_string();
+        assert!(
+            message.contains("matches, but the key is too short"),
+            "{message}"
+        );
+        assert!(message.contains("HS256 needs 32"), "{message}");
+
+        let verification = verify_with(&token, &key(), Some(&short), 0);
+        assert_eq!(verification.verdict(), &expected(SignedBy::Previous));
+        // A short key that does not match is no finding about the token.
+        let other = Key::new(&[8; 3]);
+        let verification = verify_with(&token, &other, Some(&short), 0);
+        assert_eq!(verification.verdict(), &expected(SignedBy::Previous));
+        assert_eq!(
+            verify_with(&token, &other, None, 0).verdict().state(),
+            "invalid"
+        );
+    }
+}
+
+#[test]
+fn a_token_under_a_short_key_still_tells_what_else_is_wrong() {
+    let short = Key::new(&[9; 8]);
+    for (payload, notes) in [
+        (r#"{"exp":1699999999}"#, vec![Note::Expired { seconds: 1 }]),
+        (
+            r#"{"nbf":1700000005}"#,
+            vec![Note::NotYetValid { seconds: 5 }],
+        ),
+        (
+            r#"{"exp":"soon"}"#,
+            vec![Note::ClaimsSet(Error::TimeNotANumber {
+                claim: crate::jws::TimeClaim::Exp,
+            })],
+        ),
+        ("{}", vec![]),
+    ] {
+        let token = forged(br#"{"alg":"HS256"}"#, payload.as_bytes(), &short);
+        let verification = verify_with(&token, &short, None, 0);
+        assert_eq!(verification.verdict().state(), "weak-key", "{payload}");
+        assert_eq!(verification.notes(), notes, "{payload}");
+    }
+}
+
+#[test]
+fn an_expired_token_says_by_how_much() {
+    let by = SignedBy::Current;
+    assert_eq!(verdict(r#"{"exp":1700000001}"#, 0), Verdict::Valid { by });
+    let expired = |seconds| Verdict::Expired { by, seconds };
+    assert_eq!(verdict(r#"{"exp":1700000000}"#, 0), expired(0));
+    assert_eq!(verdict(r#"{"exp":1699999999}"#, 0), expired(1));
+    assert_eq!(verdict(r#"{"exp":1699999900.5}"#, 60), expired(100));
+    assert_eq!(verdict(r#"{"exp":1699999990}"#, 60), Verdict::Valid { by });
+    assert_eq!(verdict(r#"{"exp":-1}"#, 0), expired(1_700_000_001));
+}
+
+#[test]
+fn a_token_that_is_not_yet_valid_says_for_how_long() {
+    let by = SignedBy::Current;
+    let not_yet = |seconds| Verdict::NotYetValid { by, seconds };
+    assert_eq!(verdict(r#"{"nbf":1700000000}"#, 0), Verdict::Valid { by });
+    assert_eq!(verdict(r#"{"nbf":1700000010}"#, 0), not_yet(10));
+    assert_eq!(verdict(r#"{"nbf":1700000061}"#, 60), not_yet(61));
+    assert_eq!(verdict(r#"{"nbf":1700000060}"#, 60), Verdict::Valid { by });
+}
+
+#[test]
+fn a_token_from_the_future_is_valid_with_a_note() {
+    let verification = verify(&with_payload(r#"{"iat":1700000090}"#));
+    assert_eq!(verification.verdict().state(), "valid");
+    assert_eq!(verification.notes(), [Note::IssuedInFuture { seconds: 90 }]);
+    let token = with_payload(r#"{"iat":1700000090}"#);
+    assert!(verify_with(&token, &key(), None, 90).notes().is_empty());
+}
+
+#[test]
+fn the_verdict_is_not_repeated_as_a_note() {
+    for payload in [
+        r#"{"exp":1}"#,
+        r#"{"nbf":1700000005}"#,
+        r#"{"exp":"?"}"#,
+        "[",
+        VALID,
+    ] {
+        assert!(
+            verify(&with_payload(payload)).notes().is_empty(),
+            "{payload}"
+        );
+    }
+}
+
+#[test]
+fn header_and_payload_are_shown_whenever_they_decode() {
+    let token = with_payload(VALID);
+    let wrong = verify_with(&token, &Key::new(&[1; 32]), None, 0);
+    assert_eq!(wrong.verdict().state(), "invalid");
+    assert_eq!(wrong.signed_by(), None, "unverified");
+    assert_eq!(wrong.header(), Some(r#"{"alg":"HS256"}"#));
+    assert_eq!(wrong.payload(), Some(VALID));
+    assert!(wrong.claims().is_some());
+
+    let refused = verify(&with_header(r#"{"alg":"RS256"}"#));
+    assert_eq!(refused.payload(), Some("{}"));
+    let (unsigned, _) = token.rsplit_once('.').unwrap();
+    assert_eq!(verify(unsigned).payload(), Some(VALID));
+    let broken = verify(&format!("{token}="));
+    assert_eq!(broken.verdict().code(), "part_padding");
+    assert_eq!(broken.payload(), Some(VALID));
+
+    let garbled = verify(&with_payload("not JSON"));
+    assert_eq!(garbled.payload(), Some("not JSON"));
+    assert!(garbled.claims().is_none());
+    let binary = verify(&forged(br#"{"alg":"HS256"}"#, b"\xFF", &key()));
+    assert_eq!(binary.payload(), None);
+}
+
+#[test]
+fn a_wrong_signature_tells_what_the_dates_would_say() {
+    let token = with_payload(r#"{"exp":1699999999}"#);
+    let verification = verify_with(&token, &Key::new(&[1; 32]), None, 0);
+    assert_eq!(verification.verdict().code(), "signature_mismatch");
+    assert_eq!(verification.notes(), [Note::Expired { seconds: 1 }]);
+}
+
+#[test]
+fn every_state_has_a_message_and_a_hint_and_shows_nothing_of_the_token() {
+    let by = SignedBy::Current;
+    let verdicts = [
+        (Verdict::Empty, "empty"),
+        (Error::TokenTooLong.into(), "malformed"),
+        (Error::AlgNone.into(), "unsupported"),
+        (Error::SignatureMismatch.into(), "invalid"),
+        (
+            Verdict::WeakKey {
+                by,
+                algorithm: Algorithm::Hs256,
+                bytes: 5,
+            },
+            "weak-key",
+        ),
+        (Verdict::Expired { by, seconds: 1 }, "expired"),
+        (Verdict::NotYetValid { by, seconds: 1 }, "not-yet-valid"),
+        (Verdict::Valid { by }, "valid"),
+        (
+            Verdict::Valid {
+                by: SignedBy::Previous,
+            },
+            "valid",
+        ),
+    ];
+    let mut codes = BTreeSet::new();
+    let mut texts = BTreeSet::new();
+    for (verdict, state) in &verdicts {
+        assert_eq!(verdict.state(), *state);
+        assert!(verdict.hint().ends_with('.'));
+        codes.insert(verdict.code());
+        texts.insert(verdict.to_string());
+    }
+    assert_eq!(codes.len(), verdicts.len());
+    assert_eq!(texts.len(), verdicts.len());
+
+    let token = with_payload(r#"{"sub":"user-1"}"#);
+    let shown = format!(
+        "{:?} {:?}",
+        verify(&token),
+        verify_with(&token, &Key::new(&[1]), None, 0)
+    );
+    for secret in ["user-1", "eyJ", "HS256"] {
+        assert!(!shown.contains(secret), "{shown}");
+    }
+}
+
+#[test]
+fn each_note_has_a_code_a_message_and_a_hint() {
+    let notes = [
+        Note::IssuedInFuture { seconds: 2 },
+        Note::Expired { seconds: 2 },
+        Note::NotYetValid { seconds: 2 },
+        Note::ClaimsSet(Error::TokenTooLong),
+        Note::KeySourceIgnored { name: "jku" },
+    ];
+    let codes: BTreeSet<_> = notes.iter().map(Note::code).collect();
+    let messages: BTreeSet<_> = notes.iter().map(ToString::to_string).collect();
+    assert_eq!(codes.len(), notes.len());
+    assert_eq!(messages.len(), notes.len());
+    assert!(notes.iter().all(|note| note.hint().ends_with('.')));
+}
