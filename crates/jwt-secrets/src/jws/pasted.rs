@@ -1,0 +1,216 @@
+//! What comes along with a token when people copy it.
+
+use core::fmt;
+use zeroize::Zeroizing;
+
+/// A pasted token without what came along with it, and what that was.
+pub struct Tidied {
+    token: Zeroizing<String>,
+    removed: Vec<Removed>,
+}
+
+/// Something that is not part of a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Removed {
+    /// The name of the header field, `Authorization:`.
+    FieldName,
+    /// The scheme `Bearer`, in any case (RFC 6750 section 2.1, RFC 9110 section 11.1).
+    Scheme,
+    /// A pair of single or double quotes or backquotes around it.
+    Quotes,
+    /// Spaces or line breaks, around it or inside.
+    WhiteSpace,
+}
+
+/// Removes the words `Authorization:` and `Bearer`, quotes around the token and all white space, and
+/// says so: verifying is strict, so whatever is repaired has to be repaired in sight of the user.
+///
+/// ```
+/// use jwt_secrets::jws;
+/// use jwt_secrets::jws::Removed;
+///
+/// let tidied = jws::tidy("Bearer a.b.\nc");
+/// assert_eq!(tidied.token(), "a.b.c");
+/// assert_eq!(tidied.removed(), [Removed::Scheme, Removed::WhiteSpace]);
+/// ```
+#[must_use]
+pub fn tidy(pasted: &str) -> Tidied {
+    let mut removed = Vec::new();
+    let mut note = |what| {
+        if !removed.contains(&what) {
+            removed.push(what);
+        }
+    };
+    let mut rest = pasted.trim();
+    if rest.len() < pasted.len() {
+        note(Removed::WhiteSpace);
+    }
+    while let Some((inner, what)) = unwrapped(rest) {
+        note(what);
+        rest = inner.trim();
+        // After the two words white space is part of the syntax, and goes with them without a word.
+        if what == Removed::Quotes && rest.len() < inner.len() {
+            note(Removed::WhiteSpace);
+        }
+    }
+    // Filled to its final length, for a growing one would leave copies behind.
+    let mut token = Zeroizing::new(String::with_capacity(rest.len()));
+    token.extend(rest.chars().filter(|character| !character.is_whitespace()));
+    if token.len() < rest.len() {
+        note(Removed::WhiteSpace);
+    }
+    Tidied { token, removed }
+}
+
+/// The text without the outermost thing that does not belong to it.
+fn unwrapped(text: &str) -> Option<(&str, Removed)> {
+    if let Some(rest) = without_prefix(text, "Authorization:") {
+        return Some((rest, Removed::FieldName));
+    }
+    // Not the start of a longer word, which could be a token.
+    let scheme = without_prefix(text, "Bearer")
+        .filter(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
+    if let Some(rest) = scheme {
+        return Some((rest, Removed::Scheme));
+    }
+    ['"', '\'', '`'].into_iter().find_map(|quote| {
+        let inner = text.strip_prefix(quote)?.strip_suffix(quote)?;
+        Some((inner, Removed::Quotes))
+    })
+}
+
+fn without_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(prefix.len())?;
+    start.eq_ignore_ascii_case(prefix).then_some(rest)
+}
+
+impl Tidied {
+    /// What is left, to be verified.
+    #[must_use]
+    pub fn token(&self) -> &str {
+        &self.token
+    }
+
+    /// What was removed, each once, in the order of finding; empty for a clean token.
+    #[must_use]
+    pub fn removed(&self) -> &[Removed] {
+        &self.removed
+    }
+}
+
+impl fmt::Debug for Tidied {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Tidied(<redacted>, {} bytes, without {:?})",
+            self.token.len(),
+            self.removed
+        )
+    }
+}
+
+impl Removed {
+    /// A stable identifier in `snake_case`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::FieldName => "field_name",
+            Self::Scheme => "scheme",
+            Self::Quotes => "quotes",
+            Self::WhiteSpace => "white_space",
+        }
+    }
+}
+
+impl fmt::Display for Removed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::FieldName => "the field name Authorization",
+            Self::Scheme => "the word Bearer",
+            Self::Quotes => "the quotes around it",
+            Self::WhiteSpace => "white space",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clean_token_stays_as_it_is() {
+        for text in ["", "a.b.c", "Bearera.b.c", "\"a.b.c", "a.b.c=", "a\u{200b}"] {
+            let tidied = tidy(text);
+            assert_eq!(tidied.token(), text);
+            assert_eq!(tidied.removed(), []);
+        }
+    }
+
+    #[test]
+    fn what_is_removed_is_said() {
+        use Removed::FieldName;
+        use Removed::Quotes;
+        use Removed::Scheme;
+        use Removed::WhiteSpace;
+        for (text, removed) in [
+            ("Bearer a.b.c", &[Scheme][..]),
+            ("bearer a.b.c", &[Scheme]),
+            ("BEARER\ta.b.c", &[Scheme]),
+            ("Authorization: Bearer a.b.c", &[FieldName, Scheme]),
+            ("authorization:a.b.c", &[FieldName]),
+            ("\"a.b.c\"", &[Quotes]),
+            ("'a.b.c'", &[Quotes]),
+            ("`a.b.c`", &[Quotes]),
+            ("'Bearer \"a.b.c\"'", &[Quotes, Scheme]),
+            ("a.b.c\n", &[WhiteSpace]),
+            (" a.b.c", &[WhiteSpace]),
+            ("a.\r\nb.\u{a0}c", &[WhiteSpace]),
+            (" Bearer 'a.b\n.c' ", &[WhiteSpace, Scheme, Quotes]),
+            ("\" a.b.c\"", &[Quotes, WhiteSpace]),
+        ] {
+            let tidied = tidy(text);
+            assert_eq!(tidied.token(), "a.b.c", "{text:?}");
+            assert_eq!(tidied.removed(), removed, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_comes_along_without_a_token_leaves_nothing() {
+        for text in [
+            " ",
+            "\n\t",
+            "Bearer",
+            "Bearer \n",
+            "Authorization: ",
+            "\"\"",
+            "' '",
+        ] {
+            assert_eq!(tidy(text).token(), "", "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_megabyte_of_quotes_is_tidied_at_once() {
+        let tidied = tidy(&"\"".repeat(1 << 20));
+        assert_eq!(tidied.token(), "");
+        assert_eq!(tidied.removed(), [Removed::Quotes]);
+    }
+
+    #[test]
+    fn each_removal_has_a_code_and_a_name() {
+        let all = [
+            Removed::FieldName,
+            Removed::Scheme,
+            Removed::Quotes,
+            Removed::WhiteSpace,
+        ];
+        for (i, removed) in all.iter().enumerate() {
+            for other in &all[..i] {
+                assert_ne!(removed.code(), other.code());
+                assert_ne!(removed.to_string(), other.to_string());
+            }
+        }
+        let tidied = format!("{:?}", tidy("'a.b.c'"));
+        assert_eq!(tidied, "Tidied(<redacted>, 5 bytes, without [Quotes])");
+    }
+}
