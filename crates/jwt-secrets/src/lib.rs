@@ -1,4 +1,4 @@
-//! Secrets for the HMAC algorithms of JSON Web Tokens: made, shown and placed.
+//! Secrets for the HMAC algorithms of JSON Web Tokens: made, shown, placed and tried out.
 //!
 //! The crate is pure: it knows no browser and no user interface, so the same code and the same
 //! tests run natively and in WebAssembly. This page is its manual.
@@ -32,6 +32,47 @@
 //! An alphanumeric secret is a text of its own whose key octets are its ASCII; it carries less than
 //! six bits a character, so it is longer. [`Draw`] names the difference.
 //!
+//! # Tokens
+//!
+//! [`jws`] signs and verifies tokens with a secret, strictly. The text of a secret is not yet a key:
+//! libraries read it as UTF-8 or decode it, and two sides that do not agree refuse each other's
+//! tokens. A [`jws::Reading`] makes the [`jws::Key`], and [`jws::readings_that_fit`] says which
+//! reading a token was signed under.
+//!
+//! ```
+//! use jwt_secrets::Algorithm;
+//! use jwt_secrets::jws;
+//! use jwt_secrets::jws::Header;
+//! use jwt_secrets::jws::NumericDate;
+//! use jwt_secrets::jws::Reading;
+//! use jwt_secrets::jws::Verifier;
+//!
+//! let text = "3q2-7_v0y8tKzN1mPpQr5sUvWxYzAbCdEfGhIjKlMno";
+//! let algorithm = Algorithm::Hs256;
+//! let issuer = Reading::Base64Url.octets(text)?;
+//! let claims = r#"{ "sub": "user-1", "exp": 1700000900 }"#;
+//! let token = jws::sign(&Header::text(algorithm), claims, &issuer, algorithm)?;
+//!
+//! // The other side takes the text as it is, which is another key.
+//! let current = Reading::Utf8.octets(text)?;
+//! let mut verifier = Verifier {
+//!     algorithm,
+//!     current: &current,
+//!     previous: None,
+//!     now: NumericDate::from_seconds(1_700_000_000),
+//!     skew: 60,
+//! };
+//! let verification = verifier.verify(token.as_str());
+//! assert_eq!(verification.verdict().code(), "signature_mismatch");
+//! assert_eq!(jws::readings_that_fit(token.as_str(), text, algorithm), [Reading::Base64Url]);
+//!
+//! verifier.current = &issuer;
+//! let verification = verifier.verify(token.as_str());
+//! assert_eq!(verification.verdict().state(), "valid");
+//! assert_eq!(verification.payload(), Some(r#"{"sub":"user-1","exp":1700000900}"#));
+//! # Ok::<(), jws::Error>(())
+//! ```
+//!
 //! # Randomness
 //!
 //! Octets come from [`getrandom::fill`] and from nowhere else; there is no fallback. A generator that
@@ -43,13 +84,15 @@
 //! # What wiping covers
 //!
 //! A [`Secret`] and every text made from one is overwritten when dropped, and is allocated once at
-//! its final length, so that no copy stays behind in a smaller buffer. Text handed on (to the DOM,
+//! its final length, so that no copy stays behind in a smaller buffer. [`jws`] says what it adds to
+//! that and what it cannot wipe. Text handed on (to the DOM,
 //! the clipboard, a file) and memory that the operating system swapped out are beyond this crate.
 //!
 //! # Errors
 //!
 //! Each [`Error`] has a stable [`code`](Error::code), a message (its `Display`) and a
-//! [`hint`](Error::hint) that says what to do.
+//! [`hint`](Error::hint) that says what to do. Tokens have a [`jws::Error`] of their own: a program
+//! that only makes secrets carries none of its sentences.
 
 // A test that fails should stop at the line that is wrong.
 #![cfg_attr(
@@ -69,6 +112,7 @@ pub mod export;
 mod fingerprint;
 mod format;
 mod jwk;
+pub mod jws;
 mod placement;
 mod recipe;
 mod sampling;

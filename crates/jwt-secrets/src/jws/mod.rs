@@ -1,0 +1,77 @@
+//! Tokens: JSON Web Tokens in the compact serialization, signed and verified with a secret.
+//!
+//! RFC 7515 (JWS), RFC 7518 section 3.2 (HMAC), RFC 7519 (JWT) and RFC 8725 (what goes wrong), and of
+//! them only what a secret can do: no JWE, no JSON serialization, no algorithm with a key pair.
+//!
+//! # Strict, and where not
+//!
+//! A verifier that repairs what it reads accepts tokens that others refuse. So nothing is repaired:
+//! base64url without padding and stray bits, JSON without duplicate names and lone surrogates, an
+//! algorithm that is exactly the user's choice, the whole MAC. [`tidy`] removes what comes along when a
+//! token is copied, and says so. A [`Reading`] takes a secret with padding or without.
+//!
+//! # Limits
+//!
+//! | what | limit |
+//! | --- | --- |
+//! | a token | [`MAX_TOKEN_BYTES`], 65,536 bytes |
+//! | a header or payload, as typed or decoded | [`MAX_JSON_BYTES`], 65,536 bytes |
+//! | nesting of its objects and arrays | [`MAX_JSON_DEPTH`], 64 |
+//! | the text of a secret | [`MAX_SECRET_TEXT`], 8,192 bytes |
+//! | a date | [`NumericDate::MAX_SECONDS`], 10^11 seconds from 1970 in either direction |
+//!
+//! A longer text is refused before it is looked at.
+//!
+//! # What wiping covers
+//!
+//! A [`Key`], a token that was made, a signature and the decoded header and payload are overwritten when
+//! dropped. Not covered: what the caller holds, JSON strings with escapes (the parser unescapes them in
+//! a buffer of its own), and what HMAC leaves on the stack.
+
+mod base64url;
+mod claims_set;
+mod compact;
+mod error;
+mod fitting;
+mod header;
+mod json;
+mod key;
+mod layout;
+mod note;
+mod numeric_date;
+mod part;
+mod pasted;
+mod reading;
+mod signature;
+mod signing;
+mod verdict;
+mod verification;
+mod verifier;
+
+pub use claims_set::ClaimsSet;
+pub use claims_set::Lifetime;
+pub use claims_set::TimeClaim;
+pub use compact::CompactJws;
+pub use compact::MAX_TOKEN_BYTES;
+pub use compact::SigningInput;
+pub use error::Error;
+pub use fitting::readings_that_fit;
+pub use header::Header;
+pub use json::MAX_JSON_BYTES;
+pub use json::MAX_JSON_DEPTH;
+pub use key::Key;
+pub use layout::indented;
+pub use note::Note;
+pub use numeric_date::NumericDate;
+pub use part::Part;
+pub use pasted::Removed;
+pub use pasted::Tidied;
+pub use pasted::tidy;
+pub use reading::MAX_SECRET_TEXT;
+pub use reading::Reading;
+pub use signature::Signature;
+pub use signing::sign;
+pub use verdict::SignedBy;
+pub use verdict::Verdict;
+pub use verification::Verification;
+pub use verifier::Verifier;
