@@ -9,8 +9,10 @@
 )]
 
 mod encodings;
+mod mutations;
 mod randomness;
 mod texts;
+mod tokens;
 
 use jwt_secrets::Algorithm;
 use jwt_secrets::Format;
