@@ -57,7 +57,7 @@
 //! let current = Reading::Utf8.octets(text)?;
 //! let mut verifier = Verifier {
 //!     algorithm,
-//!     current: &current,
+//!     current: Some(&current),
 //!     previous: None,
 //!     now: NumericDate::from_seconds(1_700_000_000),
 //!     skew: 60,

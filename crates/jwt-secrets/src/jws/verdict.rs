@@ -17,7 +17,7 @@ pub enum SignedBy {
 /// message (its `Display`) and a [`hint`](Verdict::hint).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// No token was given.
+    /// No token was given, or no key to check it with.
     Empty,
     /// This is not a token that RFC 7515 and RFC 7519 allow.
     Malformed(Error),
@@ -97,7 +97,7 @@ impl Verdict {
     #[must_use]
     pub const fn hint(&self) -> &'static str {
         match self {
-            Self::Empty => "Paste a token.",
+            Self::Empty => "Paste a token and the secret that signed it.",
             Self::Malformed(error) | Self::Unsupported(error) | Self::Invalid(error) => {
                 error.hint()
             }
@@ -135,7 +135,7 @@ impl From<Error> for Verdict {
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => f.write_str("there is no token yet"),
+            Self::Empty => f.write_str("there is nothing to check yet"),
             Self::Malformed(error) | Self::Unsupported(error) | Self::Invalid(error) => {
                 error.fmt(f)
             }

@@ -19,8 +19,9 @@ use crate::Algorithm;
 pub struct Verifier<'a> {
     /// The only algorithm that is accepted (RFC 8725 section 3.1).
     pub algorithm: Algorithm,
-    /// The key in use.
-    pub current: &'a Key,
+    /// The key in use. Without one the token is only taken apart, and a form or header that no key could
+    /// save is still refused.
+    pub current: Option<&'a Key>,
     /// The key before it, during a rotation.
     pub previous: Option<&'a Key>,
     /// The time of the check.
@@ -51,12 +52,13 @@ impl Verifier<'_> {
         let claims = parse(&payload_text, ClaimsSet::parse);
         let signed_by = self.signed_by(parts, &header);
         let verdict = match &signed_by {
-            Ok(by) => self.judge(*by, &claims),
+            Ok(Some(by)) => self.judge(*by, &claims),
+            Ok(None) => Verdict::Empty,
             Err(error) => error.clone().into(),
         };
         let mut verification = Verification {
             verdict,
-            signed_by: signed_by.ok(),
+            signed_by: signed_by.ok().flatten(),
             header: header_text.ok(),
             payload: payload_text.ok(),
             claims: claims.as_ref().ok().copied(),
@@ -68,23 +70,27 @@ impl Verifier<'_> {
         verification
     }
 
-    /// The key that made the signature, if all that comes before the claims is in order.
+    /// The key that made the signature, if all that comes before the claims is in order; none without a
+    /// key to try.
     fn signed_by(
         &self,
         parts: Parts<'_>,
         header: &Result<Header, Error>,
-    ) -> Result<SignedBy, Error> {
+    ) -> Result<Option<SignedBy>, Error> {
         parts.complete()?;
         header.clone()?.accept(self.algorithm)?;
         parts.octets(Part::Payload)?;
         let signature = parts.octets(Part::Signature)?;
         let matches =
             |key: &Key| signature::matches(self.algorithm, key, parts.signing_input(), &signature);
-        if matches(self.current) {
-            return Ok(SignedBy::Current);
+        if self.current.is_some_and(matches) {
+            return Ok(Some(SignedBy::Current));
         }
         if self.previous.is_some_and(matches) {
-            return Ok(SignedBy::Previous);
+            return Ok(Some(SignedBy::Previous));
+        }
+        if self.current.is_none() {
+            return Ok(None);
         }
         Err(Error::SignatureMismatch)
     }
@@ -92,7 +98,7 @@ impl Verifier<'_> {
     /// The verdict on a token with a matching signature.
     fn judge(&self, by: SignedBy, claims: &Result<ClaimsSet, Error>) -> Verdict {
         let key = match by {
-            SignedBy::Current => Some(self.current),
+            SignedBy::Current => self.current,
             SignedBy::Previous => self.previous,
         };
         let bytes = key.map_or(0, |key| key.octets().len());

@@ -196,7 +196,7 @@ fn signed(header: &[u8], payload: &[u8], key: &Key) -> String {
 fn verify(token: &str, key: &Key) -> Verification {
     Verifier {
         algorithm: Algorithm::Hs256,
-        current: key,
+        current: Some(key),
         previous: None,
         now: NumericDate::from_seconds(1_700_000_000),
         skew: 60,

@@ -52,7 +52,7 @@ fn objects() -> impl Strategy<Value = String> {
 fn verify(token: &str, algorithm: Algorithm, key: &Key) -> Verdict {
     let verifier = Verifier {
         algorithm,
-        current: key,
+        current: Some(key),
         previous: None,
         now: NumericDate::from_seconds(1_700_000_000),
         skew: 0,

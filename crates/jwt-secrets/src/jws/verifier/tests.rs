@@ -20,7 +20,7 @@ fn verify(token: &str) -> Verification {
 fn verify_with(token: &str, current: &Key, previous: Option<&Key>, skew: u32) -> Verification {
     Verifier {
         algorithm: Algorithm::Hs256,
-        current,
+        current: Some(current),
         previous,
         now: NOW,
         skew,
@@ -51,4 +51,28 @@ fn state_and_code(token: &str) -> (&'static str, &'static str) {
         verification.verdict().state(),
         verification.verdict().code(),
     )
+}
+
+#[test]
+fn without_a_key_a_token_is_taken_apart_and_still_refused_for_what_no_key_could_save() {
+    let look = |token: &str| {
+        let (current, previous) = (None, None);
+        let verifier = Verifier {
+            algorithm: Algorithm::Hs256,
+            current,
+            previous,
+            now: NOW,
+            skew: 0,
+        };
+        verifier.verify(token)
+    };
+    let good = look(&with_header(r#"{"alg":"HS256"}"#));
+    assert_eq!(*good.verdict(), Verdict::Empty);
+    assert_eq!(good.signed_by(), None);
+    assert_eq!(good.header(), Some(r#"{"alg":"HS256"}"#));
+    assert_eq!(
+        look(&with_header(r#"{"alg":"none"}"#)).verdict().state(),
+        "unsupported"
+    );
+    assert_eq!(look("a.b").verdict().state(), "malformed");
 }

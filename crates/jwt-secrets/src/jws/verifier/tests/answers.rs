@@ -19,7 +19,7 @@ fn what_was_signed_verifies_under_its_own_algorithm_and_key_only() {
             for (octets, same_key) in [([0x5A; 64], true), ([0x5B; 64], false)] {
                 let verifier = Verifier {
                     algorithm,
-                    current: &Key::new(&octets),
+                    current: Some(&Key::new(&octets)),
                     previous: None,
                     now: NOW,
                     skew: 0,

@@ -53,7 +53,7 @@ fn the_token_of_rfc_7515_appendix_a_1_is_made_and_verified_exactly() {
     let before = NumericDate::from_seconds(1_300_819_379);
     let verifier = |now| Verifier {
         algorithm: Algorithm::Hs256,
-        current: &key,
+        current: Some(&key),
         previous: None,
         now,
         skew: 0,

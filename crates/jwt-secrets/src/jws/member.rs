@@ -1,0 +1,144 @@
+//! Setting one member of a JSON object and leaving the others as they were typed.
+
+use super::Error;
+use super::Part;
+use super::json;
+use super::layout;
+use crate::encoding;
+use core::fmt;
+use serde::de::Deserialize;
+use serde::de::Deserializer;
+use serde::de::MapAccess;
+use serde::de::Visitor;
+use serde_json::value::RawValue;
+use zeroize::Zeroizing;
+
+/// The JSON object with the member `name` set to `value`, which is JSON too: in its place if it was
+/// there, else at the end. On lines of its own, as [`indented`](super::indented) lays it out; numbers and
+/// escapes of the other members stay as they were typed.
+///
+/// # Errors
+///
+/// The `Json…` variants of [`Error`] for `part`, if `text` or the result is not a JSON object.
+///
+/// ```
+/// use jwt_secrets::jws::Part;
+///
+/// let text = jwt_secrets::jws::with_member(Part::Payload, r#"{"n":1.0,"exp":1}"#, "exp", "2")?;
+/// assert_eq!(*text, "{\n  \"n\": 1.0,\n  \"exp\": 2\n}");
+/// # Ok::<(), jwt_secrets::jws::Error>(())
+/// ```
+pub fn with_member(
+    part: Part,
+    text: &str,
+    name: &str,
+    value: &str,
+) -> Result<Zeroizing<String>, Error> {
+    json::object(part, text)?;
+    // What was read strictly just now is read again for its spelling.
+    let Members(members) = serde_json::from_str(text).unwrap_or_default();
+    let mut pieces: Vec<(Zeroizing<String>, &str)> = Vec::with_capacity(members.len() + 1);
+    let mut value = Some(value);
+    for (other, typed) in members {
+        let typed = if other == name {
+            value.take().unwrap_or(typed)
+        } else {
+            typed
+        };
+        pieces.push((quoted(&other), typed));
+    }
+    if let Some(value) = value {
+        pieces.push((quoted(name), value));
+    }
+    let mut parts = vec!["{"];
+    for (at, (name, value)) in pieces.iter().enumerate() {
+        if at > 0 {
+            parts.push(",");
+        }
+        parts.extend([name.as_str(), ":", value]);
+    }
+    parts.push("}");
+    layout::indented(part, &encoding::join(&parts))
+}
+
+/// A name as JSON text.
+fn quoted(name: &str) -> Zeroizing<String> {
+    Zeroizing::new(serde_json::Value::from(name).to_string())
+}
+
+/// The members of an object with their values as they were typed.
+#[derive(Default)]
+struct Members<'a>(Vec<(String, &'a str)>);
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(InOrder)
+    }
+}
+
+struct InOrder;
+
+impl<'de> Visitor<'de> for InOrder {
+    type Value = Members<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut members = Vec::new();
+        while let Some((name, value)) = map.next_entry::<String, &RawValue>()? {
+            members.push((name, value.get()));
+        }
+        Ok(Members(members))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(text: &str, name: &str, value: &str) -> String {
+        let text = with_member(Part::Payload, text, name, value).unwrap();
+        text.split_whitespace().collect()
+    }
+
+    #[test]
+    fn a_member_is_set_in_its_place_or_at_the_end() {
+        assert_eq!(set("{}", "exp", "1"), r#"{"exp":1}"#);
+        assert_eq!(set(r#"{"a":1,"b":2}"#, "a", "3"), r#"{"a":3,"b":2}"#);
+        assert_eq!(
+            set(r#"{"a":1,"b":2}"#, "c", "[]"),
+            r#"{"a":1,"b":2,"c":[]}"#
+        );
+    }
+
+    #[test]
+    fn what_stands_around_it_stays_as_it_was_typed() {
+        let text =
+            r#"{"big":9007199254740993,"float":1.0,"\u0061\"b":"\u00e9","deep":{"x":[1e2]}}"#;
+        let changed = set(text, "exp", "1");
+        for kept in ["9007199254740993", "1.0", r#""\u00e9""#, r#"{"x":[1e2]}"#] {
+            assert!(changed.contains(kept), "{kept} is not in {changed}");
+        }
+        assert!(changed.contains(r#""a\"b":"#), "{changed}");
+    }
+
+    #[test]
+    fn a_text_that_cannot_be_read_is_refused_and_so_is_such_a_value() {
+        let set = |text, value| with_member(Part::Header, text, "alg", value).map(|_| ());
+        assert!(matches!(
+            set("{", "1"),
+            Err(Error::JsonIncomplete {
+                part: Part::Header,
+                ..
+            })
+        ));
+        assert!(matches!(
+            set(r#"{"a":1,"a":1}"#, "1"),
+            Err(Error::JsonDuplicateName { .. })
+        ));
+        assert!(set("{}", "").is_err());
+        assert!(set("{}", "1,2").is_err());
+    }
+}

@@ -1,0 +1,31 @@
+//! An identifier for the claim `jti`.
+
+use crate::Error;
+use crate::encoding;
+use zeroize::Zeroizing;
+
+/// 128 random bits, so that two tokens never share one by chance (RFC 7519 section 4.1.7).
+const BYTES: usize = 16;
+
+/// A new identifier: 22 characters of base64url.
+///
+/// # Errors
+///
+/// [`Error::RandomnessUnavailable`] if the system's random generator fails; there is no fallback.
+pub fn token_id() -> Result<Zeroizing<String>, Error> {
+    let mut octets = [0; BYTES];
+    getrandom::fill(&mut octets).map_err(|_| Error::RandomnessUnavailable)?;
+    Ok(encoding::base64url(&octets))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_identifier_has_22_characters_and_is_another_one_each_time() {
+        let (one, other) = (token_id().unwrap(), token_id().unwrap());
+        assert_eq!(one.len(), 22);
+        assert_ne!(*one, *other);
+    }
+}
