@@ -34,16 +34,38 @@ pub fn script(program: &Program, boot: &str, pieces: &[Piece], offline: bool) ->
     ))
 }
 
+/// The module that wasm-bindgen's bindings import the loader from, once for each part.
+const LOADER: &str = "\"./__wasm_split.js\"";
+
 /// The bindings without their imports and exports: in one module the names are simply there.
 fn bindings(text: &str, split: bool) -> Result<String> {
-    let import = "import * as import1 from \"./__wasm_split.js\"";
-    if split && !text.contains(import) {
-        bail!("wasm-bindgen's output does not import the loader of the parts as we know it");
-    }
-    let Some((body, _)) = text.rsplit_once("export { initSync") else {
+    let Some((text, _)) = text.rsplit_once("export { initSync") else {
         bail!("wasm-bindgen's output does not end with its exports as we know it");
     };
-    Ok(body.replace(import, "").replace("export class ", "class "))
+    let mut body = String::with_capacity(text.len());
+    let mut loaders = 0;
+    for line in text.lines() {
+        let import = line
+            .strip_prefix("import * as ")
+            .and_then(|rest| rest.split_once(" from "));
+        match import {
+            Some((_, from)) if from.trim_end_matches(';') == LOADER => loaders += 1,
+            Some(_) => bail!("wasm-bindgen's output imports what we do not know: {line}"),
+            // All of these names are one loader.
+            None if line.trim_start().starts_with(LOADER) => {
+                body.push_str(LOADER);
+                body.push_str(": PARTS,\n");
+            }
+            None => {
+                body.push_str(&line.replace("export class ", "class "));
+                body.push('\n');
+            }
+        }
+    }
+    if split && loaders == 0 {
+        bail!("wasm-bindgen's output does not import the loader of the parts as we know it");
+    }
+    Ok(body)
 }
 
 /// The loader, with our fetch (checked against `integrity`, without referrer) in place of its own.
@@ -80,7 +102,7 @@ fn loader(text: &str) -> Result<String> {
         bail!("the loader of the parts is not as we know it");
     }
     Ok(format!(
-        "{script}const import1 = {{ {} }};\n",
+        "{script}const PARTS = {{ {} }};\n",
         names.join(", ")
     ))
 }
@@ -105,8 +127,24 @@ export const __wasm_split_load_proof = wrapAsyncCb(makeLoad(() => {
             "{script}"
         );
         assert!(script.contains("WebAssembly.instantiate(await src, imports)"));
-        assert!(script.contains("const import1 = { __wasm_split_load_proof };"));
+        assert!(script.contains("const PARTS = { __wasm_split_load_proof };"));
         assert!(!script.contains("export "));
+    }
+
+    #[test]
+    fn each_part_finds_the_one_loader() {
+        let text = "import * as import1 from \"./__wasm_split.js\"\n\
+            import * as import2 from \"./__wasm_split.js\"\n\
+            const imports = {\n  \"./__wasm_split.js\": import1,\n  \"./__wasm_split.js\": import2,\n};\n\
+            export { initSync };\n";
+        let script = bindings(text, true).unwrap();
+        assert!(
+            !script.contains("import *") && !script.contains("import1,"),
+            "{script}"
+        );
+        assert!(script.contains("\"./__wasm_split.js\": PARTS,"), "{script}");
+        assert!(bindings("export { initSync };", true).is_err());
+        assert!(bindings("import * as x from \"./y.js\"\nexport { initSync };", false).is_err());
     }
 
     #[test]
