@@ -21,7 +21,12 @@ use crate::ui::live;
 use crate::ui::word;
 
 /// The panels, and the guide, which is no panel but a document of its own.
-const NAVIGATION: [Option<Panel>; 3] = [Some(Panel::Generate), None, Some(Panel::Proof)];
+const NAVIGATION: [Option<Panel>; 4] = [
+    Some(Panel::Generate),
+    Some(Panel::Sign),
+    None,
+    Some(Panel::Proof),
+];
 
 /// Which key presses which button.
 const SHORTCUTS: [(&str, &str); 3] = [("c", "copy"), ("n", "regenerate"), ("h", "hide")];
@@ -55,6 +60,7 @@ pub fn App() -> impl IntoView {
         <Masthead panel />
         <main>
             <Generate panel workspace />
+            <Later panel=Panel::Sign current=panel workspace />
             <Later panel=Panel::Proof current=panel workspace />
         </main>
         <Footer shortcuts />

@@ -15,6 +15,7 @@ use zeroize::Zeroizing;
 use crate::browser::location;
 use crate::browser::preferences::Preference;
 use crate::preset::Preset;
+use crate::text::explained;
 use crate::text::text;
 
 /// The name in the `.env` line.
@@ -145,6 +146,13 @@ impl Workspace {
         self.held.with(|held| encoded(held.secret()?, recipe))
     }
 
+    /// The secret as text in another format, likewise; its octets are the same.
+    pub fn text_in(self, format: Format) -> Option<Zeroizing<String>> {
+        let algorithm = self.algorithm();
+        self.held
+            .with(|held| held.secret()?.encode(format, algorithm).ok())
+    }
+
     /// The line for a `.env` file, in a buffer that wipes itself.
     pub fn line(self) -> Option<Zeroizing<String>> {
         jwt_secrets::dotenv::line(VARIABLE, &self.text()?).ok()
@@ -219,11 +227,8 @@ impl Workspace {
             self.regenerate();
         }
         if let Some(problem) = problem {
-            self.say(format!(
-                "{}{problem} {}",
-                text().preset_ignored,
-                problem.hint()
-            ));
+            let explanation = explained(&problem, problem.hint());
+            self.say([text().preset_ignored, &explanation].concat());
         }
     }
 

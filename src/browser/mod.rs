@@ -1,9 +1,11 @@
 //! The browser: one capability, one file, one or two small functions. Nothing here knows Leptos or secrets.
 
 pub mod clipboard;
+pub mod clock;
 pub mod document;
 pub mod download;
 pub mod events;
+pub mod field;
 pub mod keyboard;
 pub mod lifecycle;
 pub mod location;

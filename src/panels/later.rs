@@ -6,6 +6,7 @@ use web_sys::HtmlElement;
 
 use super::Panel;
 use super::proof;
+use super::sign;
 use crate::browser::document;
 use crate::state::Workspace;
 use crate::text::text;
@@ -44,9 +45,26 @@ async fn load_proof() -> Result<Draw, PartMissing> {
     Ok(proof::draw)
 }
 
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(sign, fallible)]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "the load, which the macro puts in front, can fail"
+)]
+fn load_sign() -> Result<Draw, PartMissing> {
+    Ok(sign::draw)
+}
+
+#[cfg(not(feature = "split"))]
+#[expect(clippy::unused_async, reason = "the split build's function is async")]
+async fn load_sign() -> Result<Draw, PartMissing> {
+    Ok(sign::draw)
+}
+
 async fn load(panel: Panel) -> Result<Draw, PartMissing> {
     match panel {
         Panel::Generate => Err(PartMissing),
+        Panel::Sign => load_sign().await,
         Panel::Proof => load_proof().await,
     }
 }

@@ -3,6 +3,7 @@
 mod generate;
 mod later;
 mod proof;
+mod sign;
 
 pub use generate::Generate;
 pub use later::Later;
@@ -14,16 +15,18 @@ use crate::text::Text;
 pub enum Panel {
     #[default]
     Generate,
+    Sign,
     Proof,
 }
 
 impl Panel {
-    pub const ALL: [Self; 2] = [Self::Generate, Self::Proof];
+    pub const ALL: [Self; 3] = [Self::Generate, Self::Sign, Self::Proof];
 
     /// Where it is: a hash with its name.
     pub const fn address(self) -> &'static str {
         match self {
             Self::Generate => "#generate",
+            Self::Sign => "#sign",
             Self::Proof => "#proof",
         }
     }
@@ -32,6 +35,7 @@ impl Panel {
     pub const fn section(self) -> &'static str {
         match self {
             Self::Generate => "panel-generate",
+            Self::Sign => "panel-sign",
             Self::Proof => "panel-proof",
         }
     }
@@ -39,6 +43,7 @@ impl Panel {
     pub const fn label(self, text: &Text) -> &'static str {
         match self {
             Self::Generate => text.generate,
+            Self::Sign => text.sign,
             Self::Proof => text.proof,
         }
     }

@@ -2,12 +2,14 @@
 
 use super::ProofText;
 use super::Question;
+use super::SignText;
 use super::Text;
 
 pub static TEXT: Text = Text {
     name: "JWT Secret Generator",
     panels: "Panels",
     generate: "Generate",
+    sign: "Sign",
     guide: "Guide",
     proof: "Proof",
     offline_installing: "Getting ready",
@@ -78,6 +80,58 @@ pub static TEXT: Text = Text {
     shortcuts_off: "Turn keys off",
     part_loading: "Loading this panel …",
     part_missing: "This panel’s file is missing, or is not the one that this version expects. The rest of the page works. Reload to try again.",
+};
+
+pub static SIGN: SignText = SignText {
+    headline: "Sign a token, and check one.",
+    promise: "See what the secret does, step by step, and why two sides disagree. What you type stays in this tab.",
+    sign: "Sign",
+    algorithm: "Algorithm",
+    header: "Header",
+    payload: "Payload: the claims set",
+    quick: "Set a claim",
+    claims: [
+        "iat: now",
+        "exp: 15 min",
+        "exp: 1 h",
+        "exp: 7 days",
+        "iss",
+        "sub",
+        "aud",
+        "jti",
+    ],
+    secret: "Secret",
+    use_generated: "Use the generated secret",
+    reading: "The secret is read as",
+    readings: [
+        "text (UTF-8)",
+        "base64url, decoded",
+        "base64, decoded",
+        "hex, decoded",
+    ],
+    token: "Token",
+    no_token: "Enter a secret, and the token appears here.",
+    copy_token: "Copy token",
+    copied_token: "Copied. Whoever has this token can use it until it expires.",
+    verify_this: "Verify this token",
+    steps: "How it was made",
+    step_input: "Signing input: header and payload in base64url, with a dot between them",
+    step_mac: "HMAC of it under the secret, in hex",
+    step_signature: "Signature: the same in base64url",
+    samples: "The same token under each reading of the secret",
+    samples_body: "Send them to your server one by one. The one it accepts tells how it reads the secret.",
+    verify: "Verify",
+    pinned: "Accept only",
+    previous: "Previous secret, during a rotation",
+    skew: "Clocks may differ by (seconds)",
+    clear: "Clear both",
+    cleared: "Cleared. Your clipboard may still hold a token or a secret.",
+    fits: "The same secret does fit when it is read as ",
+    or: " or ",
+    removed: "Left out, because it is not part of a token: ",
+    signed: "Signed with a secret you gave.",
+    unsigned: "Not verified: anybody can write this.",
+    times: "Dates in the token",
 };
 
 pub static PROOF: ProofText = ProofText {

@@ -6,11 +6,14 @@
 
 mod en;
 
+use std::fmt::Display;
+
 /// The sentences of one language.
 pub struct Text {
     pub name: &'static str,
     pub panels: &'static str,
     pub generate: &'static str,
+    pub sign: &'static str,
     pub guide: &'static str,
     pub proof: &'static str,
     pub offline_installing: &'static str,
@@ -88,9 +91,69 @@ pub struct ProofText {
     pub limits_body: &'static str,
 }
 
+/// The sentences of the panel Sign.
+pub struct SignText {
+    pub headline: &'static str,
+    pub promise: &'static str,
+    pub sign: &'static str,
+    pub algorithm: &'static str,
+    pub header: &'static str,
+    pub payload: &'static str,
+    pub quick: &'static str,
+    /// In the order of the buttons: iat, exp three times, iss, sub, aud, jti.
+    pub claims: [&'static str; 8],
+    pub secret: &'static str,
+    pub use_generated: &'static str,
+    pub reading: &'static str,
+    /// In the order of the readings.
+    pub readings: [&'static str; 4],
+    pub token: &'static str,
+    pub no_token: &'static str,
+    pub copy_token: &'static str,
+    pub copied_token: &'static str,
+    pub verify_this: &'static str,
+    pub steps: &'static str,
+    pub step_input: &'static str,
+    pub step_mac: &'static str,
+    pub step_signature: &'static str,
+    pub samples: &'static str,
+    pub samples_body: &'static str,
+    pub verify: &'static str,
+    pub pinned: &'static str,
+    pub previous: &'static str,
+    pub skew: &'static str,
+    pub clear: &'static str,
+    pub cleared: &'static str,
+    pub fits: &'static str,
+    pub or: &'static str,
+    pub removed: &'static str,
+    pub signed: &'static str,
+    pub unsigned: &'static str,
+    pub times: &'static str,
+}
+
+/// A message as a sentence. Messages begin in lower case, so that they can stand inside of one.
+pub fn sentence(message: &dyn Display) -> String {
+    let mut text = format!("{message}.");
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}
+
+/// A message and its hint as two sentences.
+pub fn explained(message: &dyn Display, hint: &str) -> String {
+    [&sentence(message), " ", hint].concat()
+}
+
 /// The sentences in the reader's language.
 pub fn text() -> &'static Text {
     &en::TEXT
+}
+
+/// The sentences of the panel Sign in the reader's language.
+pub fn sign_text() -> &'static SignText {
+    &en::SIGN
 }
 
 /// The sentences of the panel Proof in the reader's language.

@@ -12,6 +12,7 @@ use super::spawn;
 use crate::browser::clipboard;
 use crate::browser::document;
 use crate::browser::selection;
+use crate::text::text;
 
 /// What became of a copy.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,17 @@ pub enum Copied {
     Selected,
     /// The browser refused, and there is no visible text to select.
     Refused,
+}
+
+impl Copied {
+    /// What to say of it; `taken` where the clipboard has it.
+    pub fn sentence(self, taken: &'static str) -> &'static str {
+        match self {
+            Self::Taken => taken,
+            Self::Selected => text().copy_by_hand,
+            Self::Refused => text().copy_hidden,
+        }
+    }
 }
 
 #[component]

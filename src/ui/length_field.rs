@@ -9,6 +9,7 @@ use web_sys::Event;
 use super::follow;
 use super::live;
 use super::word;
+use crate::text::explained;
 use crate::text::text;
 
 #[component]
@@ -24,7 +25,7 @@ pub fn LengthField(
     let choose = move |event: Event| {
         problem.set(match on_choose(&event_target_value(&event)) {
             Ok(()) => String::new(),
-            Err(error) => format!("{error} {}", error.hint()),
+            Err(error) => explained(&error, error.hint()),
         });
     };
     // The field follows the recipe: another algorithm has another minimum.

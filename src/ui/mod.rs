@@ -8,8 +8,10 @@ mod button;
 mod copy_button;
 mod follow;
 mod length_field;
+mod private_field;
 mod secret_text;
 mod segmented;
+mod select;
 
 pub use bit_grid::BitGrid;
 pub use bit_grid::Pen;
@@ -21,9 +23,11 @@ pub use follow::follow;
 pub use follow::live;
 pub use follow::spawn;
 pub use length_field::LengthField;
+pub use private_field::PrivateField;
 pub use secret_text::write_secret;
 pub use segmented::Choice;
 pub use segmented::Segmented;
+pub use select::Select;
 
 /// "true" or "false", as ARIA and `data-` attributes want it.
 pub const fn word(truth: bool) -> &'static str {

@@ -9,9 +9,9 @@ use super::facts::FactList;
 use super::settings::label;
 use crate::browser::download;
 use crate::state::Workspace;
+use crate::text::explained;
 use crate::text::text;
 use crate::ui::Button;
-use crate::ui::Copied;
 use crate::ui::CopyButton;
 use crate::ui::live;
 use crate::ui::word;
@@ -72,7 +72,7 @@ pub fn SecretCard(workspace: Workspace) -> impl IntoView {
                     disabled=live(absent)
                     read=Rc::new(move || untrack(|| workspace.text()))
                     shown=SECRET
-                    on_done=Rc::new(move |copied| workspace.say(outcome(copied, t.copied)))
+                    on_done=Rc::new(move |copied| workspace.say(copied.sentence(t.copied)))
                 />
                 <Button testid="regenerate" label=t.new_secret key="N" on_click=Box::new(move || workspace.regenerate()) />
                 <Button testid="download" label=t.download disabled=live(absent) on_click=Box::new(move || save(workspace)) />
@@ -86,7 +86,7 @@ pub fn SecretCard(workspace: Workspace) -> impl IntoView {
                     disabled=live(absent)
                     read=Rc::new(move || untrack(|| workspace.line()))
                     shown=LINE
-                    on_done=Rc::new(move |copied| workspace.say(outcome(copied, t.copied_line)))
+                    on_done=Rc::new(move |copied| workspace.say(copied.sentence(t.copied_line)))
                 />
             </div>
             <p class="status" role="status" data-testid="status">
@@ -102,7 +102,7 @@ fn Fault(workspace: Workspace) -> impl IntoView {
     let t = text();
     let faulty = move || workspace.fault().is_some();
     let explanation = live(move || match workspace.fault() {
-        Some(error) => format!("{error} {}", error.hint()),
+        Some(error) => explained(&error, error.hint()),
         None => String::new(),
     });
     view! {
@@ -132,12 +132,4 @@ fn save(workspace: Workspace) {
         Ok(()) => t.downloaded,
         Err(_) => t.download_failed,
     });
-}
-
-fn outcome(copied: Copied, taken: &'static str) -> &'static str {
-    match copied {
-        Copied::Taken => taken,
-        Copied::Selected => text().copy_by_hand,
-        Copied::Refused => text().copy_hidden,
-    }
 }

@@ -26,7 +26,7 @@ use crate::policy;
 use crate::workspace;
 
 /// The style sheets of every document, in the order of their cascade.
-const STYLES: [&str; 8] = [
+const STYLES: [&str; 9] = [
     "tokens",
     "base",
     "layout",
@@ -34,6 +34,7 @@ const STYLES: [&str; 8] = [
     "components/picture",
     "components/settings",
     "components/prose",
+    "components/sign",
     "components/fallback",
 ];
 /// Where scripts, styles and wasm go. Their names change with their content, so hosts may let them be kept for ever.

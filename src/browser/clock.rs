@@ -1,0 +1,62 @@
+//! The time, and how a date is written.
+
+use js_sys::Array;
+use js_sys::Date;
+use js_sys::Intl::RelativeTimeFormat;
+use js_sys::Object;
+use wasm_bindgen::JsValue;
+
+/// Seconds since 1970.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a double holds every second there will be"
+)]
+pub fn now() -> i64 {
+    (Date::now() / 1_000.0).floor() as i64
+}
+
+/// As the reader's own system writes it, in their time zone.
+pub fn local(milliseconds: i64) -> String {
+    String::from(date(milliseconds).to_locale_string("default", &JsValue::UNDEFINED))
+}
+
+/// In UTC, to the second: `2026-01-31T12:00:00Z`.
+pub fn utc(milliseconds: i64) -> String {
+    let written = String::from(date(milliseconds).to_iso_string());
+    match written.split_once('.') {
+        Some((seconds, _)) => [seconds, "Z"].concat(),
+        None => written,
+    }
+}
+
+/// "in 15 minutes", "3 days ago".
+pub fn relative(seconds: i64) -> String {
+    const UNITS: [(i64, &str); 4] = [
+        (86_400, "day"),
+        (3_600, "hour"),
+        (60, "minute"),
+        (1, "second"),
+    ];
+    let (size, unit) = UNITS
+        .into_iter()
+        .find(|(size, _)| seconds.abs() >= *size)
+        .unwrap_or((1, "second"));
+    words(seconds / size, unit)
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a double holds every number of days that a date can have"
+)]
+fn words(count: i64, unit: &str) -> String {
+    let formatter = RelativeTimeFormat::new(&Array::new(), &Object::new());
+    String::from(formatter.format(count as f64, unit))
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a double holds every millisecond that a date can have"
+)]
+fn date(milliseconds: i64) -> Date {
+    Date::new(&JsValue::from_f64(milliseconds as f64))
+}

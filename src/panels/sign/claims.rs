@@ -1,0 +1,67 @@
+//! Claims at the press of a button.
+
+use jwt_secrets::jws;
+use jwt_secrets::jws::Part;
+use leptos::prelude::*;
+
+use super::form::Form;
+use super::form::SIGN_PAYLOAD;
+use super::form::typed;
+use crate::browser::clock;
+use crate::text::sign_text;
+use crate::ui::Button;
+
+const MINUTE: i64 = 60;
+const HOUR: i64 = 60 * MINUTE;
+const DAY: i64 = 24 * HOUR;
+
+/// What a claim is set to.
+#[derive(Clone, Copy)]
+enum Value {
+    /// So many seconds from now.
+    Time(i64),
+    /// An example.
+    Text(&'static str),
+    /// A new identifier.
+    Unique,
+}
+
+/// Hook, claim and value of each button, with its label.
+const BUTTONS: [(&str, &str, Value); 8] = [
+    ("claim-iat", "iat", Value::Time(0)),
+    ("claim-exp-15m", "exp", Value::Time(15 * MINUTE)),
+    ("claim-exp-1h", "exp", Value::Time(HOUR)),
+    ("claim-exp-7d", "exp", Value::Time(7 * DAY)),
+    ("claim-iss", "iss", Value::Text("\"my-service\"")),
+    ("claim-sub", "sub", Value::Text("\"alice\"")),
+    ("claim-aud", "aud", Value::Text("\"my-api\"")),
+    ("claim-jti", "jti", Value::Unique),
+];
+
+#[component]
+pub fn QuickClaims(form: Form) -> impl IntoView {
+    let t = sign_text();
+    let buttons: Vec<_> = BUTTONS
+        .into_iter()
+        .zip(t.claims)
+        .map(|((testid, claim, value), label)| {
+            view! { <Button testid label on_click=Box::new(move || set(form, claim, value)) /> }
+        })
+        .collect();
+    view! { <div class="quick" role="group" aria-label=t.quick>{buttons}</div> }
+}
+
+/// Sets a member of the payload. One that cannot be read stays as it was typed; what is wrong stands beside it.
+fn set(form: Form, claim: &str, value: Value) {
+    let json = match value {
+        Value::Time(seconds) => (clock::now() + seconds).to_string(),
+        Value::Text(text) => text.to_owned(),
+        Value::Unique => match jws::token_id() {
+            Ok(id) => ["\"", id.as_str(), "\""].concat(),
+            Err(_) => return,
+        },
+    };
+    if let Ok(payload) = jws::with_member(Part::Payload, &typed(SIGN_PAYLOAD), claim, &json) {
+        form.write(SIGN_PAYLOAD, &payload);
+    }
+}

@@ -1,0 +1,154 @@
+//! The fields of the panel. What is typed stays in them; a signal only says that something changed.
+
+use std::str::FromStr;
+
+use jwt_secrets::Algorithm;
+use jwt_secrets::Format;
+use jwt_secrets::jws;
+use jwt_secrets::jws::Reading;
+use leptos::prelude::*;
+use zeroize::Zeroizing;
+
+use crate::browser::field;
+use crate::state::Workspace;
+
+/// The ids of the fields, which are their hooks.
+pub const SIGN_HEADER: &str = "sign-header";
+pub const SIGN_PAYLOAD: &str = "sign-payload";
+pub const SIGN_SECRET: &str = "sign-secret";
+pub const SIGN_ALG: &str = "sign-alg";
+pub const SIGN_READING: &str = "sign-reading";
+pub const VERIFY_TOKEN: &str = "verify-token";
+pub const VERIFY_SECRET: &str = "verify-secret";
+pub const VERIFY_PREVIOUS: &str = "verify-previous";
+pub const VERIFY_ALG: &str = "verify-alg";
+pub const VERIFY_READING: &str = "verify-reading";
+pub const VERIFY_SKEW: &str = "verify-skew";
+
+/// Fields that hold a secret, or a token, which is one too. A payload may name a person.
+const PRIVATE: [&str; 5] = [
+    SIGN_PAYLOAD,
+    SIGN_SECRET,
+    VERIFY_TOKEN,
+    VERIFY_SECRET,
+    VERIFY_PREVIOUS,
+];
+
+/// What a new payload says.
+pub const PAYLOAD: &str = "{\n  \"sub\": \"alice\"\n}";
+
+/// A handle to the fields.
+#[derive(Clone, Copy)]
+pub struct Form {
+    edits: RwSignal<u32>,
+    notice: RwSignal<&'static str>,
+}
+
+impl Form {
+    pub fn new() -> Self {
+        Self {
+            edits: RwSignal::new(0),
+            notice: RwSignal::new(""),
+        }
+    }
+
+    /// Says that a field changed.
+    pub fn edited(self) {
+        self.notice.set("");
+        self.edits.update(|edits| *edits = edits.wrapping_add(1));
+    }
+
+    /// Says what just happened.
+    pub fn say(self, sentence: &'static str) {
+        self.notice.set(sentence);
+    }
+
+    pub fn notice(self) -> &'static str {
+        self.notice.get()
+    }
+
+    /// Runs the caller again when a field changes.
+    pub fn track(self) {
+        self.edits.track();
+    }
+
+    pub fn write(self, id: &str, text: &str) {
+        field::set_value(id, text);
+        self.edited();
+    }
+
+    /// Takes over the secret of the panel Generate: its text, and how that text is read.
+    pub fn take_generated(self, workspace: Workspace, secret: &str, reading: &str) {
+        // A JWK is a document about a key; its member `k` is base64url.
+        let jwk = workspace.format() == Format::Jwk;
+        let text = if jwk {
+            workspace.text_in(Format::Base64Url)
+        } else {
+            workspace.text()
+        };
+        let Some(text) = text else { return };
+        field::set_value(
+            reading,
+            if jwk {
+                Reading::Base64Url
+            } else {
+                Reading::Utf8
+            }
+            .name(),
+        );
+        self.write(secret, &text);
+    }
+
+    /// Takes a token over from one card to the other, with all that verifies it.
+    pub fn verify(self, token: &str) {
+        for (from, to) in [
+            (SIGN_SECRET, VERIFY_SECRET),
+            (SIGN_READING, VERIFY_READING),
+            (SIGN_ALG, VERIFY_ALG),
+        ] {
+            field::set_value(to, &typed(from));
+        }
+        self.write(VERIFY_TOKEN, token);
+    }
+
+    /// Puts the algorithm that was chosen into the header.
+    pub fn set_alg(self) {
+        let algorithm: Algorithm = choice(SIGN_ALG);
+        let value = format!("\"{algorithm}\"");
+        // A header that cannot be read stays as it was typed; what is wrong stands beside it.
+        if let Ok(header) = jws::with_member(jws::Part::Header, &typed(SIGN_HEADER), "alg", &value)
+        {
+            self.write(SIGN_HEADER, &header);
+        } else {
+            self.edited();
+        }
+    }
+
+    /// Fills the fields for the first time.
+    pub fn prepare(self, algorithm: Algorithm) {
+        for id in [SIGN_ALG, VERIFY_ALG] {
+            field::set_value(id, algorithm.alg());
+        }
+        field::set_value(SIGN_HEADER, &jws::Header::text(algorithm));
+        field::set_value(VERIFY_SKEW, "60");
+        self.clear();
+    }
+
+    /// Forgets everything that was typed.
+    pub fn clear(self) {
+        for id in PRIVATE {
+            field::set_value(id, "");
+        }
+        self.write(SIGN_PAYLOAD, PAYLOAD);
+    }
+}
+
+/// What stands in a field, in a buffer that wipes itself.
+pub fn typed(id: &str) -> Zeroizing<String> {
+    Zeroizing::new(field::value(id))
+}
+
+/// The choice of a select; the default for a value that is none.
+pub fn choice<T: FromStr + Default>(id: &str) -> T {
+    field::value(id).parse().unwrap_or_default()
+}

@@ -1,0 +1,26 @@
+//! One choice of a few, as a list that unfolds.
+
+use leptos::prelude::*;
+
+#[component]
+pub fn Select(
+    /// The name, which is its id too.
+    name: &'static str,
+    label: &'static str,
+    /// Value and label of each choice.
+    options: Vec<(&'static str, &'static str)>,
+    on_choose: Box<dyn Fn()>,
+) -> impl IntoView {
+    let options: Vec<_> = options
+        .into_iter()
+        .map(|(value, label)| view! { <option value=value>{label}</option> })
+        .collect();
+    view! {
+        <div class="field">
+            <label for=name>{label}</label>
+            <select id=name name=name autocomplete="off" on:change=move |_| on_choose()>
+                {options}
+            </select>
+        </div>
+    }
+}
