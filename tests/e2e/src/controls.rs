@@ -102,6 +102,40 @@ impl Page {
             .await
     }
 
+    /// Opens `#sign`, which is loaded on first use, and waits until its fields are there.
+    pub async fn sign(&self) -> Result<()> {
+        self.panel("sign").await?;
+        self.until("seen(hook('sign-payload')) && hook('sign-payload').value !== ''")
+            .await
+    }
+
+    /// Replaces what stands in a field in one go, as pasting does.
+    pub async fn fill(&self, hook: &str, text: &str) -> Result<()> {
+        let script = "const field = hook(arguments[0]);
+            field.focus();
+            field.select();
+            if (arguments[1] === '') document.execCommand('delete');
+            else document.execCommand('insertText', false, arguments[1]);
+            return field.value;";
+        let value: String = self
+            .run_with(script, vec![json!(hook), json!(text)])
+            .await?;
+        ensure!(value == text, "[{hook}] holds {value:?} and not {text:?}");
+        Ok(())
+    }
+
+    /// Chooses an option of a select.
+    pub async fn pick(&self, name: &str, value: &str) -> Result<()> {
+        let option = format!(
+            r#"return document.querySelector('select[name="{name}"] option[value="{value}"]')"#
+        );
+        self.element(&option).await?.click().await?;
+        self.until(&format!(
+            r#"document.querySelector('select[name="{name}"]').value === '{value}'"#
+        ))
+        .await
+    }
+
     /// The visible alerts, of which there must be at least one that says something.
     pub async fn explanation(&self) -> Result<String> {
         self.until("alerts().length > 0").await?;

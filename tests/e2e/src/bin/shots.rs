@@ -17,31 +17,59 @@ use serde_json::json;
 use static_host::Site;
 use tokio::runtime::Builder;
 
-/// What is taken: a name, the address, and when it is there to be taken.
-const PANELS: [(&str, &str, &str); 3] = [
-    (
-        "generate",
-        "#generate",
-        "seen(hook('secret')) && state('offline') === 'ready'",
-    ),
-    (
-        "proof",
-        "#proof",
-        "seen(hook('manifest-hash')) && state('offline') === 'ready'",
-    ),
-    (
-        "guide",
-        "guide/",
-        "state('script') === '' && seen(hook('theme'))",
-    ),
+/// What is taken.
+struct Picture {
+    name: &'static str,
+    address: &'static str,
+    /// When the page can be used.
+    ready: &'static str,
+    /// What is done then, as a script.
+    steps: &'static str,
+    /// When it is there to be taken.
+    there: &'static str,
+}
+
+const PANELS: [Picture; 4] = [
+    Picture {
+        name: "generate",
+        address: "#generate",
+        ready: "seen(hook('secret'))",
+        steps: "",
+        there: "state('offline') === 'ready'",
+    },
+    Picture {
+        name: "sign",
+        address: "#sign",
+        ready: "seen(hook('sign-payload')) && state('offline') === 'ready'",
+        steps: "for (const name of ['claim-iat', 'claim-exp-15m', 'sign-use-generated']) hook(name).click();
+            setTimeout(() => hook('verify-this').click());
+            for (const details of document.querySelectorAll('#panel-sign details')) details.open = true;",
+        there: "hook('verify-result').dataset.state === 'valid'",
+    },
+    Picture {
+        name: "guide",
+        address: "guide/",
+        ready: "state('script') === ''",
+        steps: "",
+        there: "seen(hook('theme'))",
+    },
+    Picture {
+        name: "proof",
+        address: "#proof",
+        ready: "seen(hook('manifest-hash'))",
+        steps: "",
+        there: "state('offline') === 'ready'",
+    },
 ];
 
 /// A page that could not start is a page too.
-const FAILURE: (&str, &str, &str) = (
-    "failure",
-    "",
-    "state('app') === 'failed' && alerts().length > 0",
-);
+const FAILURE: Picture = Picture {
+    name: "failure",
+    address: "",
+    ready: "state('app') === 'failed'",
+    steps: "",
+    there: "alerts().length > 0",
+};
 
 const THEMES: [&str; 2] = ["light", "dark"];
 const WIDTHS: [u32; 3] = [320, 768, 1280];
@@ -95,7 +123,7 @@ async fn take_panels(
     stage: &Stage,
     folder: &Path,
     script: &str,
-    panels: &[(&str, &str, &str)],
+    pictures: &[Picture],
 ) -> Result<Vec<String>> {
     let served = stage.serve(Site::new(stage.dist()))?;
     // From a plain text on, so that the script is there before the page: put into the page by the
@@ -109,14 +137,16 @@ async fn take_panels(
         .add_script_to_evaluate_on_new_document(script)
         .await?;
     let mut names = Vec::new();
-    for (panel, address, there) in panels {
-        page.go(address).await?;
-        page.until(there).await?;
+    for picture in pictures {
+        page.go(picture.address).await?;
+        page.until(picture.ready).await?;
+        page.run::<()>(picture.steps).await?;
+        page.until(picture.there).await?;
         for theme in THEMES {
             prefer(&page, theme).await?;
             page.until(&format!("state('theme') === '{theme}'")).await?;
             for width in WIDTHS {
-                let name = format!("{panel}-{theme}-{width}.png");
+                let name = format!("{}-{theme}-{width}.png", picture.name);
                 capture(&page, width, &folder.join(&name)).await?;
                 names.push(name);
             }

@@ -14,6 +14,7 @@ mod privacy;
 mod proof;
 mod randomness;
 mod secret_text;
+mod sign;
 mod storage;
 mod tour;
 
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         randomness::journeys(),
         faults::journeys(),
         proof::journeys(),
+        sign::journeys(),
         guide::journeys(),
         accessibility::journeys(),
     ];
