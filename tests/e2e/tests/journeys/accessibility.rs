@@ -36,6 +36,14 @@ async fn panels(stage: &Stage) -> Result<()> {
         page.panel("generate").await?;
         page.theme(theme).await?;
         no_findings(&page, &format!("generate, {theme}")).await?;
+        page.sign().await?;
+        no_findings(&page, &format!("sign, {theme}")).await?;
+        page.click("sign-use-generated").await?;
+        page.until("text('token') !== ''").await?;
+        page.click("verify-this").await?;
+        page.until("hook('verify-result').dataset.state === 'valid'")
+            .await?;
+        no_findings(&page, &format!("sign, filled, {theme}")).await?;
         page.proof().await?;
         no_findings(&page, &format!("proof, {theme}")).await?;
     }
@@ -69,6 +77,13 @@ async fn narrow(stage: &Stage) -> Result<()> {
     let page = stage.page().await?;
     page.resize(320, 700).await?;
     fits(&page, "generate").await?;
+    page.sign().await?;
+    page.click("sign-use-generated").await?;
+    page.until("text('token') !== ''").await?;
+    page.click("verify-this").await?;
+    page.until("hook('verify-result').dataset.state === 'valid'")
+        .await?;
+    fits(&page, "sign").await?;
     page.proof().await?;
     fits(&page, "proof").await?;
     page.go("guide/").await?;

@@ -6,6 +6,7 @@ mod download;
 mod faults;
 mod generate;
 mod guide;
+mod injection;
 mod keyboard;
 mod length;
 mod offline;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         faults::journeys(),
         proof::journeys(),
         sign::journeys(),
+        injection::journeys(),
         guide::journeys(),
         accessibility::journeys(),
     ];

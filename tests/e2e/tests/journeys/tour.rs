@@ -36,6 +36,12 @@ pub async fn take(page: &Page) -> Result<Vec<Octets>> {
     page.click("download").await?;
     page.theme("dark").await?;
     page.theme("light").await?;
+    page.sign().await?;
+    page.click("sign-use-generated").await?;
+    page.until("text('token') !== ''").await?;
+    page.click("verify-this").await?;
+    page.until("hook('verify-result').dataset.state === 'valid'")
+        .await?;
     page.proof().await?;
     page.panel("generate").await?;
     page.until("seen(hook('clear'))").await?;
