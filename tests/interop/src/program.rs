@@ -88,12 +88,13 @@ impl Program {
         let name = self.command.get_program().to_string_lossy().into_owned();
         let started = Instant::now();
         let mut child = self.command.spawn().with_context(|| name.clone())?;
+        // Read first: one that answers while it is asked waits for a reader when the pipe is full.
+        let stdout = child.stdout.take().map(read).context("no output")?;
+        let stderr = child.stderr.take().map(read).context("no output")?;
         if let Some(mut stdin) = child.stdin.take() {
             // A program that does not read its input closes it, which is no error.
             let _ = stdin.write_all(&self.input);
         }
-        let stdout = child.stdout.take().map(read).context("no output")?;
-        let stderr = child.stderr.take().map(read).context("no output")?;
         let read = |pipe: &mpsc::Receiver<Vec<u8>>| {
             pipe.recv_timeout(LIMIT.saturating_sub(started.elapsed()))
         };
@@ -176,6 +177,16 @@ mod tests {
             (output.stdout.len(), output.stderr.len()),
             (300_000, 300_000)
         );
+    }
+
+    #[test]
+    fn a_program_that_answers_while_it_is_asked_is_heard() {
+        let path = std::env::var_os("PATH").unwrap();
+        let output = Program::new("cat", Path::new("/"), [("PATH".into(), path)])
+            .input(vec![b'a'; 1_000_000])
+            .run()
+            .unwrap();
+        assert_eq!(output.stdout.len(), 1_000_000);
     }
 
     #[test]
