@@ -57,16 +57,17 @@ pub(crate) fn build(
 }
 
 /// The library comes from Debian's folder of sources, whatever the manifest says it requires.
-fn go(bench: &Bench<'_>, role: Role, folder: &Folder) -> Result<Start> {
+pub(crate) fn go_manifest() -> String {
     let library = "github.com/golang-jwt/jwt/v4";
-    let manifest = format!(
-        "module app\n\ngo 1.19\n\nrequire {library} v4.0.0\n\nreplace {library} => {GO_JWT}\n"
-    );
+    format!("module app\n\ngo 1.19\n\nrequire {library} v4.0.0\n\nreplace {library} => {GO_JWT}\n")
+}
+
+fn go(bench: &Bench<'_>, role: Role, folder: &Folder) -> Result<Start> {
     let questions = match role {
         Role::Auth => include_str!("../drivers/go/auth.go"),
         Role::Rotate => include_str!("../drivers/go/rotate.go"),
     };
-    folder.put("go.mod", &manifest)?;
+    folder.put("go.mod", &go_manifest())?;
     folder.put("drive/main.go", include_str!("../drivers/go/main.go"))?;
     folder.put("drive/questions.go", questions)?;
     let build = ["build", "-o", "ask", "./drive"];

@@ -61,8 +61,7 @@ impl Folder {
             Self::empty()?
         };
         if speaks(Lang::JavaScript) {
-            let link = folder.path.join("node_modules");
-            unix::fs::symlink(workshop.node_modules(), link)?;
+            folder.link_node_modules(workshop)?;
         }
         for block in blocks {
             let Some(Task::File(name) | Task::Auth(name) | Task::Rotate(name)) = &block.task else {
@@ -79,7 +78,7 @@ impl Folder {
 
     /// A Rust package that lasts, with our pinned dependencies. To cargo it is what it is called: two of
     /// one name would be taken for the same.
-    fn package(workshop: &Workshop, group: &str) -> Result<Self> {
+    pub(crate) fn package(workshop: &Workshop, group: &str) -> Result<Self> {
         fs::create_dir_all(workshop.rust())?;
         let lock = File::create(workshop.rust().join("lock"))?;
         lock.lock()?;
@@ -91,6 +90,12 @@ impl Folder {
         folder.put("Cargo.toml", &named(RUST_MANIFEST))?;
         folder.put("Cargo.lock", &named(RUST_LOCK))?;
         Ok(folder)
+    }
+
+    /// A program in this folder may import the npm packages.
+    pub(crate) fn link_node_modules(&self, workshop: &Workshop) -> Result<()> {
+        let link = self.path.join("node_modules");
+        Ok(unix::fs::symlink(workshop.node_modules(), link)?)
     }
 
     pub(crate) fn path(&self) -> &Path {

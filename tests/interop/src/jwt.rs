@@ -106,7 +106,7 @@ impl<'a> Token<'a> {
 }
 
 /// The signature of RFC 7518 section 3.2.
-fn mac(algorithm: Algorithm, key: &[u8], input: &str) -> Result<Vec<u8>> {
+pub(crate) fn mac(algorithm: Algorithm, key: &[u8], input: &str) -> Result<Vec<u8>> {
     fn with<M: Mac + KeyInit>(key: &[u8], input: &str) -> Result<Vec<u8>> {
         let mac = <M as KeyInit>::new_from_slice(key)?;
         Ok(mac.chain_update(input).finalize().into_bytes().to_vec())

@@ -22,10 +22,13 @@
 //! `cargo xtask test` installs what is missing and runs all. `cargo run -p interop --bin record` runs
 //! all too and rewrites the labels.
 //!
+//! The same libraries also exchange tokens with ours by the thousand: [`tokens`] does.
+//!
 //! | variable | meaning | default |
 //! | --- | --- | --- |
 //! | `INTEROP_HOME` | where the libraries and what is built are | `target/interop` of the workspace |
 //! | `INTEROP_GUIDE` | the document | `assets/guide/index.html` |
+//! | `INTEROP_SEED` | the number that the tokens are drawn from | 7515 |
 
 #![allow(
     clippy::missing_errors_doc,
@@ -59,6 +62,7 @@ mod skips;
 mod splice;
 mod suite;
 mod task;
+pub mod tokens;
 mod tool;
 mod version;
 mod workshop;

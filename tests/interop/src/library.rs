@@ -27,6 +27,15 @@ pub(crate) enum Refusal {
 }
 
 impl Library {
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Jsonwebtoken,
+        Self::Jose,
+        Self::PyJwt,
+        Self::GolangJwt,
+        Self::RubyJwt,
+        Self::RustJsonwebtoken,
+    ];
+
     /// The library that a module imports.
     pub(crate) fn of(block: &Block) -> Option<Self> {
         let (library, import) = match block.lang {

@@ -12,7 +12,7 @@ use crate::guide::Guide;
 use crate::plan::Fate;
 
 /// As many at a time as the smallest machine has cores; the compilers among them use more by themselves.
-const THREADS: usize = 2;
+pub(crate) const THREADS: usize = 2;
 
 /// Runs every block, with the arguments of `cargo test`, and compares the labels with what ran.
 pub fn run() -> ExitCode {
@@ -73,7 +73,7 @@ fn rewrite() -> Result<ExitCode> {
     })
 }
 
-fn ended(result: Result<ExitCode>) -> ExitCode {
+pub(crate) fn ended(result: Result<ExitCode>) -> ExitCode {
     result.unwrap_or_else(|error| {
         eprintln!("interop: {error:#}");
         ExitCode::FAILURE

@@ -1,0 +1,101 @@
+//! What shall become of each token.
+
+use anyhow::Result;
+
+use crate::tokens::draw::Draw;
+use crate::tokens::fault::Fault;
+use crate::tokens::fault::Wrong;
+use crate::tokens::sample::Sample;
+use crate::tokens::sample::Terms;
+
+/// Tokens each way, for each algorithm and reading.
+const TOKENS: usize = 1_000;
+/// Every so many of them are followed by a wrong one.
+const WRONG_EVERY: usize = 10;
+
+/// A token to be made, and what shall become of it.
+#[derive(Clone, Debug)]
+pub(crate) enum Fate {
+    Verified(Sample),
+    Refused(Wrong),
+}
+
+impl Fate {
+    /// The tokens of one direction.
+    pub(crate) fn all(draw: &mut Draw) -> Result<Vec<Self>> {
+        let mut fates = Vec::new();
+        for terms in Terms::all() {
+            let mut faults = Fault::ALL.into_iter().cycle();
+            for number in 1..=TOKENS {
+                fates.push(Self::Verified(Sample::draw(draw, terms)?));
+                if number % WRONG_EVERY == 0 {
+                    for fault in faults.by_ref().take(1) {
+                        fates.push(Self::Refused(Wrong::draw(draw, terms, fault)?));
+                    }
+                }
+            }
+        }
+        Ok(fates)
+    }
+
+    pub(crate) fn sample(&self) -> &Sample {
+        match self {
+            Self::Verified(sample) => sample,
+            Self::Refused(wrong) => &wrong.sample,
+        }
+    }
+
+    /// What the verifier goes by.
+    pub(crate) fn terms(&self) -> Terms {
+        match self {
+            Self::Verified(sample) => sample.terms,
+            Self::Refused(wrong) => wrong.terms,
+        }
+    }
+
+    /// The token as it is to be verified, once it was signed.
+    pub(crate) fn token(&self, draw: &mut Draw, signed: String) -> Result<String> {
+        match self {
+            Self::Verified(_) => Ok(signed),
+            Self::Refused(wrong) => wrong.forge(draw, &signed),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_algorithm_and_reading_has_a_thousand_tokens_and_every_fault() {
+        let fates = Fate::all(&mut Draw::new(1, "")).unwrap();
+        for terms in Terms::all() {
+            let own = fates.iter().filter(|fate| fate.terms() == terms);
+            let (right, wrong): (Vec<_>, Vec<_>) =
+                own.partition(|fate| matches!(fate, Fate::Verified(_)));
+            assert_eq!((right.len(), wrong.len()), (1_000, 100), "{terms:?}");
+            for fault in Fault::ALL {
+                let same = |fate: &&&Fate| matches!(fate, Fate::Refused(it) if it.fault == fault);
+                assert!(wrong.iter().filter(same).count() > 10, "{fault:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_wrong_token_is_refused_for_what_is_wrong_with_it() {
+        let mut draw = Draw::new(1, "");
+        for terms in Terms::all() {
+            for fault in Fault::ALL {
+                let wrong = Wrong::draw(&mut draw, terms, fault).unwrap();
+                let signed = wrong.sample.sign(&mut draw).unwrap();
+                let token = wrong.forge(&mut draw, &signed).unwrap();
+                let seen = terms.verify(&token, &wrong.sample.secret).unwrap();
+                assert!(
+                    fault.explains(seen.verdict()),
+                    "{fault:?}: {:?}",
+                    seen.verdict()
+                );
+            }
+        }
+    }
+}
