@@ -11,6 +11,7 @@ use serde::de::Deserializer;
 use serde::de::MapAccess;
 use serde::de::Visitor;
 use serde_json::value::RawValue;
+use std::borrow::Cow;
 use zeroize::Zeroizing;
 
 /// The JSON object with the member `name` set to `value`, which is JSON too: in its place if it was
@@ -36,39 +37,31 @@ pub fn with_member(
 ) -> Result<Zeroizing<String>, Error> {
     json::object(part, text)?;
     // What was read strictly just now is read again for its spelling.
-    let Members(members) = serde_json::from_str(text).unwrap_or_default();
-    let mut pieces: Vec<(Zeroizing<String>, &str)> = Vec::with_capacity(members.len() + 1);
-    let mut value = Some(value);
-    for (other, typed) in members {
-        let typed = if other == name {
-            value.take().unwrap_or(typed)
-        } else {
-            typed
-        };
-        pieces.push((quoted(&other), typed));
-    }
-    if let Some(value) = value {
-        pieces.push((quoted(name), value));
+    let Members(mut members) = serde_json::from_str(text).unwrap_or_default();
+    let quoted = serde_json::Value::from(name).to_string();
+    match members.iter_mut().find(|(other, _)| is(other, name)) {
+        Some((_, typed)) => *typed = value,
+        None => members.push((&quoted, value)),
     }
     let mut parts = vec!["{"];
-    for (at, (name, value)) in pieces.iter().enumerate() {
+    for (at, (name, value)) in members.into_iter().enumerate() {
         if at > 0 {
             parts.push(",");
         }
-        parts.extend([name.as_str(), ":", value]);
+        parts.extend([name, ":", value]);
     }
     parts.push("}");
     layout::indented(part, &encoding::join(&parts))
 }
 
-/// A name as JSON text.
-fn quoted(name: &str) -> Zeroizing<String> {
-    Zeroizing::new(serde_json::Value::from(name).to_string())
+/// Whether a name as it was typed, with its quotes and escapes, is this one.
+fn is(typed: &str, name: &str) -> bool {
+    serde_json::from_str::<Cow<'_, str>>(typed).is_ok_and(|typed| typed == name)
 }
 
-/// The members of an object with their values as they were typed.
+/// The members of an object, names and values as they were typed.
 #[derive(Default)]
-struct Members<'a>(Vec<(String, &'a str)>);
+struct Members<'a>(Vec<(&'a str, &'a str)>);
 
 impl<'de> Deserialize<'de> for Members<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -87,8 +80,8 @@ impl<'de> Visitor<'de> for InOrder {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut members = Vec::new();
-        while let Some((name, value)) = map.next_entry::<String, &RawValue>()? {
-            members.push((name, value.get()));
+        while let Some((name, value)) = map.next_entry::<&RawValue, &RawValue>()? {
+            members.push((name.get(), value.get()));
         }
         Ok(Members(members))
     }
@@ -118,10 +111,16 @@ mod tests {
         let text =
             r#"{"big":9007199254740993,"float":1.0,"\u0061\"b":"\u00e9","deep":{"x":[1e2]}}"#;
         let changed = set(text, "exp", "1");
-        for kept in ["9007199254740993", "1.0", r#""\u00e9""#, r#"{"x":[1e2]}"#] {
+        for kept in [
+            "9007199254740993",
+            "1.0",
+            r#""\u00e9""#,
+            r#"{"x":[1e2]}"#,
+            r#""\u0061\"b":"#,
+        ] {
             assert!(changed.contains(kept), "{kept} is not in {changed}");
         }
-        assert!(changed.contains(r#""a\"b":"#), "{changed}");
+        assert_eq!(set(r#"{"\u0065xp":1}"#, "exp", "2"), r#"{"\u0065xp":2}"#);
     }
 
     #[test]

@@ -19,8 +19,8 @@ use crate::Algorithm;
 pub struct Verifier<'a> {
     /// The only algorithm that is accepted (RFC 8725 section 3.1).
     pub algorithm: Algorithm,
-    /// The key in use. Without one the token is only taken apart, and a form or header that no key could
-    /// save is still refused.
+    /// The key in use. Without any key the token is only taken apart, and a form or header that no key
+    /// could save is still refused.
     pub current: Option<&'a Key>,
     /// The key before it, during a rotation.
     pub previous: Option<&'a Key>,
@@ -89,7 +89,7 @@ impl Verifier<'_> {
         if self.previous.is_some_and(matches) {
             return Ok(Some(SignedBy::Previous));
         }
-        if self.current.is_none() {
+        if self.current.is_none() && self.previous.is_none() {
             return Ok(None);
         }
         Err(Error::SignatureMismatch)

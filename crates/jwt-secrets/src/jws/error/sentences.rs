@@ -77,9 +77,7 @@ impl Error {
             Self::SecretStrayBits { .. } => {
                 "Libraries disagree about such a text: copy it again, or choose another reading."
             }
-            Self::LengthTooShort { .. } => {
-                "Use a generated secret, or an algorithm that needs a shorter one."
-            }
+            Self::LengthTooShort { .. } => "Use a generated secret.",
             Self::TokenTooLong => "Paste one token alone; no server takes a longer one.",
             Self::TokenPartCount { .. } => {
                 "Copy the whole token: header, payload and signature, with two dots between them."
@@ -250,12 +248,18 @@ impl fmt::Display for Error {
             }
             Self::CritInvalid => f.write_str("the list of extensions in the header is not a list"),
             Self::SignatureMismatch => f.write_str("the signature does not match"),
-            Self::TimeNotANumber { claim } => write!(f, "{} is not a number", claim.name()),
+            Self::TimeNotANumber { claim } => {
+                write!(f, "the claim {} is not a number", claim.name())
+            }
             Self::TimeInMilliseconds { claim } => {
-                write!(f, "{} looks like milliseconds, not seconds", claim.name())
+                write!(
+                    f,
+                    "the claim {} looks like milliseconds, not seconds",
+                    claim.name()
+                )
             }
             Self::TimeOutOfRange { claim } => {
-                write!(f, "{} is too large for a date", claim.name())
+                write!(f, "the claim {} is too large for a date", claim.name())
             }
         }
     }

@@ -98,7 +98,7 @@ fn a_message_says_the_place_and_the_number_that_would_do() {
         "character 7 of the payload is padding",
         "the payload is not JSON at line 2 column 9: expected value",
         "the header says HS512, but HS256 was chosen",
-        "exp looks like milliseconds, not seconds",
+        "the claim exp looks like milliseconds, not seconds",
     ] {
         assert!(
             messages.iter().any(|message| message == expected),

@@ -76,3 +76,22 @@ fn without_a_key_a_token_is_taken_apart_and_still_refused_for_what_no_key_could_
     );
     assert_eq!(look("a.b").verdict().state(), "malformed");
 }
+
+#[test]
+fn a_previous_key_alone_is_tried_too() {
+    let look = |previous: &Key| {
+        let verifier = Verifier {
+            algorithm: Algorithm::Hs256,
+            current: None,
+            previous: Some(previous),
+            now: NOW,
+            skew: 0,
+        };
+        verifier
+            .verify(&with_header(r#"{"alg":"HS256"}"#))
+            .verdict()
+            .code()
+    };
+    assert_eq!(look(&key()), "valid_by_previous");
+    assert_eq!(look(&Key::new(&[1; 32])), "signature_mismatch");
+}
