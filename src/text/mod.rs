@@ -112,6 +112,10 @@ pub struct SignText {
     pub copy_token: &'static str,
     pub copied_token: &'static str,
     pub verify_this: &'static str,
+    pub alg_hint: &'static str,
+    /// Before a number of bytes.
+    pub has: &'static str,
+    pub no_randomness: &'static str,
     pub steps: &'static str,
     pub step_input: &'static str,
     pub step_mac: &'static str,
@@ -122,10 +126,19 @@ pub struct SignText {
     pub pinned: &'static str,
     pub previous: &'static str,
     pub skew: &'static str,
+    pub skew_hint: &'static str,
+    pub only_by_skew: &'static str,
+    /// Before "3 days ago".
+    pub expired: &'static str,
+    /// Before "in 3 days".
+    pub not_yet_valid: &'static str,
     pub clear: &'static str,
     pub cleared: &'static str,
+    /// Around the names of readings.
     pub fits: &'static str,
     pub or: &'static str,
+    pub fits_why: &'static str,
+    pub fits_trimmed: &'static str,
     pub removed: &'static str,
     pub signed: &'static str,
     pub unsigned: &'static str,

@@ -3,7 +3,7 @@
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
-use super::Live;
+use super::live;
 use super::word;
 use crate::browser::field::keep_private;
 
@@ -12,16 +12,16 @@ pub fn PrivateField(
     /// The id, and the hook.
     id: &'static str,
     label: &'static str,
-    #[prop(default = 1)] rows: u32,
+    rows: u32,
     /// What is wrong with it, in words; empty while nothing is.
-    problem: Live<String>,
+    problem: RwSignal<String>,
     on_edit: Box<dyn Fn()>,
 ) -> impl IntoView {
-    let problem = RwSignal::new_local(problem);
-    let words = move || problem.with(|problem| problem());
+    let wrong = move || Some(word(problem.with(|problem| !problem.is_empty())));
     let hint = format!("{id}-hint");
     let field = NodeRef::<Textarea>::new();
     field.on_load(|field| keep_private(&field));
+    // No live region: it would speak on every key. The field is described by it, and marked.
     view! {
         <div class="field">
             <label for=id>{label}</label>
@@ -31,10 +31,10 @@ pub fn PrivateField(
                 data-testid=id
                 rows=rows
                 aria-describedby=hint.clone()
-                aria-invalid=move || word(!words().is_empty())
+                aria-invalid=live(wrong)
                 on:input=move |_| on_edit()
             ></textarea>
-            <p id=hint class="hint" role=move || (!words().is_empty()).then_some("alert")>{words}</p>
+            <p id=hint class="hint">{live(move || problem.get())}</p>
         </div>
     }
 }

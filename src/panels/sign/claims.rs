@@ -58,10 +58,17 @@ fn set(form: Form, claim: &str, value: Value) {
         Value::Text(text) => text.to_owned(),
         Value::Unique => match jws::token_id() {
             Ok(id) => ["\"", id.as_str(), "\""].concat(),
-            Err(_) => return,
+            // No fallback for randomness, here as everywhere.
+            Err(_) => return form.say(sign_text().no_randomness),
         },
     };
-    if let Ok(payload) = jws::with_member(Part::Payload, &typed(SIGN_PAYLOAD), claim, &json) {
+    let payload = typed(SIGN_PAYLOAD);
+    let payload = if payload.trim().is_empty() {
+        "{}"
+    } else {
+        &payload
+    };
+    if let Ok(payload) = jws::with_member(Part::Payload, payload, claim, &json) {
         form.write(SIGN_PAYLOAD, &payload);
     }
 }

@@ -5,10 +5,13 @@ use std::str::FromStr;
 use jwt_secrets::Algorithm;
 use jwt_secrets::Format;
 use jwt_secrets::jws;
+use jwt_secrets::jws::Part;
 use jwt_secrets::jws::Reading;
 use leptos::prelude::*;
 use zeroize::Zeroizing;
 
+use crate::browser::clock;
+use crate::browser::document;
 use crate::browser::field;
 use crate::state::Workspace;
 
@@ -26,16 +29,10 @@ pub const VERIFY_READING: &str = "verify-reading";
 pub const VERIFY_SKEW: &str = "verify-skew";
 
 /// Fields that hold a secret, or a token, which is one too. A payload may name a person.
-const PRIVATE: [&str; 5] = [
-    SIGN_PAYLOAD,
-    SIGN_SECRET,
-    VERIFY_TOKEN,
-    VERIFY_SECRET,
-    VERIFY_PREVIOUS,
-];
+const PRIVATE: [&str; 4] = [SIGN_SECRET, VERIFY_TOKEN, VERIFY_SECRET, VERIFY_PREVIOUS];
 
-/// What a new payload says.
-pub const PAYLOAD: &str = "{\n  \"sub\": \"alice\"\n}";
+/// How long a new payload is valid, in seconds.
+const LIFETIME: i64 = 15 * 60;
 
 /// A handle to the fields.
 #[derive(Clone, Copy)]
@@ -55,7 +52,7 @@ impl Form {
     /// Says that a field changed.
     pub fn edited(self) {
         self.notice.set("");
-        self.edits.update(|edits| *edits = edits.wrapping_add(1));
+        self.look_again();
     }
 
     /// Says what just happened.
@@ -87,16 +84,20 @@ impl Form {
             workspace.text()
         };
         let Some(text) = text else { return };
-        field::set_value(
-            reading,
-            if jwk {
-                Reading::Base64Url
-            } else {
-                Reading::Utf8
-            }
-            .name(),
-        );
+        let read = if jwk {
+            Reading::Base64Url
+        } else {
+            Reading::Utf8
+        };
+        field::set_value(reading, read.name());
         self.write(secret, &text);
+    }
+
+    /// The same, to sign with, under the algorithm that the secret was made for.
+    pub fn sign_with_generated(self, workspace: Workspace) {
+        self.take_generated(workspace, SIGN_SECRET, SIGN_READING);
+        field::set_value(SIGN_ALG, workspace.algorithm().alg());
+        self.set_alg();
     }
 
     /// Takes a token over from one card to the other, with all that verifies it.
@@ -109,6 +110,11 @@ impl Form {
             field::set_value(to, &typed(from));
         }
         self.write(VERIFY_TOKEN, token);
+        // The answer stands beside it, and may be below the screen's edge.
+        if let Some(field) = document::element(VERIFY_TOKEN) {
+            // Fails only for an element that cannot take the focus.
+            let _ = field.focus();
+        }
     }
 
     /// Puts the algorithm that was chosen into the header.
@@ -116,8 +122,7 @@ impl Form {
         let algorithm: Algorithm = choice(SIGN_ALG);
         let value = format!("\"{algorithm}\"");
         // A header that cannot be read stays as it was typed; what is wrong stands beside it.
-        if let Ok(header) = jws::with_member(jws::Part::Header, &typed(SIGN_HEADER), "alg", &value)
-        {
+        if let Ok(header) = jws::with_member(Part::Header, &typed(SIGN_HEADER), "alg", &value) {
             self.write(SIGN_HEADER, &header);
         } else {
             self.edited();
@@ -129,7 +134,6 @@ impl Form {
         for id in [SIGN_ALG, VERIFY_ALG] {
             field::set_value(id, algorithm.alg());
         }
-        field::set_value(SIGN_HEADER, &jws::Header::text(algorithm));
         field::set_value(VERIFY_SKEW, "60");
         self.clear();
     }
@@ -139,7 +143,27 @@ impl Form {
         for id in PRIVATE {
             field::set_value(id, "");
         }
-        self.write(SIGN_PAYLOAD, PAYLOAD);
+        let now = clock::now();
+        let payload = format!(r#"{{"sub":"alice","iat":{now},"exp":{}}}"#, now + LIFETIME);
+        for (id, part, text) in [
+            (
+                SIGN_HEADER,
+                Part::Header,
+                jws::Header::text(choice(SIGN_ALG)),
+            ),
+            (SIGN_PAYLOAD, Part::Payload, payload),
+        ] {
+            // Our own JSON: it can be read.
+            if let Ok(text) = jws::indented(part, &text) {
+                field::set_value(id, &text);
+            }
+        }
+        self.edited();
+    }
+
+    /// Looks again without an edit: time passes.
+    pub fn look_again(self) {
+        self.edits.update(|edits| *edits = edits.wrapping_add(1));
     }
 }
 

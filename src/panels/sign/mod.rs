@@ -16,6 +16,7 @@ use web_sys::HtmlElement;
 use self::form::Form;
 use self::signing::Sign;
 use self::verifying::Verify;
+use crate::browser::events::listen;
 use crate::browser::lifecycle;
 use crate::state::Workspace;
 use crate::text::sign_text;
@@ -35,6 +36,8 @@ fn Panel(workspace: Workspace) -> impl IntoView {
     follow(move || untrack(|| form.prepare(workspace.algorithm())));
     // Tokens and secrets are gone when the page is left, as the generated secret is.
     lifecycle::on_transition(move || form.clear(), || ());
+    // A token may have expired while nobody looked.
+    listen("focus", Box::new(move |_| form.look_again()));
     view! {
         <h1>{t.headline}</h1>
         <p class="promise">{t.promise}</p>

@@ -17,37 +17,33 @@ use super::form::SIGN_PAYLOAD;
 use super::form::SIGN_SECRET;
 use super::form::choice;
 use super::form::typed;
-use super::signing::explain;
 use super::steps::show;
 use crate::browser::document;
+use crate::text::sentence;
 use crate::text::sign_text;
 use crate::ui::CopyButton;
 use crate::ui::follow;
 use crate::ui::live;
 
-/// The ids of the four tokens, in the order of the readings.
-const SAMPLES: [&str; 4] = [
-    "sample-utf8",
-    "sample-base64url",
-    "sample-base64",
-    "sample-hex",
-];
-const COPIES: [&str; 4] = [
-    "copy-sample-utf8",
-    "copy-sample-base64url",
-    "copy-sample-base64",
-    "copy-sample-hex",
+/// Each reading with the id of its token and of the button that copies it.
+const SAMPLES: [(Reading, &str, &str); 4] = [
+    (Reading::Utf8, "sample-utf8", "copy-sample-utf8"),
+    (
+        Reading::Base64Url,
+        "sample-base64url",
+        "copy-sample-base64url",
+    ),
+    (Reading::Base64, "sample-base64", "copy-sample-base64"),
+    (Reading::Hex, "sample-hex", "copy-sample-hex"),
 ];
 
 #[component]
 pub fn Samples(form: Form) -> impl IntoView {
     let t = sign_text();
-    let rows: Vec<_> = (0..SAMPLES.len())
-        .filter_map(|at| {
-            let (id, copy) = (*SAMPLES.get(at)?, *COPIES.get(at)?);
-            let (reading, label) = (*Reading::ALL.get(at)?, *t.readings.get(at)?);
-            Some(view! { <Sample form id copy reading label /> })
-        })
+    let rows: Vec<_> = SAMPLES
+        .into_iter()
+        .zip(t.readings)
+        .map(|((reading, id, copy), label)| view! { <Sample form id copy reading label /> })
         .collect();
     view! {
         <details class="samples">
@@ -77,7 +73,7 @@ fn Sample(
         absent.set(token.is_err());
         problem.set(match token {
             Ok(_) | Err(Error::SecretEmpty) => String::new(),
-            Err(error) => explain(&error),
+            Err(error) => sentence(&error),
         });
     });
     let read = move || {
@@ -87,7 +83,7 @@ fn Sample(
     view! {
         <dt>{label}</dt>
         <dd>
-            <code id=id data-testid=id></code>
+            <code id=id data-testid=id translate="no"></code>
             <span>{live(move || problem.get())}</span>
             <CopyButton
                 testid=copy

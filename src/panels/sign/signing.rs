@@ -26,7 +26,9 @@ use super::steps::Steps;
 use super::steps::TOKEN;
 use crate::state::Workspace;
 use crate::text::explained;
+use crate::text::sentence;
 use crate::text::sign_text;
+use crate::text::text;
 use crate::ui::Button;
 use crate::ui::CopyButton;
 use crate::ui::PrivateField;
@@ -35,7 +37,7 @@ use crate::ui::follow;
 use crate::ui::live;
 
 /// What is wrong with each field, in words; empty where nothing is.
-#[derive(Clone, Default)]
+#[derive(Default)]
 struct Problems {
     header: String,
     payload: String,
@@ -45,14 +47,20 @@ struct Problems {
 #[component]
 pub fn Sign(form: Form, workspace: Workspace) -> impl IntoView {
     let t = sign_text();
-    let problems = RwSignal::new(Problems::default());
+    let (header, payload, secret) = (
+        RwSignal::default(),
+        RwSignal::default(),
+        RwSignal::default(),
+    );
     let signed = RwSignal::new(false);
     follow(move || {
         form.track();
-        let (token, found) = attempt();
+        let (token, problems) = attempt();
         steps::write(token.as_ref());
         signed.set(token.is_some());
-        problems.set(found);
+        header.set(problems.header);
+        payload.set(problems.payload);
+        secret.set(problems.secret);
     });
     let unsigned = move || !signed.get();
     let edited = move || Box::new(move || form.edited());
@@ -69,14 +77,15 @@ pub fn Sign(form: Form, workspace: Workspace) -> impl IntoView {
                 <PrivateField
                     id=SIGN_HEADER
                     label=t.header
-                    problem=live(move || problems.get().header)
+                    rows=4
+                    problem=header
                     on_edit=edited()
                 />
                 <PrivateField
                     id=SIGN_PAYLOAD
                     label=t.payload
                     rows=8
-                    problem=live(move || problems.get().payload)
+                    problem=payload
                     on_edit=edited()
                 />
                 <QuickClaims form />
@@ -84,18 +93,20 @@ pub fn Sign(form: Form, workspace: Workspace) -> impl IntoView {
                     id=SIGN_SECRET
                     label=t.secret
                     rows=2
-                    problem=live(move || problems.get().secret)
+                    problem=secret
                     on_edit=edited()
                 />
                 <Button
                     testid="sign-use-generated"
                     label=t.use_generated
-                    on_click=Box::new(move || form.take_generated(workspace, SIGN_SECRET, SIGN_READING))
+                    disabled=live(move || !workspace.has_secret())
+                    on_click=Box::new(move || form.sign_with_generated(workspace))
                 />
                 <Select name=SIGN_READING label=t.reading options=readings() on_choose=edited() />
             </div>
             <div class="result">
                 <Steps />
+                <p class="hint" hidden=live(move || signed.get())>{t.no_token}</p>
                 <div class="actions">
                     <CopyButton
                         testid="copy-token"
@@ -125,38 +136,45 @@ pub fn Sign(form: Form, workspace: Workspace) -> impl IntoView {
 
 /// The token, and what stands in the way of one.
 fn attempt() -> (Option<CompactJws>, Problems) {
+    let t = sign_text();
     let algorithm: Algorithm = choice(SIGN_ALG);
     let reading: Reading = choice(SIGN_READING);
-    let (header, payload, secret) = (typed(SIGN_HEADER), typed(SIGN_PAYLOAD), typed(SIGN_SECRET));
-    let mut problems = Problems::default();
-    if let Err(error) = Header::parse(&header).and_then(|header| header.accept(algorithm)) {
-        problems.header = explain(&error);
-    }
-    if let Err(error) = jws::indented(Part::Payload, &payload) {
-        problems.payload = explain(&error);
-    }
-    let key = match reading.octets(&secret) {
+    let (header, payload) = (typed(SIGN_HEADER), typed(SIGN_PAYLOAD));
+    let mut problems = Problems {
+        header: match Header::parse(&header) {
+            Err(error) => explained(&error, error.hint()),
+            // The hints of these errors are for those who verify.
+            Ok(header) => match header.accept(algorithm) {
+                Err(error) => explained(&error, t.alg_hint),
+                Ok(()) => String::new(),
+            },
+        },
+        payload: match jws::indented(Part::Payload, &payload) {
+            Err(error) => explained(&error, error.hint()),
+            Ok(_) => String::new(),
+        },
+        secret: String::new(),
+    };
+    let key = match reading.octets(&typed(SIGN_SECRET)) {
         Ok(key) => key,
         // Nothing typed yet is no mistake.
         Err(Error::SecretEmpty) => return (None, problems),
         Err(error) => {
-            problems.secret = explain(&error);
+            problems.secret = explained(&error, error.hint());
             return (None, problems);
         }
     };
     match jws::sign(&header, &payload, &key, algorithm) {
-        Ok(token) => (Some(token), problems),
-        Err(error) => {
-            if matches!(error, Error::LengthTooShort { .. }) {
-                problems.secret = explain(&error);
-            }
-            (None, problems)
+        Ok(token) => return (Some(token), problems),
+        Err(error @ Error::LengthTooShort { .. }) => {
+            let has = format!("{}{} {}.", t.has, key.octets().len(), text().bytes);
+            problems.secret = explained(&error, &has);
         }
+        Err(error @ Error::TokenTooLong) => problems.payload = sentence(&error),
+        // Said beside its field above.
+        Err(_) => {}
     }
-}
-
-pub fn explain(error: &Error) -> String {
-    explained(error, error.hint())
+    (None, problems)
 }
 
 pub fn algorithms() -> Vec<(&'static str, &'static str)> {

@@ -32,11 +32,11 @@ pub fn Steps() -> impl IntoView {
             <summary>{t.steps}</summary>
             <dl>
                 <dt>{t.step_input}</dt>
-                <dd><code id=INPUT data-testid=INPUT></code></dd>
+                <dd><code id=INPUT data-testid=INPUT translate="no"></code></dd>
                 <dt>{t.step_mac}</dt>
-                <dd><code id=MAC data-testid=MAC></code></dd>
+                <dd><code id=MAC data-testid=MAC translate="no"></code></dd>
                 <dt>{t.step_signature}</dt>
-                <dd><code id=ENCODED data-testid=ENCODED></code></dd>
+                <dd><code id=ENCODED data-testid=ENCODED translate="no"></code></dd>
             </dl>
         </details>
     }

@@ -59,7 +59,7 @@ fn row(time: Time) -> impl IntoView {
             <dt><code>{time.claim}</code></dt>
             <dd>{time.relative}</dd>
             <dd>{time.local}</dd>
-            <dd>{time.utc}</dd>
+            <dd><code>{time.utc}</code></dd>
         </div>
     }
 }

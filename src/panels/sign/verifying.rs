@@ -21,14 +21,28 @@ use crate::ui::PrivateField;
 use crate::ui::Select;
 use crate::ui::follow;
 use crate::ui::live;
+use crate::ui::word;
 
 #[component]
 pub fn Verify(form: Form, workspace: Workspace) -> impl IntoView {
     let t = sign_text();
     let outcome = RwSignal::new(Outcome::default());
+    let (token, secret, previous) = (
+        RwSignal::default(),
+        RwSignal::default(),
+        RwSignal::default(),
+    );
+    let skew = RwSignal::new(false);
     follow(move || {
         form.track();
-        outcome.set(judge());
+        let found = judge();
+        secret.set(found.secret.clone());
+        previous.set(found.previous.clone());
+        skew.set(found.skew_wrong);
+        // The same answer is not said twice.
+        if outcome.with_untracked(|before| *before != found) {
+            outcome.set(found);
+        }
     });
     let edited = move || Box::new(move || form.edited());
     view! {
@@ -39,7 +53,7 @@ pub fn Verify(form: Form, workspace: Workspace) -> impl IntoView {
                     id=VERIFY_TOKEN
                     label=t.token
                     rows=6
-                    problem=live(move || outcome.get().tidied)
+                    problem=token
                     on_edit=edited()
                 />
                 <Select name=VERIFY_ALG label=t.pinned options=algorithms() on_choose=edited() />
@@ -47,12 +61,13 @@ pub fn Verify(form: Form, workspace: Workspace) -> impl IntoView {
                     id=VERIFY_SECRET
                     label=t.secret
                     rows=2
-                    problem=live(move || outcome.get().secret)
+                    problem=secret
                     on_edit=edited()
                 />
                 <Button
                     testid="verify-use-generated"
                     label=t.use_generated
+                    disabled=live(move || !workspace.has_secret())
                     on_click=Box::new(move || form.take_generated(workspace, VERIFY_SECRET, VERIFY_READING))
                 />
                 <Select name=VERIFY_READING label=t.reading options=readings() on_choose=edited() />
@@ -60,7 +75,7 @@ pub fn Verify(form: Form, workspace: Workspace) -> impl IntoView {
                     id=VERIFY_PREVIOUS
                     label=t.previous
                     rows=2
-                    problem=live(move || outcome.get().previous)
+                    problem=previous
                     on_edit=edited()
                 />
                 <div class="field">
@@ -73,8 +88,13 @@ pub fn Verify(form: Form, workspace: Workspace) -> impl IntoView {
                         autocomplete="off"
                         min="0"
                         max="86400"
+                        aria-describedby="verify-skew-hint"
+                        aria-invalid=live(move || Some(word(skew.get())))
                         on:input=move |_| form.edited()
                     />
+                    <p id="verify-skew-hint" class="hint">
+                        {live(move || if skew.get() { t.skew_hint } else { "" })}
+                    </p>
                 </div>
             </div>
             <div class="result">
