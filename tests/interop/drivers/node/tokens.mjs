@@ -4,7 +4,7 @@ import { errors, jwtVerify, SignJWT } from "jose";
 import jsonwebtoken from "jsonwebtoken";
 
 const readings = {
-  utf8: (secret) => Buffer.from(secret, "utf8"),
+  utf8: (secret) => secret,
   base64url: (secret) => Buffer.from(secret, "base64url"),
   base64: (secret) => Buffer.from(secret, "base64"),
   hex: (secret) => Buffer.from(secret, "hex"),
@@ -13,6 +13,7 @@ const readings = {
 const libraries = {
   jsonwebtoken: {
     documented: jsonwebtoken.JsonWebTokenError,
+    key: (secret) => secret,
     // It adds an iat of its own unless told not to, and then takes away ours.
     sign: ({ claims, header, alg: algorithm }, key) =>
       jsonwebtoken.sign(claims, key, { algorithm, header, noTimestamp: !("iat" in claims) }),
@@ -20,6 +21,7 @@ const libraries = {
   },
   jose: {
     documented: errors.JOSEError,
+    key: (secret) => (typeof secret === "string" ? new TextEncoder().encode(secret) : secret),
     sign: ({ claims, header, alg }, key) => new SignJWT(claims).setProtectedHeader({ ...header, alg }).sign(key),
     verify: async ({ token, alg }, key) => (await jwtVerify(token, key, { algorithms: [alg] })).payload,
   },
@@ -28,7 +30,7 @@ const libraries = {
 const library = libraries[process.argv[2]];
 
 const answer = async (question) => {
-  const key = readings[question.reading](question.secret);
+  const key = library.key(readings[question.reading](question.secret));
   try {
     return question.job === "sign"
       ? { token: await library.sign(question, key) }
