@@ -45,6 +45,17 @@ impl Fate {
         }
     }
 
+    /// Takes out all members of the header that are not ASCII, and counts them.
+    pub(crate) fn spare_header(&mut self) -> usize {
+        let header = match self {
+            Self::Verified(sample) => &mut sample.header,
+            Self::Refused(wrong) => &mut wrong.sample.header,
+        };
+        let before = header.len();
+        header.retain(|_, value| value.to_string().is_ascii());
+        before - header.len()
+    }
+
     /// What the verifier goes by.
     pub(crate) fn terms(&self) -> Terms {
         match self {

@@ -101,7 +101,13 @@ impl Wrong {
                 };
             }
             Fault::Expired => {
-                let exp = date(draw, jwt::now()? - TWO_YEARS);
+                // Half of them just now: nobody grants the clocks a difference.
+                let now = jwt::now()?;
+                let exp = if draw.one_in(2) {
+                    (now - 2 - i64::from(draw.below(60))).into()
+                } else {
+                    date(draw, now - TWO_YEARS)
+                };
                 sample.claims.insert("exp".to_owned(), exp);
             }
             Fault::NotYetValid => {

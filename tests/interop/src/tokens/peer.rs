@@ -7,6 +7,7 @@ use std::sync::PoisonError;
 
 use anyhow::Context;
 use anyhow::Result;
+use anyhow::bail;
 use anyhow::ensure;
 use serde::Deserialize;
 use serde_json::Value;
@@ -42,6 +43,15 @@ pub(crate) enum Answer {
     Failed {
         failed: String,
     },
+}
+
+impl Answer {
+    pub(crate) fn token(self) -> Result<String> {
+        match self {
+            Self::Token { token } => Ok(token),
+            other => bail!("they say {other:?}"),
+        }
+    }
 }
 
 impl Peer {

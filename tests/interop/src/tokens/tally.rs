@@ -19,7 +19,7 @@ pub(crate) struct Tally(Mutex<Counts>);
 pub(crate) struct Counts {
     rows: BTreeMap<(String, usize), Row>,
     liberties: BTreeMap<(String, Liberty), (usize, usize)>,
-    undocumented: BTreeMap<(String, String), usize>,
+    remarks: BTreeMap<String, usize>,
 }
 
 /// One library, algorithm and reading.
@@ -58,10 +58,9 @@ impl Tally {
         *all += 1;
     }
 
-    /// A refusal by an error that is not the library's own.
-    pub(crate) fn undocumented(&self, library: &str, error: &str) {
-        let key = (library.to_owned(), error.to_owned());
-        *self.counts().undocumented.entry(key).or_default() += 1;
+    /// What the counts do not show by themselves.
+    pub(crate) fn remark(&self, remark: String, times: usize) {
+        *self.counts().remarks.entry(remark).or_default() += times;
     }
 }
 
@@ -95,11 +94,8 @@ impl fmt::Display for Tally {
                 writeln!(f, "stricter: {library}, {name}, {refused} of {asked}")?;
             }
         }
-        for ((library, error), times) in &counts.undocumented {
-            writeln!(
-                f,
-                "undocumented: {library} refuses with {error}, {times} times"
-            )?;
+        for (remark, times) in &counts.remarks {
+            writeln!(f, "{remark}, {times} times")?;
         }
         Ok(())
     }
