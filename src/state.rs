@@ -1,17 +1,20 @@
 //! The workspace: the signals, and the only verbs that write them.
 
+mod held;
+
 use jwt_secrets::Algorithm;
 use jwt_secrets::Draw;
 use jwt_secrets::Error;
-use jwt_secrets::Fingerprint;
 use jwt_secrets::Format;
-use jwt_secrets::Placement;
 use jwt_secrets::Recipe;
 use jwt_secrets::Secret;
-use jwt_secrets::places;
 use leptos::prelude::*;
 use zeroize::Zeroizing;
 
+pub use self::held::Facts;
+use self::held::Held;
+use self::held::encoded;
+use self::held::facts;
 use crate::browser::location;
 use crate::browser::preferences::Preference;
 use crate::preset::Preset;
@@ -21,46 +24,12 @@ use crate::text::text;
 /// The name in the `.env` line.
 const VARIABLE: &str = "JWT_SECRET";
 
-/// What may be known of a secret without knowing it.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Facts {
-    pub bits: usize,
-    pub characters: usize,
-    pub placement: Placement,
-    pub fingerprint: Fingerprint,
-}
-
 /// What to make.
 #[derive(Clone, Copy)]
 struct Order {
     recipe: Recipe,
     /// The length the user asked for; without one it follows the algorithm.
     length: Option<usize>,
-}
-
-/// What there is.
-enum Held {
-    Secret(Secret),
-    /// None, with the fingerprint of the one before.
-    Nothing(Option<Fingerprint>),
-    /// Randomness failed; likewise.
-    Fault(Error, Option<Fingerprint>),
-}
-
-impl Held {
-    const fn secret(&self) -> Option<&Secret> {
-        match self {
-            Self::Secret(secret) => Some(secret),
-            Self::Nothing(_) | Self::Fault(..) => None,
-        }
-    }
-
-    fn fingerprint(&self) -> Option<Fingerprint> {
-        match self {
-            Self::Secret(secret) => Some(secret.fingerprint()),
-            Self::Nothing(last) | Self::Fault(_, last) => last.clone(),
-        }
-    }
 }
 
 /// Handles to the one secret of the page and to the choices behind it.
@@ -279,20 +248,6 @@ fn is_another_view(one: Recipe, other: Recipe) -> bool {
         && one.bytes() == other.bytes()
         && one.format().draw() == Draw::Octets
         && other.format().draw() == Draw::Octets
-}
-
-fn encoded(secret: &Secret, recipe: Recipe) -> Option<Zeroizing<String>> {
-    secret.encode(recipe.format(), recipe.algorithm()).ok()
-}
-
-fn facts(secret: &Secret, recipe: Recipe) -> Option<Facts> {
-    let text = encoded(secret, recipe)?;
-    Some(Facts {
-        bits: secret.entropy_bits(),
-        characters: text.len(),
-        placement: places(&text),
-        fingerprint: secret.fingerprint(),
-    })
 }
 
 fn stored<T: std::str::FromStr + Default>(preference: Preference) -> T {

@@ -21,9 +21,9 @@ pub struct Test {
     /// Only what needs no browser, no build of the page and no other tools.
     #[arg(long)]
     quick: bool,
-    /// Only the guide's blocks, each with the real tool.
+    /// Only the guide's blocks, each with the real tool, and the tokens exchanged with other libraries.
     #[arg(long, conflicts_with_all = ["quick", "browser", "journey"])]
-    guide: bool,
+    interop: bool,
     /// The engines of the journeys. Without it: those found; with CI=true all three, or the run fails.
     #[arg(long, value_enum)]
     browser: Option<Choice>,
@@ -59,8 +59,8 @@ impl Test {
     }
 
     fn stages(&self) -> Result<()> {
-        if self.guide {
-            return guide();
+        if self.interop {
+            return interop();
         }
         if self.journey.is_none() {
             stage("library and tools: units, properties, doctests", || {
@@ -80,7 +80,7 @@ impl Test {
             return Ok(());
         }
         if self.journey.is_none() {
-            guide()?;
+            interop()?;
         }
         let (engines, mut programs) = browsers::ready(self.browser.map(Choice::engines))?;
         if self.journey.is_none() && engines.contains(&Engine::Chromium) {
@@ -106,14 +106,17 @@ impl Test {
     }
 }
 
-/// Each code block of the guide, with the tool that it is for.
-fn guide() -> Result<()> {
+/// Each code block of the guide with the tool that it is for, and tokens with each library.
+fn interop() -> Result<()> {
     let libraries = consumers::ready()?;
-    stage("the guide's blocks, each with the real tool", || {
-        run(cargo()
-            .args(["test", "--quiet", "-p", "interop"])
-            .env("INTEROP_HOME", libraries))
-    })
+    stage(
+        "the guide's blocks with the real tools, and tokens with other libraries",
+        || {
+            run(cargo()
+                .args(["test", "--quiet", "-p", "interop"])
+                .env("INTEROP_HOME", libraries))
+        },
+    )
 }
 
 /// The properties of the library and the parts of the app that need a browser, in headless Chromium.

@@ -37,6 +37,13 @@ const STYLES: [&str; 9] = [
     "components/sign",
     "components/fallback",
 ];
+/// The style sheets that the guide adds to them.
+const GUIDE_STYLES: [&str; 4] = [
+    "guide/document",
+    "guide/code",
+    "guide/languages",
+    "guide/paper",
+];
 /// Where scripts, styles and wasm go. Their names change with their content, so hosts may let them be kept for ever.
 const HASHED: &str = "assets";
 /// Replaced by version and manifest hash.
@@ -80,7 +87,7 @@ pub fn assemble() -> Result<()> {
     let style = page.add_style("style.css", &STYLES)?;
     let guide_script = format!("{theme}{}", source("assets/guide/guide.js")?);
     let guide_script = page.add_script("guide.js", &guide_script)?;
-    let guide_style = page.add_style("guide.css", &["guide"])?;
+    let guide_style = page.add_style("guide.css", &GUIDE_STYLES)?;
     let guide = document::assemble(
         &source("assets/guide/index.html")?,
         "../",

@@ -6,6 +6,7 @@ mod download;
 mod faults;
 mod generate;
 mod guide;
+mod guide_links;
 mod injection;
 mod keyboard;
 mod length;
@@ -17,7 +18,9 @@ mod randomness;
 mod secret_text;
 mod sign;
 mod storage;
+mod tokens;
 mod tour;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -36,7 +39,9 @@ fn main() -> ExitCode {
         faults::journeys(),
         proof::journeys(),
         sign::journeys(),
+        verify::journeys(),
         injection::journeys(),
+        guide_links::journeys(),
         guide::journeys(),
         accessibility::journeys(),
     ];
