@@ -66,7 +66,7 @@
 //! assert_eq!(verification.verdict().code(), "signature_mismatch");
 //! assert_eq!(jws::readings_that_fit(token.as_str(), text, algorithm), [Reading::Base64Url]);
 //!
-//! verifier.current = &issuer;
+//! verifier.current = Some(&issuer);
 //! let verification = verifier.verify(token.as_str());
 //! assert_eq!(verification.verdict().state(), "valid");
 //! assert_eq!(verification.payload(), Some(r#"{"sub":"user-1","exp":1700000900}"#));
