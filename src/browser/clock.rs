@@ -41,7 +41,8 @@ pub fn relative(seconds: i64) -> String {
         .into_iter()
         .find(|(size, _)| seconds.abs() >= *size)
         .unwrap_or((1, "second"));
-    words(seconds / size, unit)
+    // To the nearest: a quarter of an hour is that for longer than a second.
+    words((seconds + seconds.signum() * size / 2) / size, unit)
 }
 
 #[expect(

@@ -109,6 +109,15 @@ impl Page {
             .await
     }
 
+    /// Takes the token over to the card that verifies it. The focus goes there and the page scrolls after it: a click
+    /// before that would hit what is there no more.
+    pub async fn verify_token(&self) -> Result<()> {
+        self.click("verify-this").await?;
+        self.until("document.activeElement === hook('verify-token') && hook('verify-token').value === text('token')")
+            .await?;
+        self.settled().await
+    }
+
     /// Replaces what stands in a field in one go, as pasting does.
     pub async fn fill(&self, hook: &str, text: &str) -> Result<()> {
         let script = "const field = hook(arguments[0]);

@@ -40,7 +40,7 @@ async fn panels(stage: &Stage) -> Result<()> {
         no_findings(&page, &format!("sign, {theme}")).await?;
         page.click("sign-use-generated").await?;
         page.until("text('token') !== ''").await?;
-        page.click("verify-this").await?;
+        page.verify_token().await?;
         page.until("hook('verify-result').dataset.state === 'valid'")
             .await?;
         no_findings(&page, &format!("sign, filled, {theme}")).await?;
@@ -80,7 +80,7 @@ async fn narrow(stage: &Stage) -> Result<()> {
     page.sign().await?;
     page.click("sign-use-generated").await?;
     page.until("text('token') !== ''").await?;
-    page.click("verify-this").await?;
+    page.verify_token().await?;
     page.until("hook('verify-result').dataset.state === 'valid'")
         .await?;
     fits(&page, "sign").await?;

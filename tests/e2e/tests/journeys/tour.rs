@@ -39,7 +39,7 @@ pub async fn take(page: &Page) -> Result<Vec<Octets>> {
     page.sign().await?;
     page.click("sign-use-generated").await?;
     page.until("text('token') !== ''").await?;
-    page.click("verify-this").await?;
+    page.verify_token().await?;
     page.until("hook('verify-result').dataset.state === 'valid'")
         .await?;
     page.proof().await?;
