@@ -28,6 +28,12 @@ pub enum Error {
         /// The first such character.
         position: usize,
     },
+    /// The secret has half of a surrogate pair, which is no character (see
+    /// [`LoneSurrogate`](super::LoneSurrogate)).
+    SecretLoneSurrogate {
+        /// The first such half.
+        position: usize,
+    },
     /// No whole number of octets is written in so many characters.
     SecretLength {
         /// The reading that was tried.
@@ -162,13 +168,14 @@ pub enum Error {
         /// The column where it ends.
         column: usize,
     },
-    /// An escape is half of a surrogate pair, which is no character (RFC 8259 section 8.2).
+    /// An escape is half of a surrogate pair, which is no character (RFC 8259 section 8.2), or the text
+    /// has such a half itself (see [`LoneSurrogate`](super::LoneSurrogate)).
     JsonLoneSurrogate {
         /// The part that the text is for.
         part: Part,
-        /// The line of the escape.
+        /// The line of the escape or half.
         line: usize,
-        /// The column where it ends, or the one after it.
+        /// The column where it ends, or the one after it; that of the half.
         column: usize,
     },
     /// The text is not JSON (RFC 8259).

@@ -17,6 +17,7 @@ impl Error {
             Self::SecretEmpty => "secret_empty",
             Self::SecretTooLong => "secret_too_long",
             Self::SecretCharacter { .. } => "secret_character",
+            Self::SecretLoneSurrogate { .. } => "secret_lone_surrogate",
             Self::SecretLength { .. } => "secret_length",
             Self::SecretPadding { .. } => "secret_padding",
             Self::SecretStrayBits { .. } => "secret_stray_bits",
@@ -71,6 +72,9 @@ impl Error {
             Self::SecretTooLong => "Paste the secret alone.",
             Self::SecretCharacter { .. } => {
                 "Look for a space, a line break or a missing piece, or choose another reading."
+            }
+            Self::SecretLoneSurrogate { .. } => {
+                "Copy the secret again: half of a character was lost on the way."
             }
             Self::SecretLength { .. } => "Look for a missing character, or choose another reading.",
             Self::SecretPadding { .. } => "Write the padding in full, or leave it out.",
@@ -142,6 +146,12 @@ impl fmt::Display for Error {
             }
             Self::SecretCharacter { reading, position } => {
                 write!(f, "character {position} of the secret is not {reading}")
+            }
+            Self::SecretLoneSurrogate { position } => {
+                write!(
+                    f,
+                    "character {position} of the secret is half of a surrogate pair"
+                )
             }
             Self::SecretLength { reading } => {
                 write!(f, "the secret is not {reading}: its length is wrong")

@@ -13,6 +13,7 @@ fn all() -> Vec<Error> {
         Error::SecretEmpty,
         Error::SecretTooLong,
         Error::SecretCharacter { reading, position },
+        Error::SecretLoneSurrogate { position },
         Error::SecretLength { reading },
         Error::SecretPadding { reading },
         Error::SecretStrayBits { reading },
