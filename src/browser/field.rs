@@ -1,6 +1,8 @@
 //! What stands in a field: an input, a text area or a select.
 
+use js_sys::JsString;
 use js_sys::Reflect;
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
@@ -30,18 +32,42 @@ pub fn keep_private(field: &Element) {
     }
 }
 
-/// The value of the field with this id; empty when there is none.
+/// The value of the field with this id; empty when there is none. What UTF-8 cannot write, half of a surrogate pair, has
+/// become U+FFFD; [`code_units`] has it as it is.
 pub fn value(id: &str) -> String {
-    element(id)
-        .and_then(|field| Reflect::get(&field, &JsValue::from_str(VALUE)).ok())
-        .and_then(|value| value.as_string())
-        .unwrap_or_default()
+    text(id).map(String::from).unwrap_or_default()
+}
+
+/// The same value in UTF-16, as the field holds it.
+pub fn code_units(id: &str) -> impl Iterator<Item = u16> {
+    let text = text(id).unwrap_or_else(|| JsString::from(""));
+    // A code unit is a whole number below 2^16, or NaN beyond the end.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    (0..text.length()).map(move |at| text.char_code_at(at) as u16)
 }
 
 /// Sets the value of the field with this id.
 pub fn set_value(id: &str, text: &str) {
+    set(id, &JsValue::from_str(text));
+}
+
+/// Sets the value of one field to that of another, past our own memory.
+pub fn copy(from: &str, to: &str) {
+    if let Some(text) = text(from) {
+        set(to, &text);
+    }
+}
+
+fn text(id: &str) -> Option<JsString> {
+    Reflect::get(&element(id)?, &JsValue::from_str(VALUE))
+        .ok()?
+        .dyn_into()
+        .ok()
+}
+
+fn set(id: &str, text: &JsValue) {
     if let Some(field) = element(id) {
         // Fails only for an element that has no value; ours have.
-        let _ = Reflect::set(&field, &JsValue::from_str(VALUE), &JsValue::from_str(text));
+        let _ = Reflect::set(&field, &JsValue::from_str(VALUE), text);
     }
 }

@@ -36,8 +36,8 @@
 //!
 //! [`jws`] signs and verifies tokens with a secret, strictly. The text of a secret is not yet a key:
 //! libraries read it as UTF-8 or decode it, and two sides that do not agree refuse each other's
-//! tokens. A [`jws::Reading`] makes the [`jws::Key`], and [`jws::readings_that_fit`] says which
-//! reading a token was signed under.
+//! tokens. A [`jws::Reading`] makes the [`jws::Key`], and a [`jws::Fitting`] says which reading a token
+//! was signed under.
 //!
 //! ```
 //! use jwt_secrets::Algorithm;
@@ -64,7 +64,8 @@
 //! };
 //! let verification = verifier.verify(token.as_str());
 //! assert_eq!(verification.verdict().code(), "signature_mismatch");
-//! assert_eq!(jws::readings_that_fit(token.as_str(), text, algorithm), [Reading::Base64Url]);
+//! let fitting = jws::Fitting::find(token.as_str(), text, algorithm);
+//! assert_eq!(fitting.as_ref().map(jws::Fitting::readings), Some(&[Reading::Base64Url][..]));
 //!
 //! verifier.current = Some(&issuer);
 //! let verification = verifier.verify(token.as_str());

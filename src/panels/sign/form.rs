@@ -5,6 +5,8 @@ use std::str::FromStr;
 use jwt_secrets::Algorithm;
 use jwt_secrets::Format;
 use jwt_secrets::jws;
+use jwt_secrets::jws::Error;
+use jwt_secrets::jws::LoneSurrogate;
 use jwt_secrets::jws::Part;
 use jwt_secrets::jws::Reading;
 use leptos::prelude::*;
@@ -107,7 +109,7 @@ impl Form {
             (SIGN_READING, VERIFY_READING),
             (SIGN_ALG, VERIFY_ALG),
         ] {
-            field::set_value(to, &typed(from));
+            field::copy(from, to);
         }
         self.write(VERIFY_TOKEN, token);
         // The answer stands beside it, and may be below the screen's edge.
@@ -167,9 +169,28 @@ impl Form {
     }
 }
 
-/// What stands in a field, in a buffer that wipes itself.
+/// What stands in a field, in a buffer that wipes itself. A half of a character is U+FFFD there.
 pub fn typed(id: &str) -> Zeroizing<String> {
     Zeroizing::new(field::value(id))
+}
+
+/// The JSON text in a field, unless it has half of a character, which nobody could sign.
+pub fn json(id: &str, part: Part) -> Result<Zeroizing<String>, Error> {
+    whole(id).map_err(|lone| lone.in_json(part))
+}
+
+/// The text of a secret in a field, under the same condition.
+pub fn secret(id: &str) -> Result<Zeroizing<String>, Error> {
+    whole(id).map_err(LoneSurrogate::in_secret)
+}
+
+/// U+FFFD may have been typed: only the field itself tells.
+fn whole(id: &str) -> Result<Zeroizing<String>, LoneSurrogate> {
+    let text = typed(id);
+    let lone = text
+        .contains(char::REPLACEMENT_CHARACTER)
+        .then(|| LoneSurrogate::find(field::code_units(id)));
+    lone.flatten().map_or(Ok(text), Err)
 }
 
 /// The choice of a select; the default for a value that is none.

@@ -104,6 +104,19 @@ impl ClaimsSet {
         Lifetime::Current
     }
 
+    /// In how many seconds, rounded up, [`lifetime`](ClaimsSet::lifetime) will give another answer than it
+    /// does now; nothing if it never will.
+    #[must_use]
+    pub fn changes_in(&self, now: NumericDate, skew: u32) -> Option<u64> {
+        let begins = self.nbf.map(|nbf| nbf.seconds_since(now.later(skew)));
+        let ends = self.exp.map(|exp| exp.later(skew).seconds_since(now));
+        [begins, ends]
+            .into_iter()
+            .flatten()
+            .filter(|seconds| *seconds > 0)
+            .min()
+    }
+
     /// How many seconds from now the token says to have been issued, if that is beyond the skew.
     pub(crate) fn issued_ahead(&self, now: NumericDate, skew: u32) -> Option<u64> {
         let iat = self.iat?;

@@ -1,6 +1,7 @@
 //! Setting one member of a JSON object and leaving the others as they were typed.
 
 use super::Error;
+use super::MAX_JSON_BYTES;
 use super::Part;
 use super::json;
 use super::layout;
@@ -15,8 +16,9 @@ use std::borrow::Cow;
 use zeroize::Zeroizing;
 
 /// The JSON object with the member `name` set to `value`, which is JSON too: in its place if it was
-/// there, else at the end. On lines of its own, as [`indented`](super::indented) lays it out; numbers and
-/// escapes of the other members stay as they were typed.
+/// there, else at the end. On lines of its own, as [`indented`](super::indented) lays it out, unless that
+/// makes it longer than [`MAX_JSON_BYTES`]; numbers and escapes of the other members stay as they were
+/// typed.
 ///
 /// # Errors
 ///
@@ -51,7 +53,12 @@ pub fn with_member(
         parts.extend([name, ":", value]);
     }
     parts.push("}");
-    layout::indented(part, &encoding::join(&parts))
+    let typed = encoding::join(&parts);
+    let indented = layout::indented(part, &typed)?;
+    if indented.len() > MAX_JSON_BYTES {
+        return Ok(typed);
+    }
+    Ok(indented)
 }
 
 /// Whether a name as it was typed, with its quotes and escapes, is this one.
@@ -121,6 +128,26 @@ mod tests {
             assert!(changed.contains(kept), "{kept} is not in {changed}");
         }
         assert_eq!(set(r#"{"\u0065xp":1}"#, "exp", "2"), r#"{"\u0065xp":2}"#);
+    }
+
+    #[test]
+    fn what_is_set_can_be_read_again_however_long_the_text_is() {
+        let members = |count: usize| {
+            let members: Vec<_> = (0..count).map(|at| format!("\"m{at:05}\":[[]]")).collect();
+            format!("{{{}}}", members.join(","))
+        };
+        let part = Part::Payload;
+        for count in [10, 4_000, 4_600] {
+            let set = with_member(part, &members(count), "exp", "1").unwrap();
+            assert!(json::object(part, &set).is_ok(), "{count}");
+            assert_eq!(
+                set.starts_with("{\n"),
+                set.len() > members(count).len() + 8,
+                "{count}"
+            );
+        }
+        let refused = with_member(part, &members(4_681), "exp", "1").unwrap_err();
+        assert_eq!(refused, Error::JsonTooLong { part });
     }
 
     #[test]

@@ -58,7 +58,7 @@ pub use compact::CompactJws;
 pub use compact::MAX_TOKEN_BYTES;
 pub use compact::SigningInput;
 pub use error::Error;
-pub use fitting::readings_that_fit;
+pub use fitting::Fitting;
 pub use header::Header;
 pub use json::MAX_JSON_BYTES;
 pub use json::MAX_JSON_DEPTH;

@@ -22,6 +22,8 @@ pub enum Note {
         /// Until `nbf`, without the skew, rounded up.
         seconds: u64,
     },
+    /// The token is valid and has no `exp`: whoever gets hold of it can use it until the key is replaced.
+    NeverExpires,
     /// The claims set is also wrong.
     ClaimsSet(Error),
     /// The header names or brings a key by this parameter; it was not followed (RFC 8725 section 3.10).
@@ -39,6 +41,7 @@ impl Note {
             Self::IssuedInFuture { .. } => "issued_in_future",
             Self::Expired { .. } => "expired",
             Self::NotYetValid { .. } => "not_yet_valid",
+            Self::NeverExpires => "never_expires",
             Self::ClaimsSet(error) => error.code(),
             Self::KeySourceIgnored { .. } => "key_source_ignored",
         }
@@ -51,6 +54,9 @@ impl Note {
             Self::IssuedInFuture { .. } => "Compare the clocks of issuer and verifier.",
             Self::Expired { .. } => "Ask the issuer for a new token.",
             Self::NotYetValid { .. } => "Wait until the token begins.",
+            Self::NeverExpires => {
+                "Whoever gets hold of it can use it until the secret is replaced: set exp."
+            }
             Self::ClaimsSet(error) => error.hint(),
             Self::KeySourceIgnored { .. } => {
                 "A server that follows it lets whoever forged the token choose the key."
@@ -69,6 +75,7 @@ impl fmt::Display for Note {
             Self::NotYetValid { seconds } => {
                 write!(f, "the token is not valid for another {seconds} s")
             }
+            Self::NeverExpires => f.write_str("the token never expires, for it has no exp"),
             Self::ClaimsSet(error) => error.fmt(f),
             Self::KeySourceIgnored { name } => {
                 write!(

@@ -13,6 +13,16 @@ pub enum SignedBy {
     Previous,
 }
 
+impl fmt::Display for SignedBy {
+    /// The name in messages: `current secret` or `previous secret`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Current => "current secret",
+            Self::Previous => "previous secret",
+        })
+    }
+}
+
 /// The answer about a token. Each has a stable [`state`](Verdict::state) and [`code`](Verdict::code), a
 /// message (its `Display`) and a [`hint`](Verdict::hint).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,7 +112,7 @@ impl Verdict {
                 error.hint()
             }
             Self::WeakKey { .. } => {
-                "Replace the secret by a generated one; RFC 7518 section 3.2 forbids this one."
+                "Replace that secret by a generated one; RFC 7518 section 3.2 forbids this one."
             }
             Self::Expired { .. } => "Ask the issuer for a new token, or compare the clocks.",
             Self::NotYetValid { .. } => "Wait, or compare the clocks of issuer and verifier.",
@@ -140,29 +150,24 @@ impl fmt::Display for Verdict {
                 error.fmt(f)
             }
             Self::WeakKey {
-                algorithm, bytes, ..
+                by,
+                algorithm,
+                bytes,
             } => write!(
                 f,
-                "the signature matches, but the key is too short: {bytes} bytes, and {algorithm} \
-                 needs {}",
+                "the signature matches the {by}, but that is too short: {bytes} bytes, and \
+                 {algorithm} needs {}",
                 algorithm.min_bytes()
             ),
-            Self::Expired { seconds, .. } => {
-                write!(
-                    f,
-                    "the signature matches, but the token expired {seconds} s ago"
-                )
-            }
-            Self::NotYetValid { seconds, .. } => write!(
+            Self::Expired { by, seconds } => write!(
                 f,
-                "the signature matches, but the token is not valid for another {seconds} s"
+                "the signature matches the {by}, but the token expired {seconds} s ago"
             ),
-            Self::Valid {
-                by: SignedBy::Current,
-            } => f.write_str("the token is valid, signed with the current secret"),
-            Self::Valid {
-                by: SignedBy::Previous,
-            } => f.write_str("the token is valid, signed with the previous secret"),
+            Self::NotYetValid { by, seconds } => write!(
+                f,
+                "the signature matches the {by}, but the token is not valid for another {seconds} s"
+            ),
+            Self::Valid { by } => write!(f, "the token is valid, signed with the {by}"),
         }
     }
 }

@@ -7,6 +7,7 @@ use super::Lifetime;
 use super::Note;
 use super::NumericDate;
 use super::SignedBy;
+use super::TimeClaim;
 use super::Verdict;
 use core::fmt;
 use zeroize::Zeroizing;
@@ -60,6 +61,9 @@ impl Verification {
             self.notes.push(Note::IssuedInFuture { seconds });
         }
         match (claims.lifetime(now, skew), &self.verdict) {
+            (Lifetime::Current, Verdict::Valid { .. }) if claims.date(TimeClaim::Exp).is_none() => {
+                self.notes.push(Note::NeverExpires);
+            }
             (Lifetime::Current, _) | (_, Verdict::Expired { .. } | Verdict::NotYetValid { .. }) => {
             }
             (Lifetime::Expired { seconds }, _) => self.notes.push(Note::Expired { seconds }),

@@ -170,6 +170,33 @@ fn a_token_issued_in_the_future_is_noticed_beyond_the_skew() {
 }
 
 #[test]
+fn the_answer_about_a_lifetime_changes_when_it_says_so_and_not_a_second_before() {
+    for (text, skew, expected) in [
+        ("{}", 0, None),
+        (r#"{"exp":1700000000}"#, 0, None),
+        (r#"{"nbf":1700000000}"#, 0, None),
+        (r#"{"exp":1700000005}"#, 0, Some(5)),
+        (r#"{"exp":1700000004.5}"#, 0, Some(5)),
+        (r#"{"exp":1699999990}"#, 60, Some(50)),
+        (r#"{"nbf":1700000090,"exp":1700000100}"#, 60, Some(30)),
+        (r#"{"nbf":1699999999,"exp":1700000100}"#, 0, Some(100)),
+    ] {
+        let claims = ClaimsSet::parse(text).unwrap();
+        assert_eq!(claims.changes_in(NOW, skew), expected, "{text}");
+        let Some(seconds) = expected else { continue };
+        let after = |seconds: u64| {
+            NumericDate::from_seconds(NOW.seconds() + i64::try_from(seconds).unwrap())
+        };
+        let now = claims.lifetime(NOW, skew);
+        let kind = core::mem::discriminant(&now);
+        let before = claims.lifetime(after(seconds - 1), skew);
+        assert_eq!(core::mem::discriminant(&before), kind, "{text}");
+        let then = claims.lifetime(after(seconds), skew);
+        assert_ne!(core::mem::discriminant(&then), kind, "{text}");
+    }
+}
+
+#[test]
 fn duplicate_claims_are_refused_even_when_equal() {
     for text in [
         r#"{"exp":1,"exp":1}"#,

@@ -71,13 +71,15 @@ fn a_matching_signature_under_a_short_key_is_not_plain_valid() {
         assert_eq!(verification.verdict().state(), "weak-key");
         let message = verification.verdict().to_string();
         assert!(
-            message.contains("matches, but the key is too short"),
+            message.contains("matches the current secret, but that is too short"),
             "{message}"
         );
         assert!(message.contains("HS256 needs 32"), "{message}");
 
         let verification = verify_with(&token, &key(), Some(&short), 0);
         assert_eq!(verification.verdict(), &expected(SignedBy::Previous));
+        let message = verification.verdict().to_string();
+        assert!(message.contains("matches the previous secret"), "{message}");
         // A short key that does not match is no finding about the token.
         let other = Key::new(&[8; 3]);
         let verification = verify_with(&token, &other, Some(&short), 0);
@@ -137,11 +139,23 @@ fn a_token_that_is_not_yet_valid_says_for_how_long() {
 
 #[test]
 fn a_token_from_the_future_is_valid_with_a_note() {
-    let verification = verify(&with_payload(r#"{"iat":1700000090}"#));
+    let token = with_payload(r#"{"iat":1700000090,"exp":1700000100}"#);
+    let verification = verify(&token);
     assert_eq!(verification.verdict().state(), "valid");
     assert_eq!(verification.notes(), [Note::IssuedInFuture { seconds: 90 }]);
-    let token = with_payload(r#"{"iat":1700000090}"#);
     assert!(verify_with(&token, &key(), None, 90).notes().is_empty());
+}
+
+#[test]
+fn a_valid_token_that_never_expires_has_a_note_saying_so() {
+    for payload in ["{}", r#"{"nbf":1}"#] {
+        let token = with_payload(payload);
+        assert_eq!(verify(&token).notes(), [Note::NeverExpires], "{payload}");
+        // Of a token that is refused it is not worth knowing.
+        let refused = verify_with(&token, &Key::new(&[1; 32]), None, 0);
+        assert_eq!(refused.notes(), [], "{payload}");
+    }
+    assert!(verify(&with_payload(VALID)).notes().is_empty());
 }
 
 #[test]
@@ -247,6 +261,7 @@ fn each_note_has_a_code_a_message_and_a_hint() {
         Note::IssuedInFuture { seconds: 2 },
         Note::Expired { seconds: 2 },
         Note::NotYetValid { seconds: 2 },
+        Note::NeverExpires,
         Note::ClaimsSet(Error::TokenTooLong),
         Note::KeySourceIgnored { name: "jku" },
     ];
