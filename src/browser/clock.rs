@@ -4,6 +4,7 @@ use js_sys::Array;
 use js_sys::Date;
 use js_sys::Intl::RelativeTimeFormat;
 use js_sys::Object;
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 /// Seconds since 1970.
@@ -29,8 +30,8 @@ pub fn utc(milliseconds: i64) -> String {
     }
 }
 
-/// "in 15 minutes", "3 days ago".
-pub fn relative(seconds: i64) -> String {
+/// "in 15 minutes", "3 days ago", "now", in a language by its BCP 47 tag.
+pub fn relative(language: &str, seconds: i64) -> String {
     const UNITS: [(i64, &str); 4] = [
         (86_400, "day"),
         (3_600, "hour"),
@@ -42,15 +43,24 @@ pub fn relative(seconds: i64) -> String {
         .find(|(size, _)| seconds.abs() >= *size)
         .unwrap_or((1, "second"));
     // To the nearest: a quarter of an hour is that for longer than a second.
-    words((seconds + seconds.signum() * size / 2) / size, unit)
+    words(
+        language,
+        (seconds + seconds.signum() * size / 2) / size,
+        unit,
+    )
 }
 
 #[expect(
     clippy::cast_precision_loss,
     reason = "a double holds every number of days that a date can have"
 )]
-fn words(count: i64, unit: &str) -> String {
-    let formatter = RelativeTimeFormat::new(&Array::new(), &Object::new());
+fn words(language: &str, count: i64, unit: &str) -> String {
+    let options = Object::new();
+    // "now" for "in 0 seconds", but "1 day ago" and not "yesterday", which is another thing.
+    let numeric = if count == 0 { "auto" } else { "always" };
+    // Fails only for an object that cannot be extended.
+    let _ = Reflect::set(&options, &"numeric".into(), &numeric.into());
+    let formatter = RelativeTimeFormat::new(&Array::of1(&language.into()), &options);
     String::from(formatter.format(count as f64, unit))
 }
 

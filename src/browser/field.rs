@@ -59,10 +59,9 @@ pub fn copy(from: &str, to: &str) {
 }
 
 fn text(id: &str) -> Option<JsString> {
-    Reflect::get(&element(id)?, &JsValue::from_str(VALUE))
-        .ok()?
-        .dyn_into()
-        .ok()
+    let field = element(id)?;
+    let value = Reflect::get(&field, &JsValue::from_str(VALUE)).ok()?;
+    value.dyn_into().ok()
 }
 
 fn set(id: &str, text: &JsValue) {

@@ -1,5 +1,6 @@
 //! The browser: one capability, one file, one or two small functions. Nothing here knows Leptos or secrets.
 
+pub mod alarm;
 pub mod clipboard;
 pub mod clock;
 pub mod document;

@@ -99,22 +99,31 @@ pub struct SignText {
     pub algorithm: &'static str,
     pub header: &'static str,
     pub payload: &'static str,
+    pub signature: &'static str,
     pub quick: &'static str,
     /// In the order of the buttons: iat, exp three times, iss, sub, aud, jti.
     pub claims: [&'static str; 8],
-    pub secret: &'static str,
+    /// After the name of a claim.
+    pub claim_set: &'static str,
+    pub claim_not_set: &'static str,
+    pub sign_secret: &'static str,
     pub use_generated: &'static str,
+    pub generated_taken: &'static str,
     pub reading: &'static str,
-    /// In the order of the readings.
-    pub readings: [&'static str; 4],
+    pub readings: Readings,
     pub token: &'static str,
     pub no_token: &'static str,
+    pub correct_first: &'static str,
     pub copy_token: &'static str,
     pub copied_token: &'static str,
     pub verify_this: &'static str,
+    pub token_taken: &'static str,
     pub alg_hint: &'static str,
+    pub extension_hint: &'static str,
     /// Before a number of bytes.
     pub has: &'static str,
+    pub line_break: &'static str,
+    pub never_valid: &'static str,
     pub no_randomness: &'static str,
     pub steps: &'static str,
     pub step_input: &'static str,
@@ -122,27 +131,68 @@ pub struct SignText {
     pub step_signature: &'static str,
     pub samples: &'static str,
     pub samples_body: &'static str,
+    pub sample_secret: &'static str,
+    pub sample_secret_made: &'static str,
     pub verify: &'static str,
+    pub verify_token: &'static str,
     pub pinned: &'static str,
+    pub verify_secret: &'static str,
     pub previous: &'static str,
     pub skew: &'static str,
     pub skew_hint: &'static str,
-    pub only_by_skew: &'static str,
-    /// Before "3 days ago".
-    pub expired: &'static str,
-    /// Before "in 3 days".
-    pub not_yet_valid: &'static str,
     pub clear: &'static str,
     pub cleared: &'static str,
-    /// Around the names of readings.
-    pub fits: &'static str,
-    pub or: &'static str,
-    pub fits_why: &'static str,
-    pub fits_trimmed: &'static str,
-    pub removed: &'static str,
+    pub answer: AnswerText,
     pub signed: &'static str,
     pub unsigned: &'static str,
     pub times: &'static str,
+    pub local: &'static str,
+    pub utc: &'static str,
+}
+
+/// What is said about each reading of a secret.
+pub struct Readings {
+    pub utf8: ReadingText,
+    pub base64url: ReadingText,
+    pub base64: ReadingText,
+    pub hex: ReadingText,
+}
+
+/// A reading of a secret, and the token that is made under it.
+pub struct ReadingText {
+    pub name: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+}
+
+/// The pieces of the answer about a token, in the order of the sentences that they make.
+pub struct AnswerText {
+    pub no_secret: &'static str,
+    /// Before and after the name of a secret, and before why.
+    pub the: &'static str,
+    pub not_tried: &'static str,
+    pub no_match: &'static str,
+    /// Before the name of a secret, and before and between the names of readings.
+    pub does_match: &'static str,
+    pub read_as: &'static str,
+    pub or: &'static str,
+    pub without_line_break: &'static str,
+    pub signer_decodes: &'static str,
+    pub signer_takes_text: &'static str,
+    /// Before the name of a secret, and before "3 days ago" or "in 3 days".
+    pub matches: &'static str,
+    pub expired: &'static str,
+    pub not_yet_valid: &'static str,
+    /// Around the name of an algorithm.
+    pub if_meant: &'static str,
+    pub choose_it: &'static str,
+    pub only_by_skew: &'static str,
+    pub unchecked: &'static str,
+    /// Before "3 days ago" or "in 3 days".
+    pub note_expired: &'static str,
+    pub note_not_yet_valid: &'static str,
+    pub note_issued: &'static str,
+    pub removed: &'static str,
 }
 
 /// A message as a sentence. Messages begin in lower case, so that they can stand inside of one.
@@ -157,6 +207,11 @@ pub fn sentence(message: &dyn Display) -> String {
 /// A message and its hint as two sentences.
 pub fn explained(message: &dyn Display, hint: &str) -> String {
     [&sentence(message), " ", hint].concat()
+}
+
+/// The language of the sentences, by its BCP 47 tag.
+pub fn language() -> &'static str {
+    en::LANGUAGE
 }
 
 /// The sentences in the reader's language.

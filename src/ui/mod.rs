@@ -24,6 +24,7 @@ pub use follow::live;
 pub use follow::spawn;
 pub use length_field::LengthField;
 pub use private_field::PrivateField;
+pub use private_field::Remark;
 pub use secret_text::write_secret;
 pub use segmented::Choice;
 pub use segmented::Segmented;

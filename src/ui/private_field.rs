@@ -7,17 +7,43 @@ use super::live;
 use super::word;
 use crate::browser::field::keep_private;
 
+/// What is said about a field, below it.
+#[derive(Default)]
+pub struct Remark {
+    /// Empty while there is nothing to say.
+    pub text: String,
+    /// Whether what stands in the field cannot be used.
+    pub wrong: bool,
+}
+
+impl Remark {
+    /// Something worth knowing.
+    pub fn note(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            wrong: false,
+        }
+    }
+
+    /// Why the field cannot be used.
+    pub fn wrong(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            wrong: true,
+        }
+    }
+}
+
 #[component]
 pub fn PrivateField(
     /// The id, and the hook.
     id: &'static str,
     label: &'static str,
     rows: u32,
-    /// What is wrong with it, in words; empty while nothing is.
-    problem: RwSignal<String>,
+    remark: RwSignal<Remark>,
     on_edit: Box<dyn Fn()>,
 ) -> impl IntoView {
-    let wrong = move || Some(word(problem.with(|problem| !problem.is_empty())));
+    let wrong = move || Some(word(remark.with(|remark| remark.wrong)));
     let hint = format!("{id}-hint");
     let field = NodeRef::<Textarea>::new();
     field.on_load(|field| keep_private(&field));
@@ -34,7 +60,7 @@ pub fn PrivateField(
                 aria-invalid=live(wrong)
                 on:input=move |_| on_edit()
             ></textarea>
-            <p id=hint class="hint">{live(move || problem.get())}</p>
+            <p id=hint class="hint">{live(move || remark.with(|remark| remark.text.clone()))}</p>
         </div>
     }
 }

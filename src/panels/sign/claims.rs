@@ -3,10 +3,11 @@
 use jwt_secrets::jws;
 use jwt_secrets::jws::Part;
 use leptos::prelude::*;
+use zeroize::Zeroizing;
 
+use super::fields::SIGN_PAYLOAD;
+use super::fields::json;
 use super::form::Form;
-use super::form::SIGN_PAYLOAD;
-use super::form::typed;
 use crate::browser::clock;
 use crate::text::sign_text;
 use crate::ui::Button;
@@ -26,7 +27,7 @@ enum Value {
     Unique,
 }
 
-/// Hook, claim and value of each button, with its label.
+/// Hook, claim and value of each button.
 const BUTTONS: [(&str, &str, Value); 8] = [
     ("claim-iat", "iat", Value::Time(0)),
     ("claim-exp-15m", "exp", Value::Time(15 * MINUTE)),
@@ -53,22 +54,29 @@ pub fn QuickClaims(form: Form) -> impl IntoView {
 
 /// Sets a member of the payload. One that cannot be read stays as it was typed; what is wrong stands beside it.
 fn set(form: Form, claim: &str, value: Value) {
-    let json = match value {
-        Value::Time(seconds) => (clock::now() + seconds).to_string(),
-        Value::Text(text) => text.to_owned(),
+    let t = sign_text();
+    let value = match value {
+        Value::Time(seconds) => Zeroizing::new((clock::now() + seconds).to_string()),
+        Value::Text(text) => Zeroizing::new(text.to_owned()),
         Value::Unique => match jws::token_id() {
-            Ok(id) => ["\"", id.as_str(), "\""].concat(),
+            Ok(id) => Zeroizing::new(["\"", id.as_str(), "\""].concat()),
             // No fallback for randomness, here as everywhere.
-            Err(_) => return form.say(sign_text().no_randomness),
+            Err(_) => return form.say(t.no_randomness),
         },
     };
-    let payload = typed(SIGN_PAYLOAD);
-    let payload = if payload.trim().is_empty() {
-        "{}"
-    } else {
-        &payload
-    };
-    if let Ok(payload) = jws::with_member(Part::Payload, payload, claim, &json) {
-        form.write(SIGN_PAYLOAD, &payload);
+    let set = json(SIGN_PAYLOAD, Part::Payload).and_then(|payload| {
+        let payload = if payload.trim().is_empty() {
+            "{}"
+        } else {
+            &payload
+        };
+        jws::with_member(Part::Payload, payload, claim, &value)
+    });
+    match set {
+        Ok(payload) => {
+            form.write(SIGN_PAYLOAD, &payload);
+            form.say([claim, t.claim_set].concat());
+        }
+        Err(_) => form.say(t.claim_not_set),
     }
 }

@@ -1,22 +1,28 @@
 //! Sign and verify: see what the secret does, and find out whether both sides read it alike.
 
+mod answer;
 mod claims;
+mod decoded;
+mod fields;
 mod form;
-mod outcome;
+mod question;
 mod samples;
+mod shown;
 mod signing;
 mod steps;
-mod verdict;
 mod verifying;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use self::fields::SIGN;
+use self::fields::VERIFY;
 use self::form::Form;
 use self::signing::Sign;
 use self::verifying::Verify;
 use crate::browser::events::listen;
+use crate::browser::field;
 use crate::browser::lifecycle;
 use crate::state::Workspace;
 use crate::text::sign_text;
@@ -31,18 +37,36 @@ pub fn draw(section: HtmlElement, workspace: Workspace) {
 #[component]
 fn Panel(workspace: Workspace) -> impl IntoView {
     let t = sign_text();
-    let form = Form::new();
+    let notice = RwSignal::new(String::new());
+    let (sign, verify) = (Form::new(SIGN, notice), Form::new(VERIFY, notice));
+    let forget = move || {
+        signing::forget(sign);
+        verifying::forget(verify);
+    };
     // Before the effects of the cards, which read the fields.
-    follow(move || untrack(|| form.prepare(workspace.algorithm())));
+    follow(move || {
+        untrack(|| {
+            for card in [SIGN, VERIFY] {
+                field::set_value(card.alg, workspace.algorithm().alg());
+            }
+            forget();
+        });
+    });
     // Tokens and secrets are gone when the page is left, as the generated secret is.
-    lifecycle::on_transition(move || form.clear(), || ());
+    lifecycle::on_transition(forget, || ());
     // A token may have expired while nobody looked.
-    listen("focus", Box::new(move |_| form.look_again()));
+    for event in ["focus", "hashchange"] {
+        listen(event, Box::new(move |_| verify.look_again()));
+    }
+    let clear = move || {
+        forget();
+        verify.say(t.cleared);
+    };
     view! {
         <h1>{t.headline}</h1>
         <p class="promise">{t.promise}</p>
-        <Sign form workspace />
-        <Verify form workspace />
-        <p class="status" role="status" data-testid="sign-status">{live(move || form.notice())}</p>
+        <Sign form=sign verify workspace />
+        <Verify form=verify workspace clear=Box::new(clear) />
+        <p class="status" role="status" data-testid="sign-status">{live(move || notice.get())}</p>
     }
 }

@@ -3,24 +3,28 @@
 use std::rc::Rc;
 
 use jwt_secrets::Algorithm;
+use jwt_secrets::Format;
+use jwt_secrets::Recipe;
+use jwt_secrets::Secret;
 use jwt_secrets::jws;
 use jwt_secrets::jws::CompactJws;
 use jwt_secrets::jws::Error;
+use jwt_secrets::jws::Part;
 use jwt_secrets::jws::Reading;
 use leptos::prelude::*;
-use zeroize::Zeroizing;
 
+use super::fields::SIGN_HEADER;
+use super::fields::SIGN_PAYLOAD;
+use super::fields::TypedSecret;
+use super::fields::choice;
+use super::fields::json;
+use super::fields::words;
 use super::form::Form;
-use super::form::SIGN_ALG;
-use super::form::SIGN_HEADER;
-use super::form::SIGN_PAYLOAD;
-use super::form::SIGN_SECRET;
-use super::form::choice;
-use super::form::typed;
-use super::steps::show;
-use crate::browser::document;
+use super::shown::show;
+use super::shown::shown;
 use crate::text::sentence;
 use crate::text::sign_text;
+use crate::ui::Button;
 use crate::ui::CopyButton;
 use crate::ui::follow;
 use crate::ui::live;
@@ -42,33 +46,30 @@ pub fn Samples(form: Form) -> impl IntoView {
     let t = sign_text();
     let rows: Vec<_> = SAMPLES
         .into_iter()
-        .zip(t.readings)
-        .map(|((reading, id, copy), label)| view! { <Sample form id copy reading label /> })
+        .map(|(reading, id, copy)| view! { <Sample form id copy reading /> })
         .collect();
     view! {
         <details class="samples">
             <summary>{t.samples}</summary>
             <p>{t.samples_body}</p>
+            <Button
+                testid="sample-secret"
+                label=t.sample_secret
+                on_click=Box::new(move || new_secret(form))
+            />
             <dl>{rows}</dl>
         </details>
     }
 }
 
 #[component]
-fn Sample(
-    form: Form,
-    id: &'static str,
-    copy: &'static str,
-    reading: Reading,
-    label: &'static str,
-) -> impl IntoView {
-    let t = sign_text();
+fn Sample(form: Form, id: &'static str, copy: &'static str, reading: Reading) -> impl IntoView {
     // Why there is no token, or nothing.
     let problem = RwSignal::new(String::new());
     let absent = RwSignal::new(true);
     follow(move || {
         form.track();
-        let token = attempt(reading);
+        let token = attempt(form, reading);
         show(id, token.as_ref().ok().map(CompactJws::as_str));
         absent.set(token.is_err());
         problem.set(match token {
@@ -76,29 +77,47 @@ fn Sample(
             Err(error) => sentence(&error),
         });
     });
-    let read = move || {
-        let text = Zeroizing::new(document::element(id)?.text_content()?);
-        (!text.is_empty()).then_some(text)
-    };
+    let words = words(reading);
     view! {
-        <dt>{label}</dt>
+        <dt>{words.name}</dt>
         <dd>
             <code id=id data-testid=id translate="no"></code>
             <span>{live(move || problem.get())}</span>
             <CopyButton
                 testid=copy
-                label=t.copy_token
+                label=words.copy
                 disabled=live(move || absent.get())
-                read=Rc::new(read)
+                read=Rc::new(move || shown(id))
                 shown=id
-                on_done=Rc::new(move |copied| form.say(copied.sentence(t.copied_token)))
+                on_done=Rc::new(move |copied| form.say(copied.sentence(words.copied)))
             />
         </dd>
     }
 }
 
-fn attempt(reading: Reading) -> Result<CompactJws, Error> {
-    let algorithm: Algorithm = choice(SIGN_ALG);
-    let key = reading.octets(&typed(SIGN_SECRET))?;
-    jws::sign(&typed(SIGN_HEADER), &typed(SIGN_PAYLOAD), &key, algorithm)
+fn attempt(form: Form, reading: Reading) -> Result<CompactJws, Error> {
+    let secret = TypedSecret::read(form.card.secret, reading);
+    jws::sign(
+        &json(SIGN_HEADER, Part::Header)?,
+        &json(SIGN_PAYLOAD, Part::Payload)?,
+        secret.key()?,
+        choice(form.card.alg),
+    )
+}
+
+/// Draws a secret whose text is hex: that is base64 and base64url as well, and long enough under each reading.
+fn new_secret(form: Form) {
+    let t = sign_text();
+    let algorithm: Algorithm = choice(form.card.alg);
+    let text = Recipe::new(algorithm, Format::Hex, None)
+        .and_then(|recipe| Secret::generate(recipe, None))
+        .and_then(|secret| secret.encode(Format::Hex, algorithm));
+    match text {
+        Ok(text) => {
+            form.write(form.card.secret, &text);
+            form.say(t.sample_secret_made);
+        }
+        // No fallback for randomness, here as everywhere.
+        Err(_) => form.say(t.no_randomness),
+    }
 }

@@ -1,11 +1,11 @@
-//! The token in its three parts, and the steps that made it. Only the document holds them.
+//! The token in its three parts, and the steps that made it.
 
 use jwt_secrets::jws::CompactJws;
 use jwt_secrets::jws::Part;
 use leptos::prelude::*;
 use zeroize::Zeroizing;
 
-use crate::browser::document;
+use super::shown::show;
 use crate::text::sign_text;
 
 /// The id of the token, and its hook.
@@ -28,6 +28,11 @@ pub fn Steps() -> impl IntoView {
             <span id=PAYLOAD class="token-payload"></span>
             <span id=SIGNATURE class="token-signature"></span>
         </output>
+        <p class="legend">
+            <span class="token-header">{t.header}</span>
+            <span class="token-payload">{t.payload}</span>
+            <span class="token-signature">{t.signature}</span>
+        </p>
         <details class="steps">
             <summary>{t.steps}</summary>
             <dl>
@@ -50,29 +55,11 @@ pub fn write(token: Option<&CompactJws>) {
         }
         return;
     };
+    let after_dot = |part| Zeroizing::new([".", token.part(part)].concat());
     show(HEADER, Some(token.part(Part::Header)));
-    show(
-        PAYLOAD,
-        Some(&Zeroizing::new([".", token.part(Part::Payload)].concat())),
-    );
-    show(
-        SIGNATURE,
-        Some(&Zeroizing::new([".", token.part(Part::Signature)].concat())),
-    );
+    show(PAYLOAD, Some(&after_dot(Part::Payload)));
+    show(SIGNATURE, Some(&after_dot(Part::Signature)));
     show(INPUT, Some(token.signing_input().as_str()));
     show(MAC, Some(&token.signature().hex()));
     show(ENCODED, Some(&token.signature().base64url()));
-}
-
-/// The token on the screen.
-pub fn token() -> Option<Zeroizing<String>> {
-    let text = Zeroizing::new(document::element(TOKEN)?.text_content()?);
-    (!text.is_empty()).then_some(text)
-}
-
-/// Puts a text into an element; only the document holds it.
-pub fn show(id: &str, text: Option<&str>) {
-    if let Some(element) = document::element(id) {
-        element.set_text_content(text);
-    }
 }

@@ -113,7 +113,7 @@ impl Page {
     /// before that would hit what is there no more.
     pub async fn verify_token(&self) -> Result<()> {
         self.click("verify-this").await?;
-        self.until("document.activeElement === hook('verify-token') && hook('verify-token').value === text('token')")
+        self.until("document.activeElement === hook('verify-result') && hook('verify-token').value === text('token')")
             .await?;
         self.settled().await
     }

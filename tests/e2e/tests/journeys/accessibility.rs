@@ -9,6 +9,9 @@ use e2e::Page;
 use e2e::Stage;
 use e2e::journey;
 
+use crate::tokens::answers;
+use crate::tokens::unfold;
+
 pub fn journeys() -> Vec<Journey> {
     vec![
         journey("axe finds nothing to object to on any panel", panels),
@@ -38,16 +41,45 @@ async fn panels(stage: &Stage) -> Result<()> {
         no_findings(&page, &format!("generate, {theme}")).await?;
         page.sign().await?;
         no_findings(&page, &format!("sign, {theme}")).await?;
-        page.click("sign-use-generated").await?;
-        page.until("text('token') !== ''").await?;
-        page.verify_token().await?;
-        page.until("hook('verify-result').dataset.state === 'valid'")
-            .await?;
-        no_findings(&page, &format!("sign, filled, {theme}")).await?;
+        valid(&page).await?;
+        no_findings(&page, &format!("sign, valid, {theme}")).await?;
+        refused(&page).await?;
+        no_findings(&page, &format!("sign, refused, {theme}")).await?;
         page.proof().await?;
         no_findings(&page, &format!("proof, {theme}")).await?;
     }
     Ok(())
+}
+
+/// The panel Sign with everything that it can show of a good token.
+async fn valid(page: &Page) -> Result<()> {
+    page.click("sign-clear").await?;
+    unfold(page).await?;
+    page.click("sample-secret").await?;
+    page.until("text('sample-hex') !== ''").await?;
+    page.verify_token().await?;
+    answers(page, "valid", "valid").await
+}
+
+/// The same with something wrong in every field, and long words.
+async fn refused(page: &Page) -> Result<()> {
+    let word = "word".repeat(40);
+    page.fill(
+        "sign-payload",
+        &format!("{{\"exp\":1,\"{word}\":\"{word}\"}}"),
+    )
+    .await?;
+    page.verify_token().await?;
+    answers(page, "expired", "expired").await?;
+    for field in ["sign-header", "sign-payload"] {
+        page.fill(field, "{\"alg\":\"HS256\",").await?;
+    }
+    for field in ["sign-secret", "verify-secret", "verify-previous"] {
+        page.fill(field, "short").await?;
+    }
+    page.pick("verify-reading", "hex").await?;
+    page.fill("verify-skew", "-1").await?;
+    answers(page, "malformed", "secret_character").await
 }
 
 async fn guide(stage: &Stage) -> Result<()> {
@@ -78,12 +110,10 @@ async fn narrow(stage: &Stage) -> Result<()> {
     page.resize(320, 700).await?;
     fits(&page, "generate").await?;
     page.sign().await?;
-    page.click("sign-use-generated").await?;
-    page.until("text('token') !== ''").await?;
-    page.verify_token().await?;
-    page.until("hook('verify-result').dataset.state === 'valid'")
-        .await?;
-    fits(&page, "sign").await?;
+    valid(&page).await?;
+    fits(&page, "sign, valid").await?;
+    refused(&page).await?;
+    fits(&page, "sign, refused").await?;
     page.proof().await?;
     fits(&page, "proof").await?;
     page.go("guide/").await?;

@@ -11,6 +11,8 @@ use e2e::Stage;
 use e2e::journey;
 use serde_json::json;
 
+use crate::tokens::FIELDS;
+
 pub fn journeys() -> Vec<Journey> {
     vec![
         journey("markup typed into any field stays text", fields),
@@ -28,21 +30,18 @@ const FOREIGN: &str = "const foreign = () => [...document.querySelectorAll('*')]
   ]);
   const dialogs = [];
   for (const name of ['alert', 'confirm', 'prompt']) globalThis[name] = (text) => dialogs.push(text);
-  const effects = () => [...foreign(), ...dialogs, ...(globalThis.__ran ? ['a script ran'] : [])];
+  // What one text brought along may be gone with the next one.
+  const brought = new Set();
+  const effects = () => [...brought, ...dialogs, ...(globalThis.__ran ? ['a script ran'] : [])];
   const put = async (name, text) => {
     hook(name).value = text;
     hook(name).dispatchEvent(new Event('input', { bubbles: true }));
+    await drawn();
+  };
+  const drawn = async () => {
     await new Promise((done) => setTimeout(done));
+    for (const found of foreign()) brought.add(found);
   };";
-
-const FIELDS: [&str; 6] = [
-    "sign-header",
-    "sign-payload",
-    "sign-secret",
-    "verify-token",
-    "verify-secret",
-    "verify-previous",
-];
 
 async fn fields(stage: &Stage) -> Result<()> {
     let page = stage.page().await?;
@@ -60,9 +59,11 @@ async fn tokens(stage: &Stage) -> Result<()> {
     page.fill("sign-secret", "0123456789abcdef0123456789abcdef")
         .await?;
     let script = "for (const text of texts) {
+        await put('sign-header', JSON.stringify({ alg: 'HS256', kid: text }));
         await put('sign-payload', JSON.stringify({ sub: text, [text]: [text] }));
         hook('verify-this').click();
-        await new Promise((done) => setTimeout(done));
+        await drawn();
+        if (!hook('verified-header').textContent.includes(JSON.stringify(text))) throw new Error(`no header: ${text}`);
         if (!hook('verified-payload').textContent.includes(JSON.stringify(text))) throw new Error(`not shown: ${text}`);
       }";
     none(&page, script, "").await

@@ -3,13 +3,20 @@
 use anyhow::Result;
 use anyhow::ensure;
 use e2e::Journey;
+use e2e::Page;
 use e2e::Stage;
 use e2e::journey;
 use thirtyfour::Key;
 
+use crate::tokens;
+
 pub fn journeys() -> Vec<Journey> {
     vec![
         journey("Tab reaches every control in the order of the page", order),
+        journey(
+            "Tab reaches every control of the panel Sign, too",
+            order_of_sign,
+        ),
         journey("every control works by keyboard", controls),
         journey(
             "single keys copy, make a new secret, and hide it",
@@ -46,6 +53,47 @@ async fn order(stage: &Stage) -> Result<()> {
             "[{hook}] is no stop: {stops:?}"
         );
     }
+    reaches(&page, &stops).await
+}
+
+async fn order_of_sign(stage: &Stage) -> Result<()> {
+    let page = tokens::open(stage).await?;
+    // A control that is disabled is no stop: with a token, none is.
+    page.click("sample-secret").await?;
+    page.until("!hook('copy-token').disabled && !hook('copy-sample-hex').disabled")
+        .await?;
+    tokens::unfold(&page).await?;
+    let stops: Vec<String> = page.run(&format!("{STOPS}\nreturn stops()")).await?;
+    for hook in tokens::FIELDS.into_iter().chain([
+        "claim-jti",
+        "sign-use-generated",
+        "sign-alg",
+        "sign-reading",
+        "copy-token",
+        "verify-this",
+        "sample-secret",
+        "copy-sample-hex",
+        "verify-alg",
+        "verify-reading",
+        "verify-skew",
+        "sign-clear",
+    ]) {
+        ensure!(
+            stops.iter().any(|stop| stop == hook),
+            "[{hook}] is no stop: {stops:?}"
+        );
+    }
+    page.run::<()>(
+        "document.activeElement.blur(); getSelection().removeAllRanges(); scrollTo(0, 0)",
+    )
+    .await?;
+    page.run::<()>("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')")
+        .await?;
+    reaches(&page, &stops).await
+}
+
+/// From the top of the page, Tab goes to each of these in this order.
+async fn reaches(page: &Page, stops: &[String]) -> Result<()> {
     let mut reached: Vec<String> = Vec::new();
     // Boxes that scroll are stops of their own in some engines, so there may be a few more.
     for _ in 0..stops.len() + 4 {
@@ -150,7 +198,7 @@ async fn typing(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-async fn unchanged(page: &e2e::Page, secret: &str) -> Result<()> {
+async fn unchanged(page: &Page, secret: &str) -> Result<()> {
     ensure!(
         page.secret().await? == secret,
         "the secret is another one, or hidden"

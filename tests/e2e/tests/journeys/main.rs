@@ -15,11 +15,13 @@ mod presets;
 mod privacy;
 mod proof;
 mod randomness;
+mod samples;
 mod secret_text;
 mod sign;
 mod storage;
 mod tokens;
 mod tour;
+mod typed;
 mod verify;
 
 use std::process::ExitCode;
@@ -40,6 +42,8 @@ fn main() -> ExitCode {
         proof::journeys(),
         sign::journeys(),
         verify::journeys(),
+        samples::journeys(),
+        typed::journeys(),
         injection::journeys(),
         guide_links::journeys(),
         guide::journeys(),

@@ -3,10 +3,21 @@
 use anyhow::Result;
 use e2e::Page;
 use e2e::Stage;
+use serde_json::json;
 
-/// 32 bytes as text, and as hex.
+/// 32 bytes as text; as hex only 16, too few to sign with.
 pub const TEXT: &str = "0123456789abcdef0123456789abcdef";
 pub const OTHER: &str = "fedcba9876543210fedcba9876543210";
+
+/// The fields in which something secret may stand.
+pub const FIELDS: [&str; 6] = [
+    "sign-header",
+    "sign-payload",
+    "sign-secret",
+    "verify-token",
+    "verify-secret",
+    "verify-previous",
+];
 
 /// The panel, open.
 pub async fn open(stage: &Stage) -> Result<Page> {
@@ -29,4 +40,24 @@ pub async fn answers(page: &Page, state: &str, code: &str) -> Result<()> {
         "hook('verify-result').dataset.state === '{state}' && hook('verify-result').dataset.code === '{code}'"
     ))
     .await
+}
+
+/// Waits until something in the panel says this.
+pub async fn says(page: &Page, hook: &str, part: &str) -> Result<()> {
+    page.until(&format!("text('{hook}').includes({})", json!(part)))
+        .await
+}
+
+/// What is said below a field.
+pub async fn hint(page: &Page, field: &str) -> Result<String> {
+    page.value(&format!(
+        "document.getElementById('{field}-hint').textContent"
+    ))
+    .await
+}
+
+/// Unfolds everything that is folded.
+pub async fn unfold(page: &Page) -> Result<()> {
+    page.run("for (const details of document.querySelectorAll('#panel-sign details')) details.open = true")
+        .await
 }

@@ -7,8 +7,12 @@ use e2e::Page;
 use crate::secret_text::ALGORITHMS;
 use crate::secret_text::FORMATS;
 use crate::secret_text::octets;
+use crate::tokens::OTHER;
+use crate::tokens::answers;
+use crate::tokens::says;
+use crate::tokens::unfold;
 
-/// The bytes of a secret that was on the screen during the tour.
+/// The bytes of a secret or a token that was on the screen during the tour.
 pub type Octets = Vec<u8>;
 
 /// Takes the tour. It ends with a secret on the screen.
@@ -36,12 +40,7 @@ pub async fn take(page: &Page) -> Result<Vec<Octets>> {
     page.click("download").await?;
     page.theme("dark").await?;
     page.theme("light").await?;
-    page.sign().await?;
-    page.click("sign-use-generated").await?;
-    page.until("text('token') !== ''").await?;
-    page.verify_token().await?;
-    page.until("hook('verify-result').dataset.state === 'valid'")
-        .await?;
+    shown.extend(sign(page).await?);
     page.proof().await?;
     page.panel("generate").await?;
     page.until("seen(hook('clear'))").await?;
@@ -50,8 +49,40 @@ pub async fn take(page: &Page) -> Result<Vec<Octets>> {
     page.click("regenerate").await?;
     shown.push(octets("base64url", &page.secret_after("").await?)?);
     ensure!(
-        shown.len() == ALGORITHMS.len() * FORMATS.len() + 2,
+        shown.len() == ALGORITHMS.len() * FORMATS.len() + 2 + 7,
         "the tour was cut short"
     );
     Ok(shown)
+}
+
+/// Signs and verifies, with secrets of the page and with pasted ones. They and the tokens stay in the fields.
+async fn sign(page: &Page) -> Result<Vec<Octets>> {
+    page.sign().await?;
+    unfold(page).await?;
+    page.click("sign-use-generated").await?;
+    page.until("text('token') !== ''").await?;
+    let first = page.text("token").await?;
+    page.click("claim-jti").await?;
+    page.click("sample-secret").await?;
+    says(page, "sign-status", "new secret").await?;
+    let secret: String = page.value("hook('sign-secret').value").await?;
+    page.until("text('sample-hex') !== ''").await?;
+    let sample = page.text("sample-hex").await?;
+    for button in ["copy-sample-hex", "copy-token"] {
+        page.click(button).await?;
+        says(page, "sign-status", "Copied").await?;
+    }
+    let token = page.text("token").await?;
+    page.verify_token().await?;
+    answers(page, "valid", "valid").await?;
+    page.fill("verify-secret", OTHER).await?;
+    page.fill("verify-previous", &secret).await?;
+    answers(page, "valid", "valid_by_previous").await?;
+    // A secret is its text, and what that text decodes to.
+    let key = octets("hex", &secret)?;
+    let texts = [first, sample, token, secret, OTHER.to_owned()];
+    let mut octets: Vec<Octets> = texts.into_iter().map(String::into_bytes).collect();
+    let payload = page.text("verified-payload").await?;
+    octets.extend([key, payload.into_bytes()]);
+    Ok(octets)
 }

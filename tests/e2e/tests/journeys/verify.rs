@@ -5,11 +5,14 @@ use anyhow::ensure;
 use e2e::Journey;
 use e2e::Stage;
 use e2e::journey;
+use static_host::HeadScript;
 
 use crate::tokens::OTHER;
 use crate::tokens::TEXT;
 use crate::tokens::answers;
+use crate::tokens::hint;
 use crate::tokens::open;
+use crate::tokens::says;
 use crate::tokens::sign_with;
 
 pub fn journeys() -> Vec<Journey> {
@@ -19,7 +22,11 @@ pub fn journeys() -> Vec<Journey> {
             "a secret that the reading cannot decode is explained",
             unreadable,
         ),
-        journey("one of the sample tokens fits each reading", samples),
+        journey(
+            "a line break that came along with a secret is named",
+            line_break,
+        ),
+        journey("of two secrets it is said which one is meant", two_secrets),
         journey("the pinned algorithm refuses another one", pinned),
         journey("a token that claims to need no signature is refused", none),
         journey(
@@ -27,6 +34,19 @@ pub fn journeys() -> Vec<Journey> {
             previous,
         ),
         journey("an expired token says since when", expired),
+        journey(
+            "a token that is not valid yet says from when on",
+            not_yet_valid,
+        ),
+        journey(
+            "a token that expires while it is watched is valid no more",
+            watched,
+        ),
+        journey("times are told in the language of the page", one_language),
+        journey(
+            "a token that is none is refused with the place of the fault",
+            malformed,
+        ),
         journey(
             "a short key signs nothing, and a match under it is no plain valid",
             weak_key,
@@ -43,7 +63,8 @@ async fn wrong_reading(stage: &Stage) -> Result<()> {
     page.fill("verify-token", &token).await?;
     answers(&page, "invalid", "signature_mismatch").await?;
     let said = page.text("verify-result").await?;
-    ensure!(said.contains("read as hex."), "{said}");
+    ensure!(said.contains("current secret read as hex"), "{said}");
+    ensure!(said.contains("decodes the secret"), "{said}");
     page.pick("verify-reading", "hex").await?;
     answers(&page, "valid", "valid").await
 }
@@ -55,29 +76,78 @@ async fn unreadable(stage: &Stage) -> Result<()> {
     page.pick("verify-reading", "base64").await?;
     page.fill("verify-secret", secret).await?;
     page.fill("verify-token", &token).await?;
-    page.until("text('verify-result').includes('read as text (UTF-8)')")
-        .await?;
+    // It was not tried, so nothing is said of the signature but what would fit.
+    answers(&page, "malformed", "secret_character").await?;
+    says(&page, "verify-result", "The current secret was not tried").await?;
+    says(&page, "verify-result", "read as text (UTF-8)").await?;
+    says(&page, "verify-result", "takes the secret as it stands").await?;
     page.until("hook('verify-secret').ariaInvalid === 'true'")
         .await?;
     page.pick("verify-reading", "utf8").await?;
-    answers(&page, "valid", "valid").await?;
-    page.fill("verify-secret", &format!("{secret}\n")).await?;
-    page.until("text('verify-result').includes('without the line break')")
-        .await
+    answers(&page, "valid", "valid").await
 }
 
-async fn samples(stage: &Stage) -> Result<()> {
+async fn line_break(stage: &Stage) -> Result<()> {
     let page = open(stage).await?;
     let secret = format!("{TEXT}{TEXT}");
-    sign_with(&page, &secret, "utf8").await?;
-    page.fill("verify-secret", &secret).await?;
-    for reading in ["utf8", "base64url", "base64", "hex"] {
-        let token = page.text(&format!("sample-{reading}")).await?;
-        page.pick("verify-reading", reading).await?;
-        page.fill("verify-token", &token).await?;
-        answers(&page, "valid", "valid").await?;
-    }
-    Ok(())
+    let token = sign_with(&page, &secret, "utf8").await?;
+    page.fill("verify-token", &token).await?;
+    page.fill("verify-secret", &format!("{secret}\n")).await?;
+    answers(&page, "invalid", "signature_mismatch").await?;
+    says(&page, "verify-result", "without the line break at its end.").await?;
+    let said = hint(&page, "verify-secret").await?;
+    ensure!(said.contains("ends with a line break"), "{said}");
+    // Removing the line break would not be enough here, so the reading is named too.
+    let token = sign_with(&page, &secret, "hex").await?;
+    page.fill("verify-token", &token).await?;
+    says(
+        &page,
+        "verify-result",
+        "read as hex, without the line break at its end:",
+    )
+    .await?;
+    // To sign, it counts: what was pasted is what the key is made of.
+    sign_with(&page, &format!("{secret}\n"), "utf8").await?;
+    let said = hint(&page, "sign-secret").await?;
+    ensure!(said.contains("ends with a line break"), "{said}");
+    page.verify_token().await?;
+    answers(&page, "valid", "valid").await
+}
+
+/// Which of two secrets could not be read, and which one fits otherwise.
+async fn two_secrets(stage: &Stage) -> Result<()> {
+    let page = open(stage).await?;
+    let token = sign_with(&page, TEXT, "utf8").await?;
+    page.fill("verify-token", &token).await?;
+    says(
+        &page,
+        "verify-result",
+        "Enter the secret that signed this token",
+    )
+    .await?;
+    page.pick("verify-reading", "hex").await?;
+    page.fill("verify-previous", "not hex").await?;
+    answers(&page, "malformed", "secret_character").await?;
+    says(&page, "verify-result", "The previous secret was not tried").await?;
+    page.fill("verify-secret", TEXT).await?;
+    says(
+        &page,
+        "verify-result",
+        "match the current secret read as text",
+    )
+    .await?;
+    // The same text twice is one secret.
+    page.fill("verify-previous", TEXT).await?;
+    answers(&page, "invalid", "signature_mismatch").await?;
+    page.until("!text('verify-result').includes('previous')")
+        .await?;
+    page.fill("verify-secret", OTHER).await?;
+    says(
+        &page,
+        "verify-result",
+        "match the previous secret read as text",
+    )
+    .await
 }
 
 async fn pinned(stage: &Stage) -> Result<()> {
@@ -91,6 +161,7 @@ async fn pinned(stage: &Stage) -> Result<()> {
     answers(&page, "invalid", "alg_differs").await?;
     let said = page.text("verify-result").await?;
     ensure!(said.contains("algorithm confusion"), "{said}");
+    ensure!(said.contains("take HS512, choose"), "{said}");
     ensure!(
         page.text("verified-header").await?.contains("HS512"),
         "{token}"
@@ -134,13 +205,121 @@ async fn expired(stage: &Stage) -> Result<()> {
     let past: i64 = page.value("Math.floor(Date.now() / 1000) - 90").await?;
     page.fill("sign-payload", &format!("{{\"exp\": {past}}}"))
         .await?;
+    let said = hint(&page, "sign-payload").await?;
+    ensure!(said.contains("has expired"), "{said}");
     sign_with(&page, TEXT, "utf8").await?;
     page.verify_token().await?;
     answers(&page, "expired", "expired").await?;
-    page.until("text('verified-time').includes('minute')")
+    page.until(
+        "/current secret, but the token expired [12] minutes? ago/.test(text('verify-result'))",
+    )
+    .await?;
+    // In words, in the reader's time and in UTC, each named.
+    page.until("/[12] minutes? ago.* your time.*T.*Z UTC/.test(text('verified-time'))")
         .await?;
     page.fill("verify-skew", "600").await?;
-    answers(&page, "valid", "valid").await
+    answers(&page, "valid", "valid").await?;
+    says(&page, "verify-result", "Only the difference that you allow").await
+}
+
+async fn not_yet_valid(stage: &Stage) -> Result<()> {
+    let page = open(stage).await?;
+    let future: i64 = page.value("Math.floor(Date.now() / 1000) + 7200").await?;
+    page.fill(
+        "sign-payload",
+        &format!("{{\"nbf\": {future}, \"iat\": {future}}}"),
+    )
+    .await?;
+    sign_with(&page, TEXT, "utf8").await?;
+    page.verify_token().await?;
+    answers(&page, "not-yet-valid", "not_yet_valid").await?;
+    says(&page, "verify-result", "It will be in 2 hours.").await?;
+    says(&page, "verify-result", "says that it is issued in 2 hours").await?;
+    // Of a token that nobody vouches for, the dates are told all the same.
+    page.fill("verify-secret", OTHER).await?;
+    answers(&page, "invalid", "signature_mismatch").await?;
+    says(
+        &page,
+        "verify-result",
+        "is not valid yet. It will be in 2 hours.",
+    )
+    .await
+}
+
+/// Nobody touches the page while the token expires.
+async fn watched(stage: &Stage) -> Result<()> {
+    let page = open(stage).await?;
+    page.fill("verify-skew", "0").await?;
+    page.fill("sign-secret", TEXT).await?;
+    page.fill("verify-secret", TEXT).await?;
+    let exp: i64 = page.value("Math.floor(Date.now() / 1000) + 8").await?;
+    page.fill("sign-payload", &format!("{{\"exp\": {exp}}}"))
+        .await?;
+    page.until("text('token') !== ''").await?;
+    page.verify_token().await?;
+    answers(&page, "valid", "valid").await?;
+    answers(&page, "expired", "expired").await
+}
+
+/// A browser whose own language is German.
+const GERMAN: &str = "const { RelativeTimeFormat } = Intl;
+    Intl.RelativeTimeFormat = function (languages, options) {
+      const own = languages === undefined || languages.length === 0;
+      return new RelativeTimeFormat(own ? 'de' : languages, options);
+    };";
+
+/// Where the browser speaks another language than the page, no sentence is in two.
+async fn one_language(stage: &Stage) -> Result<()> {
+    let mut site = stage.site();
+    site.head_scripts.push(HeadScript {
+        name: "german".to_owned(),
+        source: GERMAN.to_owned(),
+    });
+    let page = stage.open(&*stage.serve(site)?).await?;
+    ensure!(
+        page.value::<String>("new Intl.RelativeTimeFormat().format(-3, 'day')")
+            .await?
+            == "vor 3 Tagen",
+        "the browser of this test does not speak German"
+    );
+    page.sign().await?;
+    page.fill("sign-payload", "{\"exp\": 1000000000}").await?;
+    sign_with(&page, TEXT, "utf8").await?;
+    page.verify_token().await?;
+    answers(&page, "expired", "expired").await?;
+    page.until("/expired [0-9,]+ days ago\\./.test(text('verify-result'))")
+        .await?;
+    page.until("/[0-9,]+ days ago/.test(text('verified-time'))")
+        .await
+}
+
+async fn malformed(stage: &Stage) -> Result<()> {
+    let page = open(stage).await?;
+    page.fill("verify-secret", TEXT).await?;
+    for (token, code, said) in [
+        ("e30", "token_part_count", "this has 1"),
+        ("e30.e30", "token_part_count", "this has 2"),
+        ("a.b.c.d.e", "token_encrypted", "JWE"),
+        ("e30.e30.", "part_empty", "signature is empty"),
+        (
+            "e+0.e30.AA",
+            "part_standard_alphabet",
+            "character 2 of the header",
+        ),
+        // {"alg":"HS256"} and {"exp":1,"exp":2}, under the right key or not.
+        (
+            "eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjEsImV4cCI6Mn0.AA=",
+            "part_padding",
+            "character 3 of the signature",
+        ),
+    ] {
+        page.fill("verify-token", token).await?;
+        answers(&page, "malformed", code).await?;
+        says(&page, "verify-result", said).await?;
+        page.until("hook('verify-token').ariaInvalid === 'true'")
+            .await?;
+    }
+    Ok(())
 }
 
 async fn weak_key(stage: &Stage) -> Result<()> {
@@ -148,6 +327,11 @@ async fn weak_key(stage: &Stage) -> Result<()> {
     page.fill("sign-secret", "secret").await?;
     page.until("hook('sign-secret').ariaInvalid === 'true'")
         .await?;
+    let said = hint(&page, "sign-secret").await?;
+    ensure!(
+        said.contains("has 6 bytes") && said.contains("generated secret"),
+        "{said}"
+    );
     ensure!(
         page.text("token").await?.is_empty(),
         "a token under a short key"
@@ -159,7 +343,13 @@ async fn weak_key(stage: &Stage) -> Result<()> {
         "eyJhbGciOiJIUzI1NiJ9.e30.XmNK3GpH3Ys_7wsYBfq4C3M6goz71I7dTgUkuIa5lyQ",
     )
     .await?;
-    answers(&page, "weak-key", "weak_key").await
+    answers(&page, "weak-key", "weak_key").await?;
+    says(
+        &page,
+        "verify-result",
+        "the current secret, but that is too short: 6 bytes",
+    )
+    .await
 }
 
 async fn pasted(stage: &Stage) -> Result<()> {

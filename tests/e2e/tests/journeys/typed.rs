@@ -1,0 +1,142 @@
+//! What is typed into the panel Sign stays in its fields, and goes with them.
+
+use anyhow::Result;
+use anyhow::ensure;
+use e2e::Journey;
+use e2e::Page;
+use e2e::Stage;
+use e2e::journey;
+use serde_json::json;
+use static_host::Override;
+
+use crate::tokens::FIELDS;
+use crate::tokens::OTHER;
+use crate::tokens::TEXT;
+use crate::tokens::answers;
+use crate::tokens::open;
+use crate::tokens::sign_with;
+
+pub fn journeys() -> Vec<Journey> {
+    vec![
+        journey(
+            "no field of a secret is stored, corrected or filled in",
+            private,
+        ),
+        journey("clearing and leaving forget tokens and secrets", forgotten),
+        journey("a reload leaves the fields empty", reload),
+        journey("coming back to the page leaves the fields empty", back),
+    ]
+}
+
+/// A name in the payload that is found wherever the payload is left.
+const PERSON: &str = "Hedwig";
+
+/// What keeps vendors from storing, correcting, translating or filling in what a field holds.
+async fn private(stage: &Stage) -> Result<()> {
+    let page = open(stage).await?;
+    let expected = json!({
+        "spellcheck": "false", "autocomplete": "off", "autocapitalize": "off", "autocorrect": "off",
+        "writingsuggestions": "false", "translate": "no", "data-1p-ignore": "", "data-lpignore": "true",
+        "data-bwignore": "", "data-gramm": "false",
+    });
+    let script = "return [...document.querySelectorAll('#panel-sign textarea')].flatMap((field) =>
+        Object.entries(arguments[0])
+          .filter(([name, value]) => field.getAttribute(name) !== value)
+          .map(([name]) => `${field.id}: ${name}`))";
+    let missing: Vec<String> = page.run_with(script, vec![expected]).await?;
+    ensure!(missing.is_empty(), "{missing:?}");
+    let fields: Vec<String> = page
+        .value("[...document.querySelectorAll('#panel-sign textarea')].map(({ id }) => id)")
+        .await?;
+    ensure!(fields == FIELDS, "{fields:?}");
+    Ok(())
+}
+
+async fn forgotten(stage: &Stage) -> Result<()> {
+    let page = open(stage).await?;
+    for leave in [
+        "hook('sign-clear').click()",
+        "dispatchEvent(new PageTransitionEvent('pagehide'))",
+    ] {
+        let typed = fill(&page).await?;
+        // In the same task, as the browser leaves no other: fields at once, what is drawn in the tasks that follow at once.
+        let script = format!(
+            "const [typed, done] = arguments;
+             const left = (text) => typed.filter((typed) => text.includes(typed));
+             const values = () => [...document.querySelectorAll('input, textarea')].flatMap(({{ id, value }}) =>
+               left(value).map((typed) => `${{id}}: ${{typed}}`));
+             const before = values().length;
+             {leave};
+             const after = values();
+             Promise.resolve().then(() => done([before, [...after, ...left(document.documentElement.outerHTML)]]));"
+        );
+        let (before, left): (usize, Vec<String>) =
+            page.run_async(&script, vec![json!(typed)]).await?;
+        ensure!(before >= typed.len(), "only {before} were there");
+        ensure!(left.is_empty(), "{leave}: {left:?}");
+        answers(&page, "empty", "empty").await?;
+    }
+    Ok(())
+}
+
+async fn reload(stage: &Stage) -> Result<()> {
+    let page = open(stage).await?;
+    let typed = fill(&page).await?;
+    page.reload().await?;
+    holds_none(&page, &typed).await
+}
+
+async fn back(stage: &Stage) -> Result<()> {
+    // As in the journey of the secret that does not come back: a page of the same origin, and no service worker.
+    stage.breaks_the_page();
+    let mut site = stage.site();
+    let media_type = "text/html".to_owned();
+    let body = b"<!doctype html><title>elsewhere</title>".to_vec();
+    site.overrides.insert(
+        "/elsewhere".to_owned(),
+        Override::Bytes { media_type, body },
+    );
+    site.overrides
+        .insert("/sw.js".to_owned(), Override::NotFound);
+    let page = stage.open(&*stage.serve(site)?).await?;
+    page.sign().await?;
+    let typed = fill(&page).await?;
+    page.go("elsewhere").await?;
+    page.until("document.title === 'elsewhere'").await?;
+    page.webdriver().back().await?;
+    page.until("document.title !== 'elsewhere'").await?;
+    page.ready().await?;
+    holds_none(&page, &typed).await
+}
+
+/// Types something into every field; returns what must not be left of it.
+async fn fill(page: &Page) -> Result<[String; 4]> {
+    page.fill(
+        "sign-header",
+        "{\"alg\":\"HS256\",\"kid\":\"a-kid-of-ours\"}",
+    )
+    .await?;
+    page.fill("sign-payload", &format!("{{\"sub\":\"{PERSON}\"}}"))
+        .await?;
+    let token = sign_with(page, TEXT, "utf8").await?;
+    page.verify_token().await?;
+    page.fill("verify-previous", OTHER).await?;
+    answers(page, "valid", "valid").await?;
+    page.until(&format!("text('verified-payload').includes('{PERSON}')"))
+        .await?;
+    let typed = [token, TEXT.to_owned(), OTHER.to_owned(), PERSON.to_owned()];
+    Ok(typed)
+}
+
+/// After the document was left: the panel opens with nothing of it.
+async fn holds_none(page: &Page, typed: &[String]) -> Result<()> {
+    page.until("seen(hook('sign-payload')) && hook('sign-payload').value !== ''")
+        .await?;
+    answers(page, "empty", "empty").await?;
+    let script = "const page = [...document.querySelectorAll('input, textarea')].map(({ value }) => value).join('\\n')
+          + document.documentElement.outerHTML;
+        return arguments[0].filter((typed) => page.includes(typed))";
+    let left: Vec<String> = page.run_with(script, vec![json!(typed)]).await?;
+    ensure!(left.is_empty(), "{left:?} came back");
+    Ok(())
+}
