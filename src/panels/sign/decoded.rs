@@ -18,9 +18,6 @@ use crate::ui::live;
 const HEADER: &str = "verified-header";
 const PAYLOAD: &str = "verified-payload";
 
-/// What is longer than this is shown as it is: laid out, deep nesting would grow to many times its size.
-const MAX_LAID_OUT: usize = 16_384;
-
 /// What may be kept of a token without keeping it.
 #[derive(Clone, Default)]
 pub struct Decoded {
@@ -47,9 +44,7 @@ pub fn write(verification: &Verification, now: NumericDate) -> Decoded {
         (PAYLOAD, Part::Payload, verification.payload()),
     ] {
         // On lines of its own where it is JSON, as it is where it is not.
-        let indented = text
-            .filter(|text| text.len() <= MAX_LAID_OUT)
-            .and_then(|text| jws::indented(part, text).ok());
+        let indented = text.and_then(|text| jws::indented(part, text).ok());
         let indented = indented
             .as_ref()
             .map(|text: &Zeroizing<String>| text.as_str());

@@ -87,27 +87,33 @@ impl ClaimsSet {
     /// 7519 sections 4.1.4 and 4.1.5). A token expires at `exp`, not after it.
     #[must_use]
     pub fn lifetime(&self, now: NumericDate, skew: u32) -> Lifetime {
-        if let Some(exp) = self.exp
-            && now >= exp.later(skew)
-        {
-            return Lifetime::Expired {
-                seconds: now.seconds_since(exp),
-            };
+        match (self.expired(now, skew), self.not_yet_valid(now, skew)) {
+            (Some(seconds), _) => Lifetime::Expired { seconds },
+            (None, Some(seconds)) => Lifetime::NotYetValid { seconds },
+            (None, None) => Lifetime::Current,
         }
-        if let Some(nbf) = self.nbf
-            && now.later(skew) < nbf
-        {
-            return Lifetime::NotYetValid {
-                seconds: nbf.seconds_since(now),
-            };
-        }
-        Lifetime::Current
+    }
+
+    /// Since when, if the token has expired.
+    pub(crate) fn expired(&self, now: NumericDate, skew: u32) -> Option<u64> {
+        let exp = self.exp?;
+        (now >= exp.later(skew)).then(|| now.seconds_since(exp))
+    }
+
+    /// For how long, if the token has not begun.
+    pub(crate) fn not_yet_valid(&self, now: NumericDate, skew: u32) -> Option<u64> {
+        let nbf = self.nbf?;
+        (now.later(skew) < nbf).then(|| nbf.seconds_since(now))
     }
 
     /// In how many seconds, rounded up, [`lifetime`](ClaimsSet::lifetime) will give another answer than it
     /// does now; nothing if it never will.
     #[must_use]
     pub fn changes_in(&self, now: NumericDate, skew: u32) -> Option<u64> {
+        // What has expired begins no more.
+        if self.expired(now, skew).is_some() {
+            return None;
+        }
         let begins = self.nbf.map(|nbf| nbf.seconds_since(now.later(skew)));
         let ends = self.exp.map(|exp| exp.later(skew).seconds_since(now));
         [begins, ends]

@@ -4,6 +4,7 @@ use super::Error;
 use super::Part;
 use super::Signature;
 use super::base64url;
+use super::json;
 use crate::encoding;
 use core::fmt;
 use zeroize::Zeroizing;
@@ -78,6 +79,14 @@ impl CompactJws {
     }
 }
 
+#[cfg(test)]
+impl CompactJws {
+    /// The field that has to wipe itself.
+    pub(crate) const fn wiping(&self) -> &impl zeroize::ZeroizeOnDrop {
+        &self.text
+    }
+}
+
 impl fmt::Debug for CompactJws {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "CompactJws(<redacted>, {} bytes)", self.text.len())
@@ -101,13 +110,20 @@ impl<'a> Parts<'a> {
     }
 
     /// Three parts, or else nothing can be verified; the header may still be worth a look.
-    pub(crate) const fn complete(self) -> Result<(), Error> {
+    pub(crate) fn complete(self) -> Result<(), Error> {
         match self.count {
             3 => Ok(()),
-            // RFC 7516 section 9.
-            5 => Err(Error::TokenEncrypted),
+            5 if self.encrypted() => Err(Error::TokenEncrypted),
             found => Err(Error::TokenPartCount { found }),
         }
+    }
+
+    /// Whether the header names a content encryption (RFC 7516 section 9). Five parts alone may be two tokens.
+    fn encrypted(self) -> bool {
+        self.text(Part::Header).is_ok_and(|text| {
+            json::object(Part::Header, &text)
+                .is_ok_and(|header| json::member(&header, "enc").is_some())
+        })
     }
 
     /// The text before the last dot.
@@ -166,11 +182,29 @@ mod tests {
     }
 
     #[test]
-    fn five_parts_are_an_encrypted_token() {
-        for token in ["a.b.c.d.e", "...."] {
-            let parts = Parts::split(token).unwrap();
-            assert_eq!(parts.complete(), Err(Error::TokenEncrypted));
+    fn five_parts_are_an_encrypted_token_if_the_header_says_so() {
+        let complete = |token: &str| Parts::split(token).unwrap().complete();
+        let header = crate::encoding::base64url(br#"{"alg":"dir","enc":"A256GCM"}"#);
+        let encrypted = format!("{}..b.c.d", *header);
+        assert_eq!(complete(&encrypted), Err(Error::TokenEncrypted));
+        // The last one is two tokens without a space between them.
+        for token in ["a.b.c.d.e", "....", "e30.e30.AAe30.e30.AA"] {
+            let refused = Err(Error::TokenPartCount { found: 5 });
+            assert_eq!(complete(token), refused, "{token}");
         }
+    }
+
+    #[test]
+    fn a_token_is_made_up_to_its_limit_and_not_beyond() {
+        let key = super::super::Key::new(&[7; 32]);
+        let made = |length: usize| {
+            let input = format!("a.{}", "A".repeat(length - 46));
+            let input = SigningInput(&input);
+            let signature = Signature::new(crate::Algorithm::Hs256, &key, input)?;
+            CompactJws::new(input, signature).map(|token| token.as_str().len())
+        };
+        assert_eq!(made(MAX_TOKEN_BYTES), Ok(MAX_TOKEN_BYTES));
+        assert_eq!(made(MAX_TOKEN_BYTES + 1), Err(Error::TokenTooLong));
     }
 
     #[test]

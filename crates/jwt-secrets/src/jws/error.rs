@@ -64,7 +64,7 @@ pub enum Error {
         /// How many it has.
         found: usize,
     },
-    /// The token has five parts: it is encrypted (RFC 7516 section 9).
+    /// The token has five parts and a header with `enc`: it is encrypted (RFC 7516 section 9).
     TokenEncrypted,
     /// A part is empty.
     PartEmpty {

@@ -29,8 +29,8 @@ impl Fitting {
         let signed =
             |key: Key| signature::matches(algorithm, &key, parts.signing_input(), &signature);
         let trimmed = text.trim_end_matches(['\n', '\r']);
-        let texts = [text, trimmed];
-        texts.into_iter().find_map(|tried| {
+        let texts = [Some(text), (trimmed != text).then_some(trimmed)];
+        texts.into_iter().flatten().find_map(|tried| {
             let readings: Vec<_> = Reading::ALL
                 .into_iter()
                 .filter(|reading| reading.octets(tried).is_ok_and(signed))

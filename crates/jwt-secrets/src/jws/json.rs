@@ -61,7 +61,8 @@ pub(crate) fn object(part: Part, text: &str) -> Result<Members<'_>, Error> {
     }
 }
 
-fn value(part: Part, text: &str) -> Result<Value<'_>, Error> {
+/// Reads any JSON text.
+pub(crate) fn value(part: Part, text: &str) -> Result<Value<'_>, Error> {
     let breach = Cell::new(None);
     let strict = Strict {
         depth: 0,

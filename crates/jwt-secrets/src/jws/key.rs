@@ -106,8 +106,15 @@ mod tests {
     }
 
     #[test]
-    fn a_key_is_wiped_when_dropped() {
-        fn assert_wiped<T: ZeroizeOnDrop>() {}
-        assert_wiped::<Key>();
+    fn keys_tokens_and_signatures_are_wiped_when_dropped() {
+        // The fields are asked, for the marker on the type is only a word.
+        fn wiped<T: ZeroizeOnDrop>(_: &T) {}
+        let key = Reading::Utf8.octets(&"k".repeat(32)).unwrap();
+        wiped(&key);
+        wiped(&key.octets);
+        let header = crate::jws::Header::text(Algorithm::Hs256);
+        let token = crate::jws::sign(&header, "{}", &key, Algorithm::Hs256).unwrap();
+        wiped(token.wiping());
+        wiped(token.signature().wiping());
     }
 }

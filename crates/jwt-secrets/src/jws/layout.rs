@@ -2,11 +2,13 @@
 //! and the order of members stay as they were typed.
 
 use super::Error;
+use super::MAX_JSON_BYTES;
 use super::Part;
 use super::json;
 use zeroize::Zeroizing;
 
-/// The JSON object on lines of its own, indented by two spaces, every number and escape as it stands.
+/// The JSON object on lines of its own, indented by two spaces, every number and escape as it stands; as it
+/// was typed where that would make it longer than [`MAX_JSON_BYTES`].
 ///
 /// # Errors
 ///
@@ -21,7 +23,12 @@ use zeroize::Zeroizing;
 /// ```
 pub fn indented(part: Part, text: &str) -> Result<Zeroizing<String>, Error> {
     json::object(part, text)?;
-    Ok(collect(|push| indent(text, push)))
+    let indented = collect(|push| indent(text, push));
+    // Deep nesting grows to many times its size.
+    if indented.len() > MAX_JSON_BYTES {
+        return Ok(Zeroizing::new(text.to_owned()));
+    }
+    Ok(indented)
 }
 
 /// The JSON without the white space between its tokens. `text` has been read as JSON before.

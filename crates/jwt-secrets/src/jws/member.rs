@@ -1,7 +1,6 @@
 //! Setting one member of a JSON object and leaving the others as they were typed.
 
 use super::Error;
-use super::MAX_JSON_BYTES;
 use super::Part;
 use super::json;
 use super::layout;
@@ -16,9 +15,8 @@ use std::borrow::Cow;
 use zeroize::Zeroizing;
 
 /// The JSON object with the member `name` set to `value`, which is JSON too: in its place if it was
-/// there, else at the end. On lines of its own, as [`indented`](super::indented) lays it out, unless that
-/// makes it longer than [`MAX_JSON_BYTES`]; numbers and escapes of the other members stay as they were
-/// typed.
+/// there, else at the end. Laid out as [`indented`](super::indented) does; numbers and escapes of the other
+/// members stay as they were typed.
 ///
 /// # Errors
 ///
@@ -38,10 +36,15 @@ pub fn with_member(
     value: &str,
 ) -> Result<Zeroizing<String>, Error> {
     json::object(part, text)?;
+    // One value, or the object would get members that nobody named.
+    json::value(part, value)?;
     // What was read strictly just now is read again for its spelling.
     let Members(mut members) = serde_json::from_str(text).unwrap_or_default();
     let quoted = serde_json::Value::from(name).to_string();
-    match members.iter_mut().find(|(other, _)| is(other, name)) {
+    match members
+        .iter_mut()
+        .find(|(other, _)| *other == quoted || is(other, name))
+    {
         Some((_, typed)) => *typed = value,
         None => members.push((&quoted, value)),
     }
@@ -53,17 +56,14 @@ pub fn with_member(
         parts.extend([name, ":", value]);
     }
     parts.push("}");
-    let typed = encoding::join(&parts);
-    let indented = layout::indented(part, &typed)?;
-    if indented.len() > MAX_JSON_BYTES {
-        return Ok(typed);
-    }
-    Ok(indented)
+    layout::indented(part, &encoding::join(&parts))
 }
 
 /// Whether a name as it was typed, with its quotes and escapes, is this one.
 fn is(typed: &str, name: &str) -> bool {
-    serde_json::from_str::<Cow<'_, str>>(typed).is_ok_and(|typed| typed == name)
+    // Only an escape needs a buffer of the parser's, which is not wiped.
+    typed.contains('\\')
+        && serde_json::from_str::<Cow<'_, str>>(typed).is_ok_and(|typed| typed == name)
 }
 
 /// The members of an object, names and values as they were typed.
@@ -166,5 +166,6 @@ mod tests {
         ));
         assert!(set("{}", "").is_err());
         assert!(set("{}", "1,2").is_err());
+        assert!(set("{}", r#"1,"sub":"x""#).is_err());
     }
 }

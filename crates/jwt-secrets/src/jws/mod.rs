@@ -18,9 +18,9 @@
 //! | a header or payload, as typed or decoded | [`MAX_JSON_BYTES`], 65,536 bytes |
 //! | nesting of its objects and arrays | [`MAX_JSON_DEPTH`], 64 |
 //! | the text of a secret | [`MAX_SECRET_TEXT`], 8,192 bytes |
-//! | a date | [`NumericDate::MAX_SECONDS`], 10^11 seconds from 1970 in either direction |
+//! | a date | [`NumericDate::MAX_SECONDS`], the year 10,000, and as far before 1970 |
 //!
-//! A longer text is refused before it is looked at.
+//! A longer text is refused before it is looked at. [`tidy`] alone takes a text of any length.
 //!
 //! # What wiping covers
 //!

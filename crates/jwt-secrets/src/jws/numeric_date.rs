@@ -14,9 +14,9 @@ pub struct NumericDate {
 }
 
 impl NumericDate {
-    /// The farthest second, in the year 5138. The time of day in milliseconds has been above it since
-    /// 1973, so that the two units cannot be confused.
-    pub const MAX_SECONDS: i64 = 100_000_000_000;
+    /// The farthest second, the first of the year 10,000: whoever means "never" writes the one before it.
+    /// The time of day in milliseconds has been above it since 1978, so that no token confuses the two.
+    pub const MAX_SECONDS: i64 = 253_402_300_800;
 
     /// A whole second. What lies beyond [`MAX_SECONDS`](NumericDate::MAX_SECONDS) becomes that bound.
     #[must_use]
@@ -79,7 +79,7 @@ impl NumericDate {
     }
 
     fn from_float(claim: TimeClaim, seconds: f64) -> Result<Self, Error> {
-        const MAX: f64 = 100_000_000_000.0;
+        const MAX: f64 = 253_402_300_800.0;
         if seconds.abs() > MAX * 1_000.0 {
             return Err(Error::TimeOutOfRange { claim });
         }
@@ -120,6 +120,9 @@ mod tests {
             assert_eq!(read(&Value::Float(float * 1_000.0)), milliseconds);
             assert_eq!(read(&Value::Integer(bound * 1_000 + sign)), out_of_range);
             assert_eq!(read(&Value::Float(float * 1_001.0)), out_of_range);
+            // 9999-12-31T23:59:59Z, which stands for "never" in many a token.
+            let never = 253_402_300_799 * sign;
+            assert_eq!(read(&Value::Integer(never)), Ok(never * 1_000));
         }
     }
 
@@ -130,6 +133,7 @@ mod tests {
         assert_eq!(read(&Value::Float(-0.0)), Ok(0));
         assert_eq!(read(&Value::Float(1_700_000_000.25)), Ok(1_700_000_000_250));
         assert_eq!(read(&Value::Float(0.000_1)), Ok(0));
+        assert_eq!(read(&Value::Float(0.000_9)), Ok(0));
         assert_eq!(NumericDate { milliseconds: -1 }.seconds(), -1);
         assert_eq!(
             NumericDate {

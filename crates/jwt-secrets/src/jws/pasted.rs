@@ -48,8 +48,14 @@ pub fn tidy(pasted: &str) -> Tidied {
     while let Some((inner, what)) = unwrapped(rest) {
         note(what);
         rest = inner.trim();
-        // After the two words white space is part of the syntax, and goes with them without a word.
-        if what == Removed::Quotes && rest.len() < inner.len() {
+        // After the two words one space is part of the syntax, and goes with them without a word.
+        let syntax = match what {
+            Removed::FieldName | Removed::Scheme => {
+                inner.strip_prefix([' ', '\t']).unwrap_or(inner)
+            }
+            Removed::Quotes | Removed::WhiteSpace => inner,
+        };
+        if rest.len() < syntax.len() {
             note(Removed::WhiteSpace);
         }
     }
@@ -158,6 +164,8 @@ mod tests {
             ("BEARER\ta.b.c", &[Scheme]),
             ("Authorization: Bearer a.b.c", &[FieldName, Scheme]),
             ("authorization:a.b.c", &[FieldName]),
+            ("Bearer\na.b.c", &[Scheme, WhiteSpace]),
+            ("Bearer \n\n a.b.c", &[Scheme, WhiteSpace]),
             ("\"a.b.c\"", &[Quotes]),
             ("'a.b.c'", &[Quotes]),
             ("`a.b.c`", &[Quotes]),

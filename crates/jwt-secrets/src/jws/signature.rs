@@ -53,6 +53,14 @@ impl Signature {
     }
 }
 
+#[cfg(test)]
+impl Signature {
+    /// The field that has to wipe itself.
+    pub(crate) const fn wiping(&self) -> &impl zeroize::ZeroizeOnDrop {
+        &self.0
+    }
+}
+
 impl fmt::Debug for Signature {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Signature(<redacted>, {} bytes)", self.0.len())

@@ -155,7 +155,7 @@ impl fmt::Display for Verdict {
                 bytes,
             } => write!(
                 f,
-                "the signature matches the {by}, but that is too short: {bytes} bytes, and \
+                "the signature matches, but the key is too short: the {by} has {bytes} bytes, and \
                  {algorithm} needs {}",
                 algorithm.min_bytes()
             ),

@@ -3,7 +3,6 @@
 use super::ClaimsSet;
 use super::Error;
 use super::Header;
-use super::Lifetime;
 use super::Note;
 use super::NumericDate;
 use super::SignedBy;
@@ -60,17 +59,22 @@ impl Verification {
         if let Some(seconds) = claims.issued_ahead(now, skew) {
             self.notes.push(Note::IssuedInFuture { seconds });
         }
-        match (claims.lifetime(now, skew), &self.verdict) {
-            (Lifetime::Current, Verdict::Valid { .. }) if claims.date(TimeClaim::Exp).is_none() => {
-                self.notes.push(Note::NeverExpires);
-            }
-            (Lifetime::Current, _) | (_, Verdict::Expired { .. } | Verdict::NotYetValid { .. }) => {
-            }
-            (Lifetime::Expired { seconds }, _) => self.notes.push(Note::Expired { seconds }),
-            (Lifetime::NotYetValid { seconds }, _) => {
-                self.notes.push(Note::NotYetValid { seconds });
-            }
+        let said = &self.verdict;
+        let mut notes = Vec::new();
+        if let Some(seconds) = claims.expired(now, skew)
+            && !matches!(said, Verdict::Expired { .. })
+        {
+            notes.push(Note::Expired { seconds });
         }
+        if let Some(seconds) = claims.not_yet_valid(now, skew)
+            && !matches!(said, Verdict::NotYetValid { .. })
+        {
+            notes.push(Note::NotYetValid { seconds });
+        }
+        if matches!(said, Verdict::Valid { .. }) && claims.date(TimeClaim::Exp).is_none() {
+            notes.push(Note::NeverExpires);
+        }
+        self.notes.extend(notes);
     }
 
     /// The answer.

@@ -32,8 +32,9 @@ pub struct Verifier<'a> {
 }
 
 impl Verifier<'_> {
-    /// Checks a token as RFC 7515 section 5.2 and RFC 7519 section 7.2 say: form, header, signature,
-    /// claims set, dates. The first of them that fails is the verdict.
+    /// Checks a token as RFC 7515 section 5.2 and RFC 7519 section 7.2 say: three parts, header, the form
+    /// of the other two, signature, length of the key, claims set, dates. The first of them that fails is
+    /// the verdict.
     ///
     /// The text is taken as it is: what [`tidy`](super::tidy) removes has to be removed before, where
     /// the user sees it.

@@ -7,6 +7,7 @@ use crate::recipes;
 use jwt_secrets::Algorithm;
 use jwt_secrets::Format;
 use jwt_secrets::jws;
+use jwt_secrets::jws::Fitting;
 use jwt_secrets::jws::Header;
 use jwt_secrets::jws::Key;
 use jwt_secrets::jws::NumericDate;
@@ -85,7 +86,8 @@ fn the_reading_of_the_issuer_is_found() {
         let key = reading.octets(&text[..text.len() / 8 * 8]).unwrap();
         let text = &text[..text.len() / 8 * 8];
         let token = jws::sign(&Header::text(algorithm), "{}", &key, algorithm).unwrap();
-        let fitting = jws::readings_that_fit(token.as_str(), text, algorithm);
+        let found = Fitting::find(token.as_str(), text, algorithm).unwrap();
+        let fitting = found.readings();
         assert!(fitting.contains(&reading));
         for other in Reading::ALL {
             let verdict = verify(token.as_str(), algorithm, &other.octets(text).unwrap());
@@ -146,7 +148,7 @@ fn no_text_does_harm_as_a_secret_a_header_a_payload_or_a_token() {
             let state = verify(&second, algorithm, &key).state();
             assert!(["empty", "malformed", "unsupported"].contains(&state));
         }
-        let _ = jws::readings_that_fit(&second, &first, algorithm);
+        let _ = Fitting::find(&second, &first, algorithm);
         let _ = jws::indented(Part::Header, &second);
         let tidied = jws::tidy(&third);
         assert!(!tidied.token().contains(char::is_whitespace));

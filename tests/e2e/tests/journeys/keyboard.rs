@@ -58,11 +58,11 @@ async fn order(stage: &Stage) -> Result<()> {
 
 async fn order_of_sign(stage: &Stage) -> Result<()> {
     let page = tokens::open(stage).await?;
+    tokens::unfold(&page).await?;
     // A control that is disabled is no stop: with a token, none is.
     page.click("sample-secret").await?;
     page.until("!hook('copy-token').disabled && !hook('copy-sample-hex').disabled")
         .await?;
-    tokens::unfold(&page).await?;
     let stops: Vec<String> = page.run(&format!("{STOPS}\nreturn stops()")).await?;
     for hook in tokens::FIELDS.into_iter().chain([
         "claim-jti",

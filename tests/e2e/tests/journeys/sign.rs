@@ -5,6 +5,7 @@ use anyhow::ensure;
 use e2e::Journey;
 use e2e::Stage;
 use e2e::journey;
+use serde_json::Value;
 use thirtyfour::Key;
 
 use crate::secret_text::FORMATS;
@@ -137,11 +138,9 @@ async fn taken_over(stage: &Stage) -> Result<()> {
         page.until("text('token') !== ''").await?;
         let typed: String = page.value("hook('sign-secret').value").await?;
         let (expected, reading) = if format == "jwk" {
-            let jwk: serde_json::Value = serde_json::from_str(&secret)?;
-            (
-                jwk["k"].as_str().unwrap_or_default().to_owned(),
-                "base64url",
-            )
+            let jwk: Value = serde_json::from_str(&secret)?;
+            let k = jwk.get("k").and_then(Value::as_str);
+            (k.unwrap_or_default().to_owned(), "base64url")
         } else {
             (secret, "utf8")
         };

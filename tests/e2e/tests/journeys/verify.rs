@@ -296,25 +296,34 @@ async fn one_language(stage: &Stage) -> Result<()> {
 async fn malformed(stage: &Stage) -> Result<()> {
     let page = open(stage).await?;
     page.fill("verify-secret", TEXT).await?;
-    for (token, code, said) in [
-        ("e30", "token_part_count", "this has 1"),
-        ("e30.e30", "token_part_count", "this has 2"),
-        ("a.b.c.d.e", "token_encrypted", "JWE"),
-        ("e30.e30.", "part_empty", "signature is empty"),
+    // {"alg":"dir","enc":"A256GCM"} begins an encrypted token, five parts alone do not.
+    let encrypted = "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AA.AA.AA";
+    for (token, state, code, said) in [
+        ("e30", "malformed", "token_part_count", "this has 1"),
+        ("e30.e30", "malformed", "token_part_count", "this has 2"),
         (
-            "e+0.e30.AA",
-            "part_standard_alphabet",
-            "character 2 of the header",
+            "e30.e30.AA.e30.AA",
+            "malformed",
+            "token_part_count",
+            "has 5",
         ),
-        // {"alg":"HS256"} and {"exp":1,"exp":2}, under the right key or not.
+        (encrypted, "unsupported", "token_encrypted", "JWE"),
+        ("e30.e30.", "malformed", "part_empty", "signature is empty"),
         (
-            "eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjEsImV4cCI6Mn0.AA=",
+            "eyJhbGciOiJIUzI1NiJ9.e30.AA=",
+            "malformed",
             "part_padding",
             "character 3 of the signature",
         ),
+        (
+            "e+0.e30.AA",
+            "malformed",
+            "part_standard_alphabet",
+            "character 2 of the header",
+        ),
     ] {
         page.fill("verify-token", token).await?;
-        answers(&page, "malformed", code).await?;
+        answers(&page, state, code).await?;
         says(&page, "verify-result", said).await?;
         page.until("hook('verify-token').ariaInvalid === 'true'")
             .await?;
@@ -347,7 +356,7 @@ async fn weak_key(stage: &Stage) -> Result<()> {
     says(
         &page,
         "verify-result",
-        "the current secret, but that is too short: 6 bytes",
+        "matches, but the key is too short: the current secret has 6 bytes",
     )
     .await
 }

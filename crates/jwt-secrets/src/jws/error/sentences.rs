@@ -82,7 +82,7 @@ impl Error {
                 "Libraries disagree about such a text: copy it again, or choose another reading."
             }
             Self::LengthTooShort { .. } => "Use a generated secret.",
-            Self::TokenTooLong => "Paste one token alone; no server takes a longer one.",
+            Self::TokenTooLong => "Paste one token alone; hardly a server takes a longer one.",
             Self::TokenPartCount { .. } => {
                 "Copy the whole token: header, payload and signature, with two dots between them."
             }
@@ -105,7 +105,9 @@ impl Error {
             Self::JsonIncomplete { .. } => "Close every quote, bracket and brace.",
             Self::JsonDuplicateName { .. } => "Keep one of the two: readers differ in which wins.",
             Self::JsonTooDeep { .. } => "Flatten the data.",
-            Self::JsonNumberOutOfRange { .. } => "Write the number as a string.",
+            Self::JsonNumberOutOfRange { .. } => {
+                "Write a smaller number; a date counts seconds since 1970."
+            }
             Self::JsonLoneSurrogate { .. } => {
                 "Write both halves of the pair, or the character itself."
             }
@@ -251,12 +253,14 @@ impl fmt::Display for Error {
                 write!(f, "the header says {found}, but {pinned} was chosen")
             }
             Self::PayloadUnencoded => {
-                f.write_str("the header says that the payload is not base64url")
+                f.write_str("b64 in the header is not true: the payload may not be base64url")
             }
             Self::CritUnsupported => {
                 f.write_str("the header demands an extension that is not supported")
             }
-            Self::CritInvalid => f.write_str("the list of extensions in the header is not a list"),
+            Self::CritInvalid => {
+                f.write_str("crit in the header is not a list of one or more names")
+            }
             Self::SignatureMismatch => f.write_str("the signature does not match"),
             Self::TimeNotANumber { claim } => {
                 write!(f, "the claim {} is not a number", claim.name())
@@ -269,7 +273,7 @@ impl fmt::Display for Error {
                 )
             }
             Self::TimeOutOfRange { claim } => {
-                write!(f, "the claim {} is too large for a date", claim.name())
+                write!(f, "the claim {} is too far away for a date", claim.name())
             }
         }
     }

@@ -39,7 +39,11 @@ fn none_is_refused_in_any_case() {
 
 #[test]
 fn an_algorithm_with_a_key_pair_is_not_checkable_with_a_secret() {
-    for alg in ASYMMETRIC {
+    // Written out again: the table must not vouch for itself.
+    for alg in [
+        "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "ES256K",
+        "EdDSA", "Ed25519", "Ed448",
+    ] {
         let header = format!(r#"{{"alg":"{alg}"}}"#);
         assert_eq!(refusal(&header), Error::AlgAsymmetric, "{header}");
     }
@@ -157,7 +161,7 @@ fn type_content_type_and_key_id_are_free() {
 
 #[test]
 fn a_key_that_the_token_brings_along_is_named_and_not_used() {
-    for name in KEY_SOURCES {
+    for name in ["jku", "jwk", "x5u", "x5c"] {
         let header = format!(r#"{{"alg":"HS256","{name}":"https://a.example/keys"}}"#);
         let header = Header::parse(&header).unwrap();
         assert_eq!(header.key_source(), Some(name));

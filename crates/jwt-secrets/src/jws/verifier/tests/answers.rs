@@ -71,7 +71,7 @@ fn a_matching_signature_under_a_short_key_is_not_plain_valid() {
         assert_eq!(verification.verdict().state(), "weak-key");
         let message = verification.verdict().to_string();
         assert!(
-            message.contains("matches the current secret, but that is too short"),
+            message.contains("matches, but the key is too short: the current secret has"),
             "{message}"
         );
         assert!(message.contains("HS256 needs 32"), "{message}");
@@ -79,7 +79,7 @@ fn a_matching_signature_under_a_short_key_is_not_plain_valid() {
         let verification = verify_with(&token, &key(), Some(&short), 0);
         assert_eq!(verification.verdict(), &expected(SignedBy::Previous));
         let message = verification.verdict().to_string();
-        assert!(message.contains("matches the previous secret"), "{message}");
+        assert!(message.contains("the previous secret has"), "{message}");
         // A short key that does not match is no finding about the token.
         let other = Key::new(&[8; 3]);
         let verification = verify_with(&token, &other, Some(&short), 0);
@@ -88,6 +88,37 @@ fn a_matching_signature_under_a_short_key_is_not_plain_valid() {
             verify_with(&token, &other, None, 0).verdict().state(),
             "invalid"
         );
+    }
+}
+
+#[test]
+fn what_a_short_key_is_depends_on_the_algorithm() {
+    for algorithm in Algorithm::ALL {
+        let minimum = algorithm.min_bytes();
+        for (bytes, state) in [
+            (1, "weak-key"),
+            (minimum - 1, "weak-key"),
+            (minimum, "valid"),
+        ] {
+            let key = Key::new(&vec![9; bytes]);
+            let header = crate::encoding::base64url(Header::text(algorithm).as_bytes());
+            let text = format!("{}.e30", *header);
+            let input = crate::jws::SigningInput::new(&text);
+            let signature = crate::jws::Signature::new(algorithm, &key, input).unwrap();
+            let token = format!("{text}.{}", *signature.base64url());
+            for (current, previous) in [(Some(&key), None), (None, Some(&key))] {
+                let now = NOW;
+                let verifier = Verifier {
+                    algorithm,
+                    current,
+                    previous,
+                    now,
+                    skew: 0,
+                };
+                let verification = verifier.verify(&token);
+                assert_eq!(verification.verdict().state(), state, "{algorithm} {bytes}");
+            }
+        }
     }
 }
 
@@ -156,6 +187,20 @@ fn a_valid_token_that_never_expires_has_a_note_saying_so() {
         assert_eq!(refused.notes(), [], "{payload}");
     }
     assert!(verify(&with_payload(VALID)).notes().is_empty());
+}
+
+#[test]
+fn a_token_that_has_expired_and_not_yet_begun_says_both() {
+    let verification = verify(&with_payload(r#"{"exp":1699999999,"nbf":1700000001}"#));
+    assert_eq!(verification.verdict().state(), "expired");
+    assert_eq!(verification.notes(), [Note::NotYetValid { seconds: 1 }]);
+}
+
+#[test]
+fn a_text_without_three_parts_has_no_notes() {
+    let token = with_payload(r#"{"exp":1}"#);
+    let (unsigned, _) = token.rsplit_once('.').unwrap();
+    assert_eq!(verify(unsigned).notes(), []);
 }
 
 #[test]

@@ -145,8 +145,9 @@ fn base64url_is_strict_in_every_part() {
 }
 
 #[test]
-fn a_token_has_three_parts_and_one_of_five_is_an_encrypted_one() {
+fn a_token_has_three_parts_and_an_encrypted_one_has_five() {
     let token = with_payload("{}");
+    let encrypted = crate::encoding::base64url(br#"{"alg":"dir","enc":"A256GCM"}"#);
     for (text, expected) in [
         ("abc".to_owned(), ("malformed", "token_part_count")),
         (
@@ -154,7 +155,11 @@ fn a_token_has_three_parts_and_one_of_five_is_an_encrypted_one() {
             ("malformed", "token_part_count"),
         ),
         (format!("{token}."), ("malformed", "token_part_count")),
-        (format!("{token}.a.b"), ("unsupported", "token_encrypted")),
+        (format!("{token}.a.b"), ("malformed", "token_part_count")),
+        (
+            format!("{}..a.b.c", *encrypted),
+            ("unsupported", "token_encrypted"),
+        ),
         (format!("{token}.a.b.c"), ("malformed", "token_part_count")),
         (format!("Bearer {token}"), ("malformed", "part_white_space")),
         (format!("\"{token}\""), ("malformed", "part_character")),
