@@ -308,7 +308,12 @@ async fn malformed(stage: &Stage) -> Result<()> {
             "has 5",
         ),
         (encrypted, "unsupported", "token_encrypted", "JWE"),
-        ("e30.e30.", "malformed", "part_empty", "signature is empty"),
+        (
+            "eyJhbGciOiJIUzI1NiJ9.e30.",
+            "malformed",
+            "part_empty",
+            "signature is empty",
+        ),
         (
             "eyJhbGciOiJIUzI1NiJ9.e30.AA=",
             "malformed",
