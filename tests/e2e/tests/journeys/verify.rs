@@ -308,6 +308,24 @@ async fn malformed(stage: &Stage) -> Result<()> {
             "has 5",
         ),
         (encrypted, "unsupported", "token_encrypted", "JWE"),
+        (
+            "eyJhbGciOiJIUzI1NiJ9.e30.",
+            "malformed",
+            "part_empty",
+            "The signature is empty",
+        ),
+        (
+            "eyJhbGciOiJIUzI1NiJ9.e30.AA=",
+            "malformed",
+            "part_padding",
+            "Character 3 of the signature",
+        ),
+        (
+            "e+0.e30.AA",
+            "malformed",
+            "part_standard_alphabet",
+            "Character 2 of the header",
+        ),
     ] {
         page.fill("verify-token", token).await?;
         answers(&page, state, code).await?;
