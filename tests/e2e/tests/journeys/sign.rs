@@ -325,11 +325,8 @@ async fn keyboard(stage: &Stage) -> Result<()> {
     page.press_with(Key::Control, 'v').await?;
     page.tab_to("document.querySelector('[name=verify-alg]')")
         .await?;
-    page.press("HS3").await?;
     page.tab_to("hook('verify-secret')").await?;
     page.press(TEXT).await?;
-    answers(&page, "invalid", "alg_differs").await?;
-    page.pick("verify-alg", "HS256").await?;
     answers(&page, "valid", "valid").await
 }
 
