@@ -145,6 +145,7 @@ pub static SIGN: SignText = SignText {
     extension_hint: "Take crit and b64 out: plain tokens are signed here, as every library reads them.",
     has: "Read this way, this one has ",
     line_break: "The secret ends with a line break, which counts as a part of it.",
+    padded: "The NUL bytes at its end do not count: HMAC adds them by itself.",
     never_valid: "A verifier that reads its clock refuses this token: by its exp it has expired.",
     no_randomness: "The random generator of this browser failed, so nothing was made.",
     steps: "How it was made",

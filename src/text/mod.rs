@@ -123,6 +123,7 @@ pub struct SignText {
     /// Before a number of bytes.
     pub has: &'static str,
     pub line_break: &'static str,
+    pub padded: &'static str,
     pub never_valid: &'static str,
     pub no_randomness: &'static str,
     pub steps: &'static str,

@@ -100,12 +100,20 @@ impl TypedSecret {
         (*error != Error::SecretEmpty).then_some(error)
     }
 
+    /// Whether NULs at the end make the key longer and no better.
+    fn padded(&self) -> bool {
+        let key = self.key.as_ref();
+        key.is_ok_and(|key| key.effective_length() < key.octets().len())
+    }
+
     /// What is said below the field.
     pub fn remark(&self) -> Remark {
         if let Some(fault) = self.fault() {
             Remark::wrong(explained(fault, fault.hint()))
         } else if self.text.ends_with('\n') {
             Remark::note(sign_text().line_break)
+        } else if self.padded() {
+            Remark::note(sign_text().padded)
         } else {
             Remark::default()
         }

@@ -216,11 +216,13 @@ fn attempt(form: Form) -> Attempt {
             let has = format!(
                 "{}{} {}.",
                 sign_text().has,
-                key.octets().len(),
+                key.effective_length(),
                 text().bytes
             );
-            let said = [sentence(&error), has, error.hint().to_owned()];
-            attempt.secret = Remark::wrong(said.join(" "));
+            // What is worth knowing of the secret says why it is so short.
+            let why = secret.remark().text;
+            let said = [&sentence(&error), &has, error.hint(), &why];
+            attempt.secret = Remark::wrong(said.map(str::trim).join(" ").trim_end());
         }
         Err(error @ Error::TokenTooLong) => {
             attempt.payload = Remark::wrong(explained(

@@ -5,6 +5,9 @@ use core::fmt;
 use zeroize::ZeroizeOnDrop;
 use zeroize::Zeroizing;
 
+/// More NULs than this at the end of a key are padding.
+const MOST_NULS_BY_CHANCE: usize = 3;
+
 /// The octet key of an HMAC algorithm, from a text under a [`Reading`](super::Reading) or from a
 /// generated [`Secret`].
 ///
@@ -48,6 +51,25 @@ impl Key {
     #[must_use]
     pub fn octets(&self) -> &[u8] {
         &self.octets
+    }
+
+    /// The length that counts against the minimum of an algorithm, in bytes.
+    ///
+    /// HMAC itself fills a key up with NULs (RFC 2104 section 2): a short key with NULs behind it is that
+    /// short key. So NULs at the end do not count, unless they are at most three: of keys that were drawn
+    /// at random one in 256 ends with a NUL, and one in 2^32 with more than three.
+    #[must_use]
+    pub fn effective_length(&self) -> usize {
+        let padding = self
+            .octets
+            .iter()
+            .rev()
+            .take_while(|octet| **octet == 0)
+            .count();
+        match padding {
+            0..=MOST_NULS_BY_CHANCE => self.octets.len(),
+            _ => self.octets.len() - padding,
+        }
     }
 }
 
@@ -93,6 +115,16 @@ mod tests {
                 assert_eq!(pasted.octets(), Key::from(&secret).octets(), "{format}");
             }
         }
+    }
+
+    #[test]
+    fn nuls_that_pad_a_key_do_not_count_and_those_of_chance_do() {
+        for (nuls, expected) in [(0, 8), (1, 9), (3, 11), (4, 8), (24, 8)] {
+            let key = Key::new(&[&[7; 8][..], &vec![0; nuls]].concat());
+            assert_eq!(key.effective_length(), expected, "{nuls}");
+        }
+        assert_eq!(Key::new(&[0; 64]).effective_length(), 0);
+        assert_eq!(Key::new(&[0, 0, 0, 0, 0, 7]).effective_length(), 6);
     }
 
     #[test]

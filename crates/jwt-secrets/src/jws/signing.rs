@@ -28,7 +28,8 @@ use crate::encoding;
 ///
 /// - The `Json…` variants of [`Error`] for either text, with line and column;
 /// - those of [`Header::accept`]: the `alg` of the header has to be `algorithm`;
-/// - [`Error::LengthTooShort`] for a key below the minimum of RFC 7518 section 3.2;
+/// - [`Error::LengthTooShort`] for a key whose [effective length](Key::effective_length) is below
+///   the minimum of RFC 7518 section 3.2;
 /// - [`Error::TokenTooLong`] above [`MAX_TOKEN_BYTES`](super::MAX_TOKEN_BYTES).
 pub fn sign(
     header: &str,
@@ -38,7 +39,7 @@ pub fn sign(
 ) -> Result<CompactJws, Error> {
     Header::parse(header)?.accept(algorithm)?;
     json::object(Part::Payload, payload)?;
-    if key.octets().len() < algorithm.min_bytes() {
+    if key.effective_length() < algorithm.min_bytes() {
         return Err(Error::LengthTooShort {
             algorithm,
             minimum: algorithm.min_bytes(),

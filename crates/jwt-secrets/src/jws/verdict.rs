@@ -42,7 +42,7 @@ pub enum Verdict {
         by: SignedBy,
         /// The algorithm that sets the minimum.
         algorithm: Algorithm,
-        /// The length of that key, in bytes.
+        /// The [effective length](super::Key::effective_length) of that key, in bytes.
         bytes: usize,
     },
     /// The signature matches, and the token has expired (RFC 7519 section 4.1.4).

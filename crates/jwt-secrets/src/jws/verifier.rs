@@ -102,7 +102,7 @@ impl Verifier<'_> {
             SignedBy::Current => self.current,
             SignedBy::Previous => self.previous,
         };
-        let bytes = key.map_or(0, |key| key.octets().len());
+        let bytes = key.map_or(0, Key::effective_length);
         if bytes < self.algorithm.min_bytes() {
             return Verdict::WeakKey {
                 by,

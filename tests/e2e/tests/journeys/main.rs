@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod copy;
+mod dates;
 mod download;
 mod faults;
 mod generate;
@@ -10,6 +11,7 @@ mod guide_links;
 mod injection;
 mod keyboard;
 mod length;
+mod mistakes;
 mod offline;
 mod presets;
 mod privacy;
@@ -42,6 +44,8 @@ fn main() -> ExitCode {
         proof::journeys(),
         sign::journeys(),
         verify::journeys(),
+        dates::journeys(),
+        mistakes::journeys(),
         samples::journeys(),
         typed::journeys(),
         injection::journeys(),

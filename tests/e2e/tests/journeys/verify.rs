@@ -5,7 +5,6 @@ use anyhow::ensure;
 use e2e::Journey;
 use e2e::Stage;
 use e2e::journey;
-use static_host::HeadScript;
 
 use crate::tokens::OTHER;
 use crate::tokens::TEXT;
@@ -33,25 +32,10 @@ pub fn journeys() -> Vec<Journey> {
             "a token of the previous secret is accepted and the secret named",
             previous,
         ),
-        journey("an expired token says since when", expired),
-        journey(
-            "a token that is not valid yet says from when on",
-            not_yet_valid,
-        ),
-        journey(
-            "a token that expires while it is watched is valid no more",
-            watched,
-        ),
-        journey("times are told in the language of the page", one_language),
-        journey(
-            "a token that is none is refused with the place of the fault",
-            malformed,
-        ),
         journey(
             "a short key signs nothing, and a match under it is no plain valid",
             weak_key,
         ),
-        journey("what is left out of a pasted token is said", pasted),
     ]
 }
 
@@ -200,141 +184,6 @@ async fn previous(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-async fn expired(stage: &Stage) -> Result<()> {
-    let page = open(stage).await?;
-    let past: i64 = page.value("Math.floor(Date.now() / 1000) - 90").await?;
-    page.fill("sign-payload", &format!("{{\"exp\": {past}}}"))
-        .await?;
-    let said = hint(&page, "sign-payload").await?;
-    ensure!(said.contains("has expired"), "{said}");
-    sign_with(&page, TEXT, "utf8").await?;
-    page.verify_token().await?;
-    answers(&page, "expired", "expired").await?;
-    page.until(
-        "/current secret, but the token expired [12] minutes? ago/.test(text('verify-result'))",
-    )
-    .await?;
-    // In words, in the reader's time and in UTC, each named.
-    page.until("/[12] minutes? ago.* your time.*T.*Z UTC/.test(text('verified-time'))")
-        .await?;
-    page.fill("verify-skew", "600").await?;
-    answers(&page, "valid", "valid").await?;
-    says(&page, "verify-result", "Only the difference that you allow").await
-}
-
-async fn not_yet_valid(stage: &Stage) -> Result<()> {
-    let page = open(stage).await?;
-    let future: i64 = page.value("Math.floor(Date.now() / 1000) + 7200").await?;
-    page.fill(
-        "sign-payload",
-        &format!("{{\"nbf\": {future}, \"iat\": {future}}}"),
-    )
-    .await?;
-    sign_with(&page, TEXT, "utf8").await?;
-    page.verify_token().await?;
-    answers(&page, "not-yet-valid", "not_yet_valid").await?;
-    says(&page, "verify-result", "It will be in 2 hours.").await?;
-    says(&page, "verify-result", "says that it is issued in 2 hours").await?;
-    // Of a token that nobody vouches for, the dates are told all the same.
-    page.fill("verify-secret", OTHER).await?;
-    answers(&page, "invalid", "signature_mismatch").await?;
-    says(
-        &page,
-        "verify-result",
-        "is not valid yet. It will be in 2 hours.",
-    )
-    .await
-}
-
-/// Nobody touches the page while the token expires.
-async fn watched(stage: &Stage) -> Result<()> {
-    let page = open(stage).await?;
-    page.fill("verify-skew", "0").await?;
-    page.fill("sign-secret", TEXT).await?;
-    page.fill("verify-secret", TEXT).await?;
-    let exp: i64 = page.value("Math.floor(Date.now() / 1000) + 8").await?;
-    page.fill("sign-payload", &format!("{{\"exp\": {exp}}}"))
-        .await?;
-    page.until("text('token') !== ''").await?;
-    page.verify_token().await?;
-    answers(&page, "valid", "valid").await?;
-    answers(&page, "expired", "expired").await
-}
-
-/// A browser whose own language is German.
-const GERMAN: &str = "const { RelativeTimeFormat } = Intl;
-    Intl.RelativeTimeFormat = function (languages, options) {
-      const own = languages === undefined || languages.length === 0;
-      return new RelativeTimeFormat(own ? 'de' : languages, options);
-    };
-    document.documentElement.dataset.spoken = new Intl.RelativeTimeFormat().format(-3, 'day');";
-
-/// Where the browser speaks another language than the page, no sentence is in two.
-async fn one_language(stage: &Stage) -> Result<()> {
-    let mut site = stage.site();
-    site.head_scripts.push(HeadScript {
-        name: "german".to_owned(),
-        source: GERMAN.to_owned(),
-    });
-    let page = stage.open(&*stage.serve(site)?).await?;
-    ensure!(
-        page.value::<String>("state('spoken')").await? == "vor 3 Tagen",
-        "the browser of this test does not speak German"
-    );
-    page.sign().await?;
-    page.fill("sign-payload", "{\"exp\": 1000000000}").await?;
-    sign_with(&page, TEXT, "utf8").await?;
-    page.verify_token().await?;
-    answers(&page, "expired", "expired").await?;
-    page.until("/expired [0-9,]+ days ago\\./.test(text('verify-result'))")
-        .await?;
-    page.until("/[0-9,]+ days ago/.test(text('verified-time'))")
-        .await
-}
-
-async fn malformed(stage: &Stage) -> Result<()> {
-    let page = open(stage).await?;
-    page.fill("verify-secret", TEXT).await?;
-    // {"alg":"dir","enc":"A256GCM"} begins an encrypted token, five parts alone do not.
-    let encrypted = "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AA.AA.AA";
-    for (token, state, code, said) in [
-        ("e30", "malformed", "token_part_count", "this has 1"),
-        ("e30.e30", "malformed", "token_part_count", "this has 2"),
-        (
-            "e30.e30.AA.e30.AA",
-            "malformed",
-            "token_part_count",
-            "has 5",
-        ),
-        (encrypted, "unsupported", "token_encrypted", "JWE"),
-        (
-            "eyJhbGciOiJIUzI1NiJ9.e30.",
-            "malformed",
-            "part_empty",
-            "The signature is empty",
-        ),
-        (
-            "eyJhbGciOiJIUzI1NiJ9.e30.AA=",
-            "malformed",
-            "part_padding",
-            "Character 3 of the signature",
-        ),
-        (
-            "e+0.e30.AA",
-            "malformed",
-            "part_standard_alphabet",
-            "Character 2 of the header",
-        ),
-    ] {
-        page.fill("verify-token", token).await?;
-        answers(&page, state, code).await?;
-        says(&page, "verify-result", said).await?;
-        page.until("hook('verify-token').ariaInvalid === 'true'")
-            .await?;
-    }
-    Ok(())
-}
-
 async fn weak_key(stage: &Stage) -> Result<()> {
     let page = open(stage).await?;
     page.fill("sign-secret", "secret").await?;
@@ -363,22 +212,4 @@ async fn weak_key(stage: &Stage) -> Result<()> {
         "matches, but the key is too short: the current secret has 6 bytes",
     )
     .await
-}
-
-async fn pasted(stage: &Stage) -> Result<()> {
-    let page = open(stage).await?;
-    let token = sign_with(&page, TEXT, "utf8").await?;
-    page.fill("verify-secret", TEXT).await?;
-    page.fill("verify-token", &format!("Bearer \"{token}\"\n"))
-        .await?;
-    answers(&page, "valid", "valid").await?;
-    let said = page.text("verify-result").await?;
-    ensure!(said.contains("Bearer") && said.contains("quot"), "{said}");
-    ensure!(
-        page.value::<String>("hook('verify-token').ariaInvalid")
-            .await?
-            == "false",
-        "a token that is valid is marked as wrong"
-    );
-    Ok(())
 }

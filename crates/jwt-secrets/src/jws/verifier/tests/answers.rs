@@ -92,6 +92,21 @@ fn a_matching_signature_under_a_short_key_is_not_plain_valid() {
 }
 
 #[test]
+fn a_short_key_with_nuls_behind_it_is_a_short_key() {
+    let padded = Key::new(&[&[9; 8][..], &[0; 56]].concat());
+    let token = forged(br#"{"alg":"HS256"}"#, VALID.as_bytes(), &padded);
+    let expected = Verdict::WeakKey {
+        by: SignedBy::Current,
+        algorithm: Algorithm::Hs256,
+        bytes: 8,
+    };
+    let verification = verify_with(&token, &padded, None, 0);
+    assert_eq!(verification.verdict(), &expected);
+    let refused = sign(r#"{"alg":"HS256"}"#, "{}", &padded, Algorithm::Hs256);
+    assert_eq!(refused.unwrap_err().code(), "length_too_short");
+}
+
+#[test]
 fn what_a_short_key_is_depends_on_the_algorithm() {
     for algorithm in Algorithm::ALL {
         let minimum = algorithm.min_bytes();
