@@ -146,7 +146,11 @@ impl Page {
         }, null, 1)";
         match self.run::<String>(script).await {
             Ok(text) => text,
-            Err(error) => format!("the page could not be asked: {error:#}"),
+            // What the driver and its browser wrote last may say why.
+            Err(error) => format!(
+                "the page could not be asked: {error:#}\n{}",
+                self.session.written()
+            ),
         }
     }
 

@@ -65,6 +65,11 @@ impl Session {
         })
     }
 
+    /// What the driver and its browser wrote so far.
+    pub(crate) fn written(&self) -> String {
+        self.driver.written()
+    }
+
     /// Where files that the page offers for download arrive.
     pub fn downloads(&self) -> PathBuf {
         downloads(self.folder.path())
