@@ -57,6 +57,8 @@ impl Driver {
         ];
         if let Some(display) = &display {
             environment.push(("DISPLAY", OsStr::new(&display.name)));
+            // A virtual screen has no graphics processor, and the thread that imitates one was seen to crash.
+            environment.push(("WEBKIT_SKIA_ENABLE_CPU_RENDERING", OsStr::new("1")));
         }
         let group = ProcessGroup::start(OsStr::new(program), &arguments, environment, &output)?;
         let driver = Self {

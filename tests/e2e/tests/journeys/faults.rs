@@ -127,6 +127,8 @@ async fn tampered_panel(stage: &Stage) -> Result<()> {
         let page = loads.page.at(&*stage.serve(site)?);
         page.go("").await?;
         page.ready().await?;
+        // The service worker refuses that file too, and says so where the navigation makes room for it.
+        page.until("state('offline') === 'failed'").await?;
         page.panel("proof").await?;
         page.explanation().await.with_context(|| path.clone())?;
         ensure!(
