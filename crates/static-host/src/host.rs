@@ -160,6 +160,9 @@ async fn respond(State(desk): State<Arc<Desk>>, request: Request) -> Response {
         Ok(bytes) => bytes.len(),
         Err(_) => LONGEST_BODY,
     };
+    if let Some(delay) = desk.site.delay(parts.uri.path()) {
+        tokio::time::sleep(delay).await;
+    }
     let response = answer(
         &desk.site,
         &desk.rules,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// A folder and the manner of the host that serves it.
 #[derive(Clone, Debug)]
@@ -20,6 +21,8 @@ pub struct Site {
     pub head_scripts: Vec<HeadScript>,
     /// Faults, by path below the mount with a leading slash (`/assets/app.wasm`).
     pub overrides: HashMap<String, Override>,
+    /// How long an answer takes, by path as in `overrides`: files arrive in another order than they are asked for.
+    pub delays: HashMap<String, Duration>,
 }
 
 /// The answer to a path that names no file.
@@ -73,6 +76,13 @@ impl Site {
             redirect_html: false,
             head_scripts: Vec::new(),
             overrides: HashMap::new(),
+            delays: HashMap::new(),
         }
+    }
+
+    /// How long the answer to the path of a request takes.
+    pub(crate) fn delay(&self, path: &str) -> Option<Duration> {
+        let below = path.strip_prefix(self.mount.trim_end_matches('/'))?;
+        self.delays.get(below).copied()
     }
 }

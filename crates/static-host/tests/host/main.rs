@@ -12,6 +12,8 @@ use std::fs;
 use std::io::Read;
 use std::io::Write;
 use std::net::TcpStream;
+use std::thread;
+use std::time::Duration;
 
 use client::Reply;
 use client::ask;
@@ -235,4 +237,23 @@ fn a_mistake_is_an_error_and_not_a_server() {
     );
     fs::write(folder.path().join("_headers"), "  A: 1\n").expect("a file");
     assert!(error(Site::new(folder.path())).contains("line 1"));
+}
+
+#[test]
+fn a_delayed_file_comes_after_one_that_was_asked_for_later() {
+    let folder = folder();
+    let mut site = Site {
+        mount: "/sub/".to_owned(),
+        ..Site::new(folder.path())
+    };
+    site.delays
+        .insert("/app.wasm".to_owned(), Duration::from_secs(1));
+    let host = start(site);
+    thread::scope(|scope| {
+        let slow = scope.spawn(|| get(&host, "/sub/app.wasm"));
+        assert_eq!(get(&host, "/sub/guide/").status, 200);
+        assert!(!slow.is_finished());
+        assert_eq!(slow.join().expect("it is answered").status, 200);
+    });
+    assert_eq!(host.log()[0].path, "/sub/guide/");
 }
