@@ -168,16 +168,20 @@ impl Page {
         Ok(None)
     }
 
-    /// The first alert that is on the screen, with the same independence of scripts.
-    pub async fn shown_alert(&self) -> Result<String> {
+    /// Waits until an alert on the screen has all of these texts in it, with the same independence of scripts.
+    pub async fn shown_alert(&self, parts: &[&str]) -> Result<()> {
         let start = Instant::now();
+        let mut last = None;
         while start.elapsed() < DEADLINE {
-            if let Some(text) = self.shown("[role=alert]").await? {
-                return Ok(text);
+            last = self.shown("[role=alert]").await?;
+            if let Some(text) = &last
+                && parts.iter().all(|part| text.contains(part))
+            {
+                return Ok(());
             }
             sleep(INTERVAL).await;
         }
-        bail!("no alert came into view")
+        bail!("no alert with {parts:?} came into view, but {last:?}")
     }
 
     /// Fails if a secret is on the screen, in the `.env` line, or can be copied.

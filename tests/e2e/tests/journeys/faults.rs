@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::time::Duration;
 
 use anyhow::Context;
 use anyhow::Result;
@@ -31,6 +32,10 @@ pub fn journeys() -> Vec<Journey> {
         journey(
             "with a file of the start missing, the page does not start",
             missing,
+        ),
+        journey(
+            "whichever file of the start comes last, the page starts",
+            late,
         ),
         journey(
             "with a changed panel that panel refuses, and the rest works",
@@ -63,10 +68,8 @@ async fn no_javascript(stage: &Stage) -> Result<()> {
 }
 
 async fn shows_other_ways(page: &Page) -> Result<()> {
-    let text = page.shown_alert().await?;
-    for command in ["openssl rand", "node -e", "python3 -c"] {
-        ensure!(text.contains(command), "{command} is not among: {text}");
-    }
+    page.shown_alert(&["openssl rand", "node -e", "python3 -c"])
+        .await?;
     ensure!(
         page.shown("[data-testid=secret]").await?.is_none(),
         "a secret is on the screen"
@@ -94,6 +97,20 @@ async fn missing(stage: &Stage) -> Result<()> {
     let loads = Loads::observe(stage).await?;
     for path in &loads.start {
         refuses(stage, &loads.page, path, Override::NotFound).await?;
+    }
+    Ok(())
+}
+
+async fn late(stage: &Stage) -> Result<()> {
+    // For `Loads`, which goes without a service worker.
+    stage.tolerate("404");
+    let loads = Loads::observe(stage).await?;
+    for path in &loads.start {
+        let mut site = stage.site();
+        site.delays.insert(path.clone(), Duration::from_secs(1));
+        let page = loads.page.at(&*stage.serve(site)?);
+        page.go("").await?;
+        page.ready().await.with_context(|| path.clone())?;
     }
     Ok(())
 }
