@@ -61,6 +61,16 @@ async function fetchModule(name) {
   return response.arrayBuffer();
 }
 
+/** A style sheet that is missing, or whose `integrity` does not fit, is passed over without a word: what it defines tells. */
+async function styled() {
+  const arrived = () => getComputedStyle(root).getPropertyValue("--paper");
+  // WebKit runs scripts like this one before the style sheet is there. The window's own `load` comes when all is decided.
+  while (!arrived() && document.readyState !== "complete") {
+    await new Promise((resolve) => addEventListener("load", resolve, { capture: true, once: true }));
+  }
+  if (!arrived()) throw new Error("the style sheet is missing, or not what it should be");
+}
+
 async function start() {
   root.dataset.boot = "";
   showTheme();
@@ -72,12 +82,9 @@ async function start() {
   addEventListener("unhandledrejection", ({ reason }) => {
     if (reason instanceof WebAssembly.RuntimeError) page.fail("stopped");
   });
-  // A style sheet that is missing, or whose `integrity` does not fit, is passed over without a word. Scripts like this
-  // one wait for it, so what it defines is there by now or never.
-  if (!getComputedStyle(root).getPropertyValue("--paper")) return page.fail("not-loaded");
   let bytes;
   try {
-    bytes = await fetchModule("main");
+    [bytes] = await Promise.all([fetchModule("main"), styled()]);
   } catch (error) {
     console.error(error);
     return page.fail("not-loaded");
