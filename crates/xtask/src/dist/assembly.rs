@@ -177,8 +177,11 @@ impl Page {
         self.add(to, &bytes)
     }
 
+    /// Trunk's index.html, without what is in it for Trunk only.
     fn read_index(&self) -> Result<String> {
-        Ok(fs::read_to_string(self.folder.join("index.html"))?)
+        let text = fs::read_to_string(self.folder.join("index.html"))?;
+        let lines = text.split_inclusive('\n');
+        Ok(lines.filter(|line| !line.contains("data-trunk")).collect())
     }
 
     /// Trunk's own modules: in a release ours, split and optimised, take their place.

@@ -8,6 +8,7 @@ mod document;
 mod glue;
 mod manifest;
 mod module;
+mod names;
 mod prune;
 mod record;
 
@@ -20,7 +21,7 @@ use clap::Args;
 
 pub use assembly::assemble;
 pub use budget::check as check_budgets;
-pub use prune::imports;
+pub use names::imports;
 
 use crate::stage::command;
 use crate::stage::print_times;

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 use anyhow::Result;
 
+use super::names::Names;
 use super::prune;
 use crate::stage::command;
 use crate::stage::run;
@@ -69,8 +70,8 @@ pub fn release(wasm_opt: Option<&Path>) -> Result<Program> {
     let main = bound.join("main_bg.wasm");
     fs::write(&main, prune::exports(&fs::read(&main)?)?)?;
     let main = optimised(&main, wasm_opt)?;
-    let names = prune::import_names(&main)?;
-    let mut modules = BTreeMap::from([(MAIN.to_owned(), prune::rename_imports(&main, &names)?)]);
+    let names = Names::of(&main)?;
+    let mut modules = BTreeMap::from([(MAIN.to_owned(), names.rename_in(&main)?)]);
     for (name, path) in wasm_files(&cut)? {
         if name != MAIN {
             modules.insert(name, optimised(&path, wasm_opt)?);

@@ -1,23 +1,16 @@
 //! Taking out what the page never uses, and what wasm-bindgen keeps all the same.
 //!
-//! wasm-bindgen ends the name of each import with a digest, so that several crates can be joined. In one finished module
-//! the digests only weigh: they do not compress, and they stand in the module and in the bindings.
-//!
 //! Leptos depends on a crate for streams, whose JavaScript classes are exports and so count as used, with all they call.
 //! Without those exports wasm-opt drops the code, and then much of the bindings serves nothing.
-
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 
 use anyhow::Context as _;
 use anyhow::Result;
 use wasm_encoder::reencode;
 use wasm_encoder::reencode::Reencode;
 use wasmparser::Parser;
-use wasmparser::Payload;
 
-/// The module name under which wasm-bindgen's functions are imported.
-const BINDINGS: &str = "./main_bg.js";
+use super::names::Names;
+
 /// The classes, in the spelling of wasm exports.
 const UNUSED_EXPORTS: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
 /// Where they begin in the bindings, and what comes after them.
@@ -55,88 +48,9 @@ impl Reencode for ExportFilter {
     }
 }
 
-/// Short names for the imports of a finished module: `__wbg_setItem_4687d8d8c2017d52` becomes `setItem`.
-pub fn import_names(module: &[u8]) -> Result<BTreeMap<String, String>> {
-    let mut names = BTreeMap::new();
-    let mut taken = BTreeSet::new();
-    for import in imports(module)? {
-        let stem = without_digest(&import)
-            .trim_start_matches("__wbg_")
-            .to_owned();
-        let mut name = stem.clone();
-        // `length` of an array and `length` of a string are two imports.
-        for count in 2.. {
-            if taken.insert(name.clone()) {
-                break;
-            }
-            name = format!("{stem}_{count}");
-        }
-        names.insert(import, name);
-    }
-    Ok(names)
-}
-
-fn without_digest(name: &str) -> &str {
-    match name.rsplit_once('_') {
-        Some((stem, digest))
-            if digest.len() == 16 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) =>
-        {
-            stem
-        }
-        _ => name,
-    }
-}
-
-/// The names of the JavaScript functions that a module imports.
-pub fn imports(module: &[u8]) -> Result<BTreeSet<String>> {
-    let mut names = BTreeSet::new();
-    for payload in Parser::new(0).parse_all(module) {
-        if let Payload::ImportSection(section) = payload? {
-            for import in section.into_imports() {
-                let import = import?;
-                // Parts import memory and functions from each other under the splitter's own names.
-                if import.module == BINDINGS {
-                    names.insert(import.name.to_owned());
-                }
-            }
-        }
-    }
-    Ok(names)
-}
-
-/// The module with its imports under their short names.
-pub fn rename_imports(module: &[u8], names: &BTreeMap<String, String>) -> Result<Vec<u8>> {
-    let mut encoder = wasm_encoder::Module::new();
-    Renamer(names).parse_core_module(&mut encoder, Parser::new(0), module)?;
-    Ok(encoder.finish())
-}
-
-struct Renamer<'a>(&'a BTreeMap<String, String>);
-
-impl Reencode for Renamer<'_> {
-    type Error = std::convert::Infallible;
-
-    fn parse_import_section(
-        &mut self,
-        imports: &mut wasm_encoder::ImportSection,
-        section: wasmparser::ImportSectionReader<'_>,
-    ) -> Result<(), reencode::Error<Self::Error>> {
-        for import in section.into_imports() {
-            let import = import?;
-            let short = self
-                .0
-                .get(import.name)
-                .filter(|_| import.module == BINDINGS);
-            let name = short.map_or(import.name, String::as_str);
-            imports.import(import.module, name, self.entity_type(import.ty)?);
-        }
-        Ok(())
-    }
-}
-
 /// The bindings without the unused classes and starts, without each import that no module asks for, and with the others
 /// under their short names.
-pub fn bindings(text: &str, names: &BTreeMap<String, String>) -> Result<String> {
+pub fn bindings(text: &str, names: &Names) -> Result<String> {
     let mut text = cut(text, UNUSED_CLASSES)?;
     for range in UNUSED_STARTS {
         text = cut(&text, range)?;
@@ -151,7 +65,7 @@ pub fn bindings(text: &str, names: &BTreeMap<String, String>) -> Result<String> 
         if line.starts_with("const IntoUnderlying") {
             skipping = true;
         }
-        match entry.map(|(name, rest)| (names.get(name), rest)) {
+        match entry.map(|(name, rest)| (names.import(name), rest)) {
             Some((Some(short), rest)) => {
                 skipping = false;
                 kept.push_str("        ");
@@ -168,7 +82,7 @@ pub fn bindings(text: &str, names: &BTreeMap<String, String>) -> Result<String> 
             skipping = false;
         }
     }
-    Ok(kept)
+    Ok(names.rename_exports(kept))
 }
 
 fn cut(text: &str, (from, to): (&str, &str)) -> Result<String> {
@@ -183,6 +97,7 @@ fn cut(text: &str, (from, to): (&str, &str)) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::names;
     use super::*;
 
     #[test]
@@ -192,11 +107,7 @@ mod tests {
                     two();\n        },\n    };\n}\nconst IntoUnderlyingSinkFinalization = (typeof F === 'undefined')\n    \
                     ? {}\n    : new F(ptr => 1);\nconst kept = 1;\nasync function __wbg_load() {\n}\nfunction initSync() \
                     {\n}\nasync function __wbg_init() {\n}\nexport { initSync };\n";
-        let pruned = bindings(
-            text,
-            &BTreeMap::from([("__wbg_b_2".to_owned(), "b".to_owned())]),
-        )
-        .unwrap();
+        let pruned = bindings(text, &Names::of_imports([("__wbg_b_2", "b")])).unwrap();
         assert_eq!(
             pruned,
             "function __wbg_get_imports() {\n    const import0 = {\n        b: function() {\n            \
@@ -206,36 +117,7 @@ mod tests {
 
     #[test]
     fn bindings_of_another_shape_stop_the_build() {
-        assert!(bindings("export { initSync };", &BTreeMap::new()).is_err());
-    }
-
-    #[test]
-    fn an_import_loses_its_digest() {
-        assert_eq!(
-            without_digest("__wbg_getRandomValues_d49329ff89a07af1"),
-            "__wbg_getRandomValues"
-        );
-        assert_eq!(without_digest("__wbindgen_throw"), "__wbindgen_throw");
-    }
-
-    #[test]
-    fn an_import_has_its_short_name_in_the_module_too() {
-        let mut imports_section = wasm_encoder::ImportSection::new();
-        for name in [
-            "__wbg_length_0123456789abcdef",
-            "__wbg_length_fedcba9876543210",
-            "__wbindgen_throw",
-        ] {
-            imports_section.import(BINDINGS, name, wasm_encoder::EntityType::Function(0));
-        }
-        let mut types = wasm_encoder::TypeSection::new();
-        types.ty().function([], []);
-        let mut module = wasm_encoder::Module::new();
-        module.section(&types).section(&imports_section);
-        let module = module.finish();
-        let renamed = rename_imports(&module, &import_names(&module).unwrap()).unwrap();
-        let names: Vec<_> = imports(&renamed).unwrap().into_iter().collect();
-        assert_eq!(names, ["__wbindgen_throw", "length", "length_2"]);
+        assert!(bindings("export { initSync };", &Names::default()).is_err());
     }
 
     #[test]
@@ -263,18 +145,7 @@ mod tests {
             .section(&two)
             .section(&code);
         let pruned = exports(&module.finish()).unwrap();
-        let names: Vec<_> = Parser::new(0)
-            .parse_all(&pruned)
-            .filter_map(|payload| match payload.unwrap() {
-                Payload::ExportSection(section) => Some(section),
-                _ => None,
-            })
-            .flat_map(|section| {
-                section
-                    .into_iter()
-                    .map(|export| export.unwrap().name.to_owned())
-            })
-            .collect();
+        let names: Vec<_> = names::exports(&pruned).unwrap().into_iter().collect();
         assert_eq!(names, ["main"]);
     }
 }
