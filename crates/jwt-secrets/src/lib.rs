@@ -36,8 +36,8 @@
 //!
 //! [`jws`] signs and verifies tokens with a secret, strictly. The text of a secret is not yet a key:
 //! libraries read it as UTF-8 or decode it, and two sides that do not agree refuse each other's
-//! tokens. A [`jws::Reading`] makes the [`jws::Key`], and a [`jws::Fitting`] says which reading a token
-//! was signed under.
+//! tokens. A [`jws::Reading`] makes the [`jws::Key`], and a [`jws::Fitting`] says how the
+//! text became the key that a token was signed with.
 //!
 //! ```
 //! use jwt_secrets::Algorithm;
@@ -65,7 +65,8 @@
 //! let verification = verifier.verify(token.as_str());
 //! assert_eq!(verification.verdict().code(), "signature_mismatch");
 //! let fitting = jws::Fitting::find(token.as_str(), text, algorithm);
-//! assert_eq!(fitting.as_ref().map(jws::Fitting::readings), Some(&[Reading::Base64Url][..]));
+//! let readings = vec![Reading::Base64Url];
+//! assert_eq!(fitting, Some(jws::Fitting::Reading { readings, difference: None }));
 //!
 //! verifier.current = Some(&issuer);
 //! let verification = verifier.verify(token.as_str());

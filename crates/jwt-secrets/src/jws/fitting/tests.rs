@@ -1,0 +1,152 @@
+use super::*;
+use crate::jws::Header;
+use crate::jws::sign;
+
+/// 64 hex digits: 64, 48 or 32 octets.
+const TEXT: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+
+fn signed_with(key: &Key) -> String {
+    let header = Header::text(Algorithm::Hs256);
+    let token = sign(&header, "{}", key, Algorithm::Hs256).unwrap();
+    token.as_str().to_owned()
+}
+
+fn token(text: &str, reading: Reading) -> String {
+    signed_with(&reading.octets(text).unwrap())
+}
+
+fn fitting(token: &str, text: &str) -> Option<Fitting> {
+    Fitting::find(token, text, Algorithm::Hs256)
+}
+
+fn read_as(readings: &[Reading], difference: Option<Difference>) -> Fitting {
+    let readings = readings.to_vec();
+    Fitting::Reading {
+        readings,
+        difference,
+    }
+}
+
+#[test]
+fn the_reading_that_the_other_side_uses_is_found() {
+    let base64 = [Reading::Base64Url, Reading::Base64];
+    for (reading, expected) in [
+        (Reading::Utf8, &[Reading::Utf8][..]),
+        (Reading::Base64Url, &base64),
+        (Reading::Base64, &base64),
+        (Reading::Hex, &[Reading::Hex]),
+    ] {
+        let found = fitting(&token(TEXT, reading), TEXT);
+        assert_eq!(found, Some(read_as(expected, None)), "{reading}");
+    }
+}
+
+#[test]
+fn an_alphabet_of_its_own_leaves_one_reading() {
+    for (symbol, reading) in [("-", Reading::Base64Url), ("+", Reading::Base64)] {
+        let text = symbol.repeat(44);
+        let found = fitting(&token(&text, reading), &text);
+        assert_eq!(found, Some(read_as(&[reading], None)));
+    }
+}
+
+#[test]
+fn what_came_along_with_the_text_is_found_under_whichever_reading_fits_without_it() {
+    for (before, after, difference) in [
+        ("", "\n", Difference::WithoutLineBreak),
+        ("", "\r\n", Difference::WithoutLineBreak),
+        ("", "\n\n", Difference::WithoutLineBreak),
+        ("", " ", Difference::WithoutSpace),
+        ("\t", " \n", Difference::WithoutSpace),
+        ("\"", "\"", Difference::WithoutQuotes),
+        ("'", "'", Difference::WithoutQuotes),
+    ] {
+        let text = [before, TEXT, after].concat();
+        for reading in [Reading::Utf8, Reading::Hex] {
+            let found = fitting(&token(TEXT, reading), &text);
+            assert_eq!(
+                found,
+                Some(read_as(&[reading], Some(difference))),
+                "{text:?}"
+            );
+        }
+        // What was signed along belongs to the secret.
+        let found = fitting(&token(&text, Reading::Utf8), &text);
+        assert_eq!(found, Some(read_as(&[Reading::Utf8], None)), "{text:?}");
+    }
+}
+
+#[test]
+fn what_the_signers_text_has_more_is_found() {
+    for (before, after, difference) in [
+        ("", "\n", Difference::WithLineBreak),
+        ("", "\r\n", Difference::WithLineBreak),
+        ("\"", "\"", Difference::WithQuotes),
+        ("'", "'", Difference::WithQuotes),
+    ] {
+        let signers = [before, TEXT, after].concat();
+        let found = fitting(&token(&signers, Reading::Utf8), TEXT);
+        assert_eq!(
+            found,
+            Some(read_as(&[Reading::Utf8], Some(difference))),
+            "{signers:?}"
+        );
+    }
+}
+
+#[test]
+fn quotes_are_a_pair_or_nothing() {
+    let token = token(TEXT, Reading::Utf8);
+    for (before, after) in [("\"", ""), ("", "\""), ("\"", "'"), ("\"\"", "\"\"")] {
+        let text = [before, TEXT, after].concat();
+        assert_eq!(fitting(&token, &text), None, "{text}");
+    }
+    assert_eq!(fitting(&token, "\""), None);
+}
+
+#[test]
+fn a_lenient_decoder_is_found_where_no_reading_fits() {
+    let both = LenientDecoder::BothAlphabets;
+    let standard = LenientDecoder::StandardAlphabet;
+    let phrase = "correct horse battery staple, correct horse battery staple!";
+    let name = "correct_horse_battery_staple-correct_horse_battery_staple";
+    for (text, decoder, decoders) in [
+        (phrase, both, &[both, standard][..]),
+        (phrase, standard, &[both, standard]),
+        (name, standard, &[standard]),
+    ] {
+        let key = decoder.octets(text).unwrap();
+        let found = fitting(&signed_with(&key), text);
+        let expected = Fitting::Lenient {
+            decoders: decoders.to_vec(),
+            bytes: key.octets().len(),
+        };
+        assert_eq!(found, Some(expected), "{text}");
+    }
+    // What is base64url needs no leniency.
+    let token = token(TEXT, Reading::Base64Url);
+    assert!(matches!(
+        fitting(&token, TEXT),
+        Some(Fitting::Reading { .. })
+    ));
+}
+
+#[test]
+fn nothing_fits_another_secret_another_algorithm_or_no_token() {
+    let token = token(TEXT, Reading::Utf8);
+    assert_eq!(fitting(&token, &TEXT.replace('0', "1")), None);
+    assert_eq!(Fitting::find(&token, TEXT, Algorithm::Hs384), None);
+    for text in ["", "\n", "\"\"", "''", "\"", " "] {
+        assert_eq!(fitting(&token, text), None, "{text:?}");
+    }
+    for token in ["", "a", "a.b.", "..", "a.b.c"] {
+        assert_eq!(fitting(token, TEXT), None);
+    }
+}
+
+#[test]
+fn a_token_under_a_short_key_is_found_too() {
+    // Computed with CPython's hmac and base64 modules: HS256 of "e30.e30" under the octet 0xAB.
+    let token = "e30.e30.gCM_EDFzt4BEj-oLM3x26kfgOkzV8S5BrJeS3ovZgEY";
+    assert_eq!(fitting(token, "ab"), Some(read_as(&[Reading::Hex], None)));
+}
