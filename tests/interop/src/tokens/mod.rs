@@ -10,6 +10,7 @@
 //! | `draw`, `json`, `secret` | chance, and what is made of it |
 //! | `sample`, `fault`, `fate` | right and wrong tokens |
 //! | `liberty` | tokens that one side may accept and the other refuse |
+//! | `lenient` | keys that only a lenient decoder of base64 makes |
 //! | `peer`, `start` | the libraries, each in a program from `drivers/` that is asked in bulk |
 //! | `exchange`, `tally` | the comparison, and its counts |
 
@@ -18,6 +19,7 @@ mod exchange;
 mod fate;
 mod fault;
 mod json;
+mod lenient;
 mod liberty;
 mod peer;
 mod sample;
@@ -67,8 +69,9 @@ fn test() -> Result<ExitCode> {
         tally: Tally::default(),
         seed: draw::seed()?,
     });
-    let trials = Library::ALL.into_iter().map(Peer::new);
-    let trials = trials.flat_map(|peer| trials_of(&bed, peer));
+    let exchanges = Library::ALL.into_iter().map(Peer::new);
+    let exchanges = exchanges.flat_map(|peer| trials_of(&bed, peer));
+    let trials = exchanges.chain(lenient::trials(&bed));
     let conclusion = libtest_mimic::run(&arguments, trials.collect());
     if !arguments.list {
         println!("INTEROP_SEED={}\n{}", bed.seed, bed.tally);
@@ -97,28 +100,38 @@ fn trials_of(bed: &Arc<Bed>, peer: Peer) -> Vec<Trial> {
 
 fn trial(bed: &Arc<Bed>, peer: &Arc<Peer>, name: &str, title: &str, act: Act) -> Trial {
     let lacking = peer.lacking(&bed.workshop);
-    let title = match lacking {
-        Some(lack) => format!("{title} (left out: {lack} is not there)"),
-        None => title.to_owned(),
-    };
     let (bed, peer, name) = (Arc::clone(bed), Arc::clone(peer), name.to_owned());
-    let run = move || {
-        let exchange = Exchange {
+    trial_with(title, lacking, move || {
+        act(&Exchange {
             workshop: &bed.workshop,
             peer: &peer,
             name: &name,
             tally: &bed.tally,
             seed: bed.seed,
-        };
-        act(&exchange).map_err(|error| Failed::from(format!("{error:#}")))
+        })
+    })
+}
+
+/// A trial that is left out where something is lacking.
+fn trial_with(
+    title: &str,
+    lacking: Option<&'static str>,
+    act: impl FnOnce() -> Result<()> + Send + 'static,
+) -> Trial {
+    let title = match lacking {
+        Some(lack) => format!("{title} (left out: {lack} is not there)"),
+        None => title.to_owned(),
     };
-    // Where nobody is there to hear that a library is missing, it is a failure.
+    // Where nobody is there to hear that something is missing, it is a failure.
     let unattended = env::var("CI").is_ok_and(|value| value == "true");
     match lacking {
         Some(lack) if unattended => {
             let missing = format!("CI runs this too, but {lack} is not there");
             Trial::test(title, move || Err(Failed::from(missing)))
         }
-        _ => Trial::test(title, run).with_ignored_flag(lacking.is_some()),
+        _ => Trial::test(title, || {
+            act().map_err(|error| Failed::from(format!("{error:#}")))
+        })
+        .with_ignored_flag(lacking.is_some()),
     }
 }

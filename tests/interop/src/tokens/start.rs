@@ -87,7 +87,7 @@ fn compile(workshop: &Workshop, tool: Tool, arguments: &[&str], folder: &Folder)
 }
 
 /// Nobody asks afterwards which programs ran, but their wrappers write it down.
-fn start(workshop: &Workshop, program: &Path, folder: &Folder) -> Program {
+pub(crate) fn start(workshop: &Workshop, program: &Path, folder: &Folder) -> Program {
     let environment = workshop.environment(folder.path());
     Program::new(program, folder.path(), environment).env("INTEROP_SEEN", "/dev/null")
 }
