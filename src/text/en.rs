@@ -1,6 +1,8 @@
 //! English.
 
 use super::AnswerText;
+use super::DifferenceText;
+use super::Differences;
 use super::ProofText;
 use super::Question;
 use super::ReadingText;
@@ -173,9 +175,35 @@ pub static SIGN: SignText = SignText {
         does_match: "It does match the ",
         read_as: " read as ",
         or: " or ",
-        without_line_break: ", without the line break at its end",
+        differences: Differences {
+            without_line_break: DifferenceText {
+                name: ", without the line break at its end",
+                hint: "A line break often comes along when a secret is copied.",
+            },
+            without_space: DifferenceText {
+                name: ", without the white space around it",
+                hint: "White space often comes along when a secret is copied.",
+            },
+            without_quotes: DifferenceText {
+                name: ", without the quotes around it",
+                hint: "Quotes in a .env file are not part of the secret.",
+            },
+            with_line_break: DifferenceText {
+                name: ", with a line break at its end",
+                hint: "Whoever signed this token keeps it with one: echo writes it, printf does not.",
+            },
+            with_quotes: DifferenceText {
+                name: ", with quotes around it",
+                hint: "Whoever signed this token takes the quotes of a .env file for part of the secret.",
+            },
+        },
         signer_decodes: ": whoever signed this token decodes the secret. Choose that reading to check, then let both sides read it alike.",
         signer_takes_text: ": whoever signed this token takes the secret as it stands. Choose that reading to check, then let both sides read it alike.",
+        skipping: ", decoded as base64 by a decoder that skips what is not base64, such as ",
+        both_alphabets: "Buffer of Node.js, or urlsafe_b64decode of Python",
+        standard_alphabet: "base64_decode of PHP, b64decode of Python, or decode64 of Ruby",
+        key_has: ". That leaves a key of ",
+        skipping_hint: " bytes. Let both sides have a secret that is base64 from end to end: nothing has to be skipped then.",
         matches: "The signature matches the ",
         expired: ", but the token expired ",
         not_yet_valid: ", but the token is not valid yet. It will be ",

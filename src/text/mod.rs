@@ -166,6 +166,21 @@ pub struct ReadingText {
     pub copied: &'static str,
 }
 
+/// How the signer's copy of a secret differs, and a sentence about where that comes from.
+pub struct Differences {
+    pub without_line_break: DifferenceText,
+    pub without_space: DifferenceText,
+    pub without_quotes: DifferenceText,
+    pub with_line_break: DifferenceText,
+    pub with_quotes: DifferenceText,
+}
+
+/// A part of a sentence, and the sentence after it.
+pub struct DifferenceText {
+    pub name: &'static str,
+    pub hint: &'static str,
+}
+
 /// The pieces of the answer about a token, in the order of the sentences that they make.
 pub struct AnswerText {
     pub no_secret: &'static str,
@@ -173,13 +188,20 @@ pub struct AnswerText {
     pub the: &'static str,
     pub not_tried: &'static str,
     pub no_match: &'static str,
-    /// Before the name of a secret, and before and between the names of readings.
+    /// Before the name of a secret.
     pub does_match: &'static str,
+    /// Before and between the names of readings.
     pub read_as: &'static str,
     pub or: &'static str,
-    pub without_line_break: &'static str,
+    pub differences: Differences,
     pub signer_decodes: &'static str,
     pub signer_takes_text: &'static str,
+    /// Before the names of decoders, and around the length of a key.
+    pub skipping: &'static str,
+    pub both_alphabets: &'static str,
+    pub standard_alphabet: &'static str,
+    pub key_has: &'static str,
+    pub skipping_hint: &'static str,
     /// Before the name of a secret, and before "3 days ago" or "in 3 days".
     pub matches: &'static str,
     pub expired: &'static str,

@@ -2,16 +2,14 @@
 //! itself is in it.
 
 use jwt_secrets::jws::Error;
-use jwt_secrets::jws::Fitting;
 use jwt_secrets::jws::Lifetime;
 use jwt_secrets::jws::Note;
-use jwt_secrets::jws::Reading;
 use jwt_secrets::jws::Removed;
 use jwt_secrets::jws::SignedBy;
 use jwt_secrets::jws::Verdict;
 use jwt_secrets::jws::Verification;
 
-use super::fields::words;
+use super::fitting;
 use super::question::Question;
 use crate::browser::clock;
 use crate::text::AnswerText;
@@ -77,7 +75,7 @@ fn disagreement(
     unread: &[(SignedBy, &Error)],
 ) -> Vec<String> {
     let t = text();
-    let fitting = fitting(question);
+    let fitting = fitting::sentences(question);
     let mut sentences: Vec<_> = unread
         .iter()
         .map(|(by, error)| {
@@ -94,45 +92,6 @@ fn disagreement(
     }
     sentences.extend(fitting);
     sentences
-}
-
-/// Under which other reading a secret fits, or without the line break at its end: the usual causes of a signature that
-/// is wrong.
-fn fitting(question: &Question) -> Vec<String> {
-    let [current, previous] = question.secrets();
-    // The same text twice is one secret.
-    let twice = previous.1.text() == current.1.text();
-    [Some(current), (!twice).then_some(previous)]
-        .into_iter()
-        .flatten()
-        .filter_map(|(by, secret)| {
-            let found = Fitting::find(question.token(), secret.text(), question.algorithm)?;
-            Some(fits(by, &found, question.reading))
-        })
-        .collect()
-}
-
-fn fits(by: SignedBy, found: &Fitting, chosen: Reading) -> String {
-    let t = text();
-    let mut said = [t.does_match, &by.to_string()].concat();
-    let readings = found.readings();
-    let otherwise = !readings.contains(&chosen);
-    if otherwise {
-        let names: Vec<_> = readings
-            .iter()
-            .map(|reading| words(*reading).name)
-            .collect();
-        said += t.read_as;
-        said += &names.join(t.or);
-    }
-    if found.without_line_break() {
-        said += t.without_line_break;
-    }
-    said + match (otherwise, readings.contains(&Reading::Utf8)) {
-        (false, _) => ".",
-        (true, true) => t.signer_takes_text,
-        (true, false) => t.signer_decodes,
-    }
 }
 
 /// The verdict, with times in words, and what to do about it.

@@ -4,6 +4,7 @@ mod answer;
 mod claims;
 mod decoded;
 mod fields;
+mod fitting;
 mod form;
 mod question;
 mod samples;

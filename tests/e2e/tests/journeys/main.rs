@@ -3,6 +3,7 @@
 mod accessibility;
 mod copy;
 mod dates;
+mod disagreement;
 mod download;
 mod faults;
 mod generate;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         proof::journeys(),
         sign::journeys(),
         verify::journeys(),
+        disagreement::journeys(),
         dates::journeys(),
         mistakes::journeys(),
         samples::journeys(),

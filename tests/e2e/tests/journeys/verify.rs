@@ -1,4 +1,4 @@
-//! Verifying a token, and what is said when two sides disagree.
+//! Verifying a token.
 
 use anyhow::Result;
 use anyhow::ensure;
@@ -16,15 +16,6 @@ use crate::tokens::sign_with;
 
 pub fn journeys() -> Vec<Journey> {
     vec![
-        journey("a wrong reading of the secret is named", wrong_reading),
-        journey(
-            "a secret that the reading cannot decode is explained",
-            unreadable,
-        ),
-        journey(
-            "a line break that came along with a secret is named",
-            line_break,
-        ),
         journey("of two secrets it is said which one is meant", two_secrets),
         journey("the pinned algorithm refuses another one", pinned),
         journey("a token that claims to need no signature is refused", none),
@@ -37,65 +28,6 @@ pub fn journeys() -> Vec<Journey> {
             weak_key,
         ),
     ]
-}
-
-async fn wrong_reading(stage: &Stage) -> Result<()> {
-    let page = open(stage).await?;
-    let secret = format!("{TEXT}{TEXT}");
-    let token = sign_with(&page, &secret, "hex").await?;
-    page.fill("verify-secret", &secret).await?;
-    page.fill("verify-token", &token).await?;
-    answers(&page, "invalid", "signature_mismatch").await?;
-    let said = page.text("verify-result").await?;
-    ensure!(said.contains("current secret read as hex"), "{said}");
-    ensure!(said.contains("decodes the secret"), "{said}");
-    page.pick("verify-reading", "hex").await?;
-    answers(&page, "valid", "valid").await
-}
-
-async fn unreadable(stage: &Stage) -> Result<()> {
-    let page = open(stage).await?;
-    let secret = "a secret with spaces, which is no base64";
-    let token = sign_with(&page, secret, "utf8").await?;
-    page.pick("verify-reading", "base64").await?;
-    page.fill("verify-secret", secret).await?;
-    page.fill("verify-token", &token).await?;
-    // It was not tried, so nothing is said of the signature but what would fit.
-    answers(&page, "malformed", "secret_character").await?;
-    says(&page, "verify-result", "The current secret was not tried").await?;
-    says(&page, "verify-result", "read as text (UTF-8)").await?;
-    says(&page, "verify-result", "takes the secret as it stands").await?;
-    page.until("hook('verify-secret').ariaInvalid === 'true'")
-        .await?;
-    page.pick("verify-reading", "utf8").await?;
-    answers(&page, "valid", "valid").await
-}
-
-async fn line_break(stage: &Stage) -> Result<()> {
-    let page = open(stage).await?;
-    let secret = format!("{TEXT}{TEXT}");
-    let token = sign_with(&page, &secret, "utf8").await?;
-    page.fill("verify-token", &token).await?;
-    page.fill("verify-secret", &format!("{secret}\n")).await?;
-    answers(&page, "invalid", "signature_mismatch").await?;
-    says(&page, "verify-result", "without the line break at its end.").await?;
-    let said = hint(&page, "verify-secret").await?;
-    ensure!(said.contains("ends with a line break"), "{said}");
-    // Removing the line break would not be enough here, so the reading is named too.
-    let token = sign_with(&page, &secret, "hex").await?;
-    page.fill("verify-token", &token).await?;
-    says(
-        &page,
-        "verify-result",
-        "read as hex, without the line break at its end:",
-    )
-    .await?;
-    // To sign, it counts: what was pasted is what the key is made of.
-    sign_with(&page, &format!("{secret}\n"), "utf8").await?;
-    let said = hint(&page, "sign-secret").await?;
-    ensure!(said.contains("ends with a line break"), "{said}");
-    page.verify_token().await?;
-    answers(&page, "valid", "valid").await
 }
 
 /// Which of two secrets could not be read, and which one fits otherwise.
