@@ -211,7 +211,8 @@ pub enum Error {
     PayloadUnencoded,
     /// `crit` names an extension that has to be understood, and none is (RFC 7515 section 4.1.11).
     CritUnsupported,
-    /// `crit` is not an array of names, or is empty (RFC 7515 section 4.1.11).
+    /// `crit` is no array, or has another entry than the name of an extension in this header, or has one twice, or
+    /// none (RFC 7515 section 4.1.11).
     CritInvalid,
 
     /// The signature is not that of the key.

@@ -32,6 +32,11 @@ const ASYMMETRIC: [&str; 16] = [
 /// 4.1.6). Whoever follows one lets the forger choose the key (RFC 8725 section 3.10).
 const KEY_SOURCES: [&str; 4] = ["jku", "jwk", "x5u", "x5c"];
 
+/// The parameters of RFC 7515 section 4.1, which are never extensions.
+const REGISTERED: [&str; 11] = [
+    "alg", "jku", "jwk", "kid", "x5u", "x5c", "x5t", "x5t#S256", "typ", "cty", "crit",
+];
+
 /// A JOSE header that was read: an object without duplicate names (RFC 7515 section 4).
 ///
 /// Whether it may be acted on is a second question, for [`Header::accept`]. `typ`, `cty` and `kid` are
@@ -115,13 +120,23 @@ fn extensions(members: &Members<'_>) -> Result<(), Error> {
     }
     match json::member(members, "crit") {
         None => Ok(()),
-        Some(Value::Array(names))
-            if !names.is_empty() && names.iter().all(|name| matches!(name, Value::Text(_))) =>
-        {
-            Err(Error::CritUnsupported)
-        }
+        Some(Value::Array(names)) if are_extensions(members, names) => Err(Error::CritUnsupported),
         Some(_) => Err(Error::CritInvalid),
     }
+}
+
+/// What RFC 7515 section 4.1.11 demands of the list in `crit`: one name or more, each once, each that of a parameter in
+/// this header, and none of its own.
+fn are_extensions(members: &Members<'_>, names: &[Value<'_>]) -> bool {
+    let is_extension = |(index, name): (usize, &Value<'_>)| match name {
+        Value::Text(text) => {
+            !REGISTERED.contains(&text.as_ref())
+                && json::member(members, text).is_some()
+                && names.iter().position(|other| other == name) == Some(index)
+        }
+        _ => false,
+    };
+    !names.is_empty() && names.iter().enumerate().all(is_extension)
 }
 
 #[cfg(test)]

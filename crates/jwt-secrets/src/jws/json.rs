@@ -183,7 +183,13 @@ fn fault(part: Part, text: &str, breach: Option<Breach>, error: &serde_json::Err
             return Error::JsonDuplicateName { part, line, column };
         }
         Some(Breach::Depth) => return Error::JsonTooDeep { part, line, column },
-        None if incomplete => return Error::JsonIncomplete { part, line, column },
+        None if incomplete => {
+            return short_escape(part, text).unwrap_or(Error::JsonIncomplete {
+                part,
+                line,
+                column,
+            });
+        }
         None => {}
     }
     let message = error.to_string();
@@ -200,6 +206,25 @@ fn fault(part: Part, text: &str, breach: Option<Breach>, error: &serde_json::Err
             detail: detail.to_owned(),
         },
     }
+}
+
+/// The fault of an escape that has fewer than four digits. For one near the end of the text serde_json says that
+/// the text is incomplete.
+fn short_escape(part: Part, text: &str) -> Option<Error> {
+    let (before, digits) = text.rsplit_once("\\u")?;
+    let backslashes = before.len() - before.trim_end_matches('\\').len();
+    let at = digits.find(|character: char| !character.is_ascii_hexdigit())?;
+    if at >= 4 || backslashes % 2 == 1 {
+        return None;
+    }
+    let read = text.get(..before.len() + 2 + at)?;
+    let line = read.rsplit('\n').next().unwrap_or_default();
+    Some(Error::JsonSyntax {
+        part,
+        line: read.matches('\n').count() + 1,
+        column: line.chars().count() + 1,
+        detail: "invalid escape".to_owned(),
+    })
 }
 
 /// The character at which reading stopped, counted from 1 in characters; serde_json counts the bytes

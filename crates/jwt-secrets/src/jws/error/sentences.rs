@@ -125,7 +125,9 @@ impl Error {
             }
             Self::PayloadUnencoded => "RFC 7797 tokens need a verifier made for them.",
             Self::CritUnsupported => "A verifier that does not know the extension has to refuse.",
-            Self::CritInvalid => "\"crit\" has to be an array of one or more names.",
+            Self::CritInvalid => {
+                "\"crit\" has to be an array of one or more names, each once, of extensions in the header."
+            }
             Self::SignatureMismatch => {
                 "Another secret, another reading of it, or a token that was altered."
             }
@@ -259,7 +261,7 @@ impl fmt::Display for Error {
                 f.write_str("the header demands an extension that is not supported")
             }
             Self::CritInvalid => {
-                f.write_str("crit in the header is not a list of one or more names")
+                f.write_str("crit in the header does not list extensions that are there")
             }
             Self::SignatureMismatch => f.write_str("the signature does not match"),
             Self::TimeNotANumber { claim } => {

@@ -76,6 +76,8 @@ fn a_fault_is_found_at_its_line_and_column() {
         ("{\"a\":1} x", ("json_syntax", 1, 9)),
         ("{} {}", ("json_syntax", 1, 4)),
         ("{\"a\":\"\\x\"}", ("json_syntax", 1, 8)),
+        ("{\n\"é\":\"\\u1\"}", ("json_syntax", 2, 9)),
+        ("{\"\\u00é", ("json_syntax", 1, 7)),
         ("{\"é\":?}", ("json_syntax", 1, 6)),
         ("{\"a\":é}", ("json_syntax", 1, 6)),
         ("{\u{a0}}", ("json_syntax", 1, 2)),
@@ -99,6 +101,9 @@ fn a_text_that_ends_too_early_is_incomplete_behind_its_last_character() {
         ("{\"a\":\"b", 1, 8),
         ("{\"a\":tr", 1, 8),
         ("{\"a\":\"\\ud83d", 1, 13),
+        ("{\"a\":\"\\u00", 1, 11),
+        ("{\"a\":\"\\u0061 ", 1, 14),
+        ("{\"a\":\"\\\\u1 ", 1, 12),
     ] {
         assert_eq!(place(text), ("json_incomplete", line, column), "{text:?}");
     }
