@@ -1,6 +1,7 @@
 //! Sign and verify: see what the secret does, and find out whether both sides read it alike.
 
 mod answer;
+mod attempt;
 mod claims;
 mod decoded;
 mod fields;

@@ -4,19 +4,14 @@ use std::rc::Rc;
 
 use jwt_secrets::Algorithm;
 use jwt_secrets::jws;
-use jwt_secrets::jws::ClaimsSet;
-use jwt_secrets::jws::CompactJws;
-use jwt_secrets::jws::Error;
 use jwt_secrets::jws::Header;
-use jwt_secrets::jws::Lifetime;
-use jwt_secrets::jws::NumericDate;
 use jwt_secrets::jws::Part;
 use leptos::prelude::*;
 
+use super::attempt::Attempt;
 use super::claims::QuickClaims;
 use super::fields::SIGN_HEADER;
 use super::fields::SIGN_PAYLOAD;
-use super::fields::TypedSecret;
 use super::fields::algorithms;
 use super::fields::choice;
 use super::fields::json;
@@ -31,10 +26,7 @@ use super::verifying;
 use crate::browser::clock;
 use crate::browser::field;
 use crate::state::Workspace;
-use crate::text::explained;
-use crate::text::sentence;
 use crate::text::sign_text;
-use crate::text::text;
 use crate::ui::Button;
 use crate::ui::CopyButton;
 use crate::ui::PrivateField;
@@ -59,7 +51,7 @@ pub fn Sign(
     let lacking = RwSignal::new("");
     follow(move || {
         form.track();
-        let attempt = attempt(form);
+        let attempt = Attempt::make(form);
         steps::write(attempt.token.as_ref());
         lacking.set(attempt.lacking());
         header.set(attempt.header);
@@ -174,109 +166,4 @@ pub fn forget(form: Form) {
         }
     }
     form.write(form.card.secret, "");
-}
-
-/// The token, or none, and what is said below the fields.
-struct Attempt {
-    token: Option<CompactJws>,
-    header: Remark,
-    payload: Remark,
-    secret: Remark,
-}
-
-impl Attempt {
-    fn lacking(&self) -> &'static str {
-        let t = sign_text();
-        let wrong = self.header.wrong || self.payload.wrong || self.secret.wrong;
-        match (&self.token, wrong) {
-            (Some(_), _) => "",
-            (None, true) => t.correct_first,
-            (None, false) => t.no_token,
-        }
-    }
-}
-
-fn attempt(form: Form) -> Attempt {
-    let algorithm: Algorithm = choice(form.card.alg);
-    let secret = TypedSecret::read(form.card.secret, choice(form.card.reading));
-    let header = json(SIGN_HEADER, Part::Header);
-    let payload = json(SIGN_PAYLOAD, Part::Payload);
-    let mut attempt = Attempt {
-        token: None,
-        header: about_header(header.as_deref(), algorithm),
-        payload: about_payload(payload.as_deref()),
-        secret: secret.remark(),
-    };
-    let (Ok(header), Ok(payload), Ok(key)) = (header, payload, secret.key()) else {
-        return attempt;
-    };
-    match jws::sign(&header, &payload, key, algorithm) {
-        Ok(token) => attempt.token = Some(token),
-        Err(error @ Error::LengthTooShort { .. }) => {
-            let has = format!(
-                "{}{} {}.",
-                sign_text().has,
-                key.effective_length(),
-                text().bytes
-            );
-            // What is worth knowing of the secret says why it is so short.
-            let why = secret.remark().text;
-            let said = [&sentence(&error), &has, error.hint(), &why];
-            attempt.secret = Remark::wrong(said.map(str::trim).join(" ").trim_end());
-        }
-        Err(error @ Error::TokenTooLong) => {
-            attempt.payload = Remark::wrong(explained(
-                &error,
-                Error::JsonTooLong {
-                    part: Part::Payload,
-                }
-                .hint(),
-            ));
-        }
-        // Said below its field already.
-        Err(_) => {}
-    }
-    attempt
-}
-
-fn about_header(text: Result<&String, &Error>, algorithm: Algorithm) -> Remark {
-    let t = sign_text();
-    let accepted = text
-        .map_err(Error::clone)
-        .and_then(|text| Header::parse(text)?.accept(algorithm));
-    let Err(error) = accepted else {
-        return Remark::default();
-    };
-    // The hints of some errors are for those who verify.
-    let hint = match error {
-        Error::AlgMissing
-        | Error::AlgNotAString
-        | Error::AlgNone
-        | Error::AlgAsymmetric
-        | Error::AlgUnknown
-        | Error::AlgDiffers { .. } => t.alg_hint,
-        Error::CritInvalid | Error::CritUnsupported | Error::PayloadUnencoded => t.extension_hint,
-        _ => error.hint(),
-    };
-    Remark::wrong(explained(&error, hint))
-}
-
-/// A claims set that is odd is signed all the same: what a server does with it may be the question.
-fn about_payload(text: Result<&String, &Error>) -> Remark {
-    let claims = text
-        .map_err(Error::clone)
-        .and_then(|text| ClaimsSet::parse(text));
-    let now = NumericDate::from_seconds(clock::now());
-    match claims {
-        Ok(claims) if matches!(claims.lifetime(now, 0), Lifetime::Expired { .. }) => {
-            Remark::note(sign_text().never_valid)
-        }
-        Ok(_) => Remark::default(),
-        Err(
-            error @ (Error::TimeNotANumber { .. }
-            | Error::TimeInMilliseconds { .. }
-            | Error::TimeOutOfRange { .. }),
-        ) => Remark::note(explained(&error, error.hint())),
-        Err(error) => Remark::wrong(explained(&error, error.hint())),
-    }
 }
