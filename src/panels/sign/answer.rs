@@ -9,6 +9,7 @@ use jwt_secrets::jws::SignedBy;
 use jwt_secrets::jws::Verdict;
 use jwt_secrets::jws::Verification;
 
+use super::fields::TypedSecret;
 use super::fitting;
 use super::question::Question;
 use crate::browser::clock;
@@ -42,7 +43,7 @@ impl Answer {
         let mut sentences = if asked && no_key_fits {
             disagreement(question, verdict, &unread)
         } else {
-            finding(verdict)
+            finding(question, verdict)
         };
         sentences.extend(only_by_skew(question, verification));
         sentences.extend(verification.notes().iter().map(aside));
@@ -95,7 +96,7 @@ fn disagreement(
 }
 
 /// The verdict, with times in words, and what to do about it.
-fn finding(verdict: &Verdict) -> Vec<String> {
+fn finding(question: &Question, verdict: &Verdict) -> Vec<String> {
     let t = text();
     let hint = verdict.hint().to_owned();
     match verdict {
@@ -112,6 +113,15 @@ fn finding(verdict: &Verdict) -> Vec<String> {
         Verdict::Invalid(Error::AlgDiffers { found, .. }) => {
             let meant = [t.if_meant, found.alg(), t.choose_it].concat();
             vec![sentence(verdict), hint, meant]
+        }
+        Verdict::WeakKey { by, .. } => {
+            let mut said = vec![sentence(verdict)];
+            let padded = |(of, secret): &(SignedBy, &TypedSecret)| of == by && secret.padded();
+            if question.secrets().iter().any(padded) {
+                said.push(sign_text().padded.to_owned());
+            }
+            said.push(hint);
+            said
         }
         _ => vec![sentence(verdict), hint],
     }

@@ -101,7 +101,7 @@ impl TypedSecret {
     }
 
     /// Whether NULs at the end make the key longer and no better.
-    fn padded(&self) -> bool {
+    pub fn padded(&self) -> bool {
         let key = self.key.as_ref();
         key.is_ok_and(|key| key.effective_length() < key.octets().len())
     }
