@@ -180,8 +180,14 @@ impl Page {
     /// Trunk's index.html, without what is in it for Trunk only.
     fn read_index(&self) -> Result<String> {
         let text = fs::read_to_string(self.folder.join("index.html"))?;
-        let lines = text.split_inclusive('\n');
-        Ok(lines.filter(|line| !line.contains("data-trunk")).collect())
+        let (trunks, ours): (Vec<_>, Vec<_>) = text
+            .split_inclusive('\n')
+            .partition(|line| line.trim().starts_with("<link data-trunk "));
+        let ours = ours.concat();
+        if trunks.iter().any(|line| !line.trim().ends_with('>')) || ours.contains("data-trunk") {
+            bail!("index.html has an element for Trunk that is not one line");
+        }
+        Ok(ours)
     }
 
     /// Trunk's own modules: in a release ours, split and optimised, take their place.

@@ -26,20 +26,20 @@ pub struct Names {
 }
 
 impl Names {
-    /// `__wbg_setItem_4687d8d8c2017d52` becomes `setItem`, and `_ZN4core3ops6invoke17h0c78596f973b2eb2E` `invoke`.
+    /// `__wbg_setItem_4687d8d8c2017d52` becomes `setItem`, and what Rust has named `callback`.
     pub fn of(module: &[u8]) -> Result<Self> {
-        let mut taken = BTreeSet::new();
+        let (mangled, mut taken): (BTreeSet<_>, BTreeSet<_>) = exports(module)?
+            .into_iter()
+            .partition(|export| export.starts_with(MANGLED));
         let mut names = Self::default();
         for import in imports(module)? {
             let stem = without_digest(&import).trim_start_matches("__wbg_");
             let short = free(stem, &mut taken);
             names.imports.insert(import, short);
         }
-        for export in exports(module)? {
-            if export.starts_with(MANGLED) {
-                let short = free(last_segment(&export), &mut taken);
-                names.exports.insert(export, short);
-            }
+        for export in mangled {
+            let short = free("callback", &mut taken);
+            names.exports.insert(export, short);
         }
         Ok(names)
     }
@@ -96,14 +96,6 @@ fn without_digest(name: &str) -> &str {
         }
         _ => name,
     }
-}
-
-/// `invoke` of `_ZN4core3ops6invoke17h0c78596f973b2eb2E`: before the digest, behind the length of the segment.
-fn last_segment(mangled: &str) -> &str {
-    let path = mangled.rsplit_once("17h").map_or(mangled, |(path, _)| path);
-    path.rsplit(|character: char| character.is_ascii_digit())
-        .next()
-        .unwrap_or(path)
 }
 
 /// The names of the JavaScript functions that a module imports.
@@ -178,10 +170,6 @@ mod tests {
             "__wbg_getRandomValues"
         );
         assert_eq!(without_digest("__wbindgen_throw"), "__wbindgen_throw");
-        for end in ["", "_14"] {
-            let mangled = format!("_ZN12wasm_bindgen8closures1_6invoke17h0c78596f973b2eb2E{end}");
-            assert_eq!(last_segment(&mangled), "invoke");
-        }
     }
 
     #[test]
@@ -199,7 +187,7 @@ mod tests {
             wanted.import(BINDINGS, name, wasm_encoder::EntityType::Function(0));
         }
         let mut offered = wasm_encoder::ExportSection::new();
-        for name in ["memory_grown", ANOTHER, INVOKE] {
+        for name in ["callback", ANOTHER, INVOKE] {
             offered.export(name, wasm_encoder::ExportKind::Func, 0);
         }
         let mut module = wasm_encoder::Module::new();
@@ -210,11 +198,11 @@ mod tests {
         let found: Vec<_> = imports(&renamed).unwrap().into_iter().collect();
         assert_eq!(found, ["__wbindgen_throw", "length", "length_2"]);
         let found: Vec<_> = exports(&renamed).unwrap().into_iter().collect();
-        assert_eq!(found, ["invoke", "invoke_2", "memory_grown"]);
+        assert_eq!(found, ["callback", "callback_2", "callback_3"]);
         let bindings = format!("wasm.{INVOKE}(); wasm.{ANOTHER}();");
         assert_eq!(
             names.rename_exports(bindings),
-            "wasm.invoke(); wasm.invoke_2();"
+            "wasm.callback_2(); wasm.callback_3();"
         );
     }
 }
