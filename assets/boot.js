@@ -64,9 +64,9 @@ async function fetchModule(name) {
 /** A style sheet that is missing, or whose `integrity` does not fit, is passed over without a word: what it defines tells. */
 async function styled() {
   const arrived = () => getComputedStyle(root).getPropertyValue("--paper");
-  // WebKit runs scripts like this one before the style sheet is there. The window's own `load` comes when all is decided.
-  while (!arrived() && document.readyState !== "complete") {
-    await new Promise((resolve) => addEventListener("load", resolve, { capture: true, once: true }));
+  // WebKit runs scripts like this one before the style sheet is there. At `load` it is, or never will be.
+  if (!arrived() && document.readyState !== "complete") {
+    await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
   }
   if (!arrived()) throw new Error("the style sheet is missing, or not what it should be");
 }
