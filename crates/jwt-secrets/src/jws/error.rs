@@ -211,8 +211,8 @@ pub enum Error {
     PayloadUnencoded,
     /// `crit` names an extension that has to be understood, and none is (RFC 7515 section 4.1.11).
     CritUnsupported,
-    /// `crit` is no array, or has another entry than the name of an extension in this header, or has one twice, or
-    /// none (RFC 7515 section 4.1.11).
+    /// `crit` is no array of names, has none, one twice, or one that RFC 7515 itself defines (section
+    /// 4.1.11).
     CritInvalid,
 
     /// The signature is not that of the key.

@@ -75,6 +75,9 @@ pub(crate) fn value(part: Part, text: &str) -> Result<Value<'_>, Error> {
         .map_err(|error| fault(part, text, breach.get(), &error))
 }
 
+/// What serde_json says of a backslash with something wrong behind it.
+const INVALID_ESCAPE: &str = "invalid escape";
+
 /// A rule that serde_json does not know.
 #[derive(Clone, Copy)]
 enum Breach {
@@ -184,16 +187,18 @@ fn fault(part: Part, text: &str, breach: Option<Breach>, error: &serde_json::Err
         }
         Some(Breach::Depth) => return Error::JsonTooDeep { part, line, column },
         None if incomplete => {
-            return short_escape(part, text).unwrap_or(Error::JsonIncomplete {
-                part,
-                line,
-                column,
-            });
+            let incomplete = Error::JsonIncomplete { part, line, column };
+            return short_escape(part, text, text.len()).unwrap_or(incomplete);
         }
         None => {}
     }
     let message = error.to_string();
     let detail = message.split(" at line ").next().unwrap_or_default();
+    if detail == INVALID_ESCAPE
+        && let Some(fault) = short_escape(part, text, offset(text, error))
+    {
+        return fault;
+    }
     match detail {
         "number out of range" => Error::JsonNumberOutOfRange { part, line, column },
         "lone leading surrogate in hex escape" | "unexpected end of hex escape" => {
@@ -208,23 +213,38 @@ fn fault(part: Part, text: &str, breach: Option<Breach>, error: &serde_json::Err
     }
 }
 
-/// The fault of an escape that has fewer than four digits. For one near the end of the text serde_json says that
-/// the text is incomplete.
-fn short_escape(part: Part, text: &str) -> Option<Error> {
-    let (before, digits) = text.rsplit_once("\\u")?;
-    let backslashes = before.len() - before.trim_end_matches('\\').len();
-    let at = digits.find(|character: char| !character.is_ascii_hexdigit())?;
-    if at >= 4 || backslashes % 2 == 1 {
+/// The fault of an escape with fewer than four digits, the last that was read before reading stopped. serde_json takes
+/// the next four bytes for them, whatever they are, or the end of the text for what is missing.
+fn short_escape(part: Part, text: &str, stopped: usize) -> Option<Error> {
+    let read = text.as_bytes().get(..stopped)?;
+    let escape = read.windows(2).rposition(|pair| pair == b"\\u")?;
+    let escaping = read.get(..escape)?.iter().rev();
+    if escaping.take_while(|byte| **byte == b'\\').count() % 2 == 1 {
         return None;
     }
-    let read = text.get(..before.len() + 2 + at)?;
-    let line = read.rsplit('\n').next().unwrap_or_default();
+    let digits = text.get(escape + 2..)?.chars().take(4);
+    let wrong = escape + 2 + digits.take_while(char::is_ascii_hexdigit).count();
+    if wrong == escape + 6 || wrong == text.len() {
+        return None;
+    }
+    let before = text.get(..wrong)?;
+    let line = before.rsplit('\n').next().unwrap_or_default();
     Some(Error::JsonSyntax {
         part,
-        line: read.matches('\n').count() + 1,
+        line: before.matches('\n').count() + 1,
         column: line.chars().count() + 1,
-        detail: "invalid escape".to_owned(),
+        detail: INVALID_ESCAPE.to_owned(),
     })
+}
+
+/// How many bytes of the text were read.
+fn offset(text: &str, error: &serde_json::Error) -> usize {
+    let lines = text.split_inclusive('\n');
+    let before: usize = lines
+        .take(error.line().saturating_sub(1))
+        .map(str::len)
+        .sum();
+    before + error.column()
 }
 
 /// The character at which reading stopped, counted from 1 in characters; serde_json counts the bytes

@@ -55,9 +55,10 @@ impl Key {
 
     /// The length that counts against the minimum of an algorithm, in bytes.
     ///
-    /// HMAC itself fills a key up with NULs (RFC 2104 section 2): a short key with NULs behind it is that
-    /// short key. So NULs at the end do not count, unless they are at most three: of keys that were drawn
-    /// at random one in 256 ends with a NUL, and one in 2^32 with more than three.
+    /// HMAC itself fills a key up with NULs to the block of the hash (RFC 2104 section 2): a short key with
+    /// NULs behind it is no stronger than without, and up to that length the same key. So NULs at the end
+    /// do not count, unless they are at most three: of keys that were drawn at random one in 256 ends with
+    /// a NUL, and one in 2^32 with more than three.
     #[must_use]
     pub fn effective_length(&self) -> usize {
         let padding = self

@@ -122,14 +122,8 @@ fn a_payload_that_is_not_encoded_is_refused() {
 
 #[test]
 fn every_critical_extension_is_refused() {
-    for crit in [
-        r#"["exp"]"#,
-        r#"["b64"]"#,
-        r#"["http://a.example/b","exp"]"#,
-    ] {
-        let header = format!(
-            r#"{{"alg":"HS256","exp":1,"b64":true,"http://a.example/b":{{}},"crit":{crit}}}"#
-        );
+    for crit in [r#"["exp"]"#, r#"["b64"]"#, r#"["http://a.example/b","x"]"#] {
+        let header = format!(r#"{{"alg":"HS256","exp":1,"crit":{crit}}}"#);
         assert_eq!(refusal(&header), Error::CritUnsupported, "{header}");
     }
     for crit in [
@@ -141,7 +135,6 @@ fn every_critical_extension_is_refused() {
         r#"["exp",1]"#,
         "true",
         r#"["exp","exp"]"#,
-        r#"["exp","x"]"#,
         r#"["alg"]"#,
         r#"["crit"]"#,
         r#"["exp","kid"]"#,
