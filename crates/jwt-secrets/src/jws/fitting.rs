@@ -27,9 +27,9 @@ pub enum Fitting {
         /// What the signer's text has or has not; none if it is the same text.
         difference: Option<Difference>,
     },
-    /// By a decoder that skips what it cannot read.
+    /// By a decoder that drops what does not fit.
     Lenient {
-        /// One at least, in the order of [`LenientDecoder::ALL`].
+        /// One at least, in the order of [`LenientDecoder::ALL`]: all those that make the same key.
         decoders: Vec<LenientDecoder>,
         /// The length of the key, in bytes.
         bytes: usize,
@@ -40,9 +40,13 @@ impl Fitting {
     /// How `text` has signed `token` with `algorithm`, if it has. The text as it is goes before one that
     /// differs, and a reading before a decoder that is lenient.
     ///
-    /// Only the signature is looked at: not the header, the claims or the length of the key.
+    /// Only the signature is looked at: not the header, the claims or the length of the key. An empty text
+    /// is no secret.
     #[must_use]
     pub fn find(token: &str, text: &str, algorithm: Algorithm) -> Option<Self> {
+        if text.is_empty() {
+            return None;
+        }
         let parts = Parts::split(token).ok()?;
         let signature = parts.octets(Part::Signature).ok()?;
         let signed =

@@ -87,7 +87,11 @@ fn the_reading_of_the_issuer_is_found() {
         let text = &text[..text.len() / 8 * 8];
         let token = jws::sign(&Header::text(algorithm), "{}", &key, algorithm).unwrap();
         let found = Fitting::find(token.as_str(), text, algorithm);
-        let Some(Fitting::Reading { readings, .. }) = found else {
+        let Some(Fitting::Reading {
+            readings,
+            difference: None,
+        }) = found
+        else {
             panic!("{found:?}");
         };
         assert!(readings.contains(&reading));

@@ -9,8 +9,14 @@ pub enum Difference {
     WithoutLineBreak,
     /// No white space at either end.
     WithoutSpace,
-    /// No quotes around it.
+    /// No quotes around it, and no white space around these.
     WithoutQuotes,
+    /// No name in front of it, such as `JWT_SECRET=`.
+    WithoutName,
+    /// Its lines are one: `openssl` breaks base64 after 64 characters.
+    Joined,
+    /// Nothing behind the first line: that is all that many readers of a `.env` file take.
+    FirstLine,
     /// A line break at the end: `echo` writes one, and `base64` or a mounted file keeps it.
     WithLineBreak,
     /// Quotes around it: not everything that reads a `.env` file takes them off.
@@ -18,31 +24,71 @@ pub enum Difference {
 }
 
 impl Difference {
-    /// Every one, the most common of each kind first.
-    pub const ALL: [Self; 5] = [
+    /// Every one, in the order in which they are tried.
+    pub const ALL: [Self; 8] = [
         Self::WithoutLineBreak,
         Self::WithoutSpace,
         Self::WithoutQuotes,
+        Self::WithoutName,
+        Self::Joined,
+        Self::FirstLine,
         Self::WithLineBreak,
         Self::WithQuotes,
     ];
 
-    /// The texts that `text` may have come from, this difference granted.
+    /// What `text` seems to have that is not of the secret, if anything: white space, quotes, a name or
+    /// several lines.
+    #[must_use]
+    pub fn suspected(text: &str) -> Option<Self> {
+        let surplus = [
+            Self::WithoutLineBreak,
+            Self::WithoutSpace,
+            Self::WithoutQuotes,
+            Self::WithoutName,
+            Self::Joined,
+        ];
+        let removes = |difference: &Self| !difference.others(text).is_empty();
+        surplus.into_iter().find(removes)
+    }
+
+    /// The texts that may stand on the other side, this difference granted. All of them differ from `text`.
     pub(crate) fn others(self, text: &str) -> Vec<Zeroizing<String>> {
         let shorter = |other: &str| {
-            let less = other.len() < text.len();
+            let less = !other.is_empty() && other.len() < text.len();
             Vec::from_iter(less.then(|| Zeroizing::new(other.to_owned())))
         };
         let around = |before: &str, after: &str| Zeroizing::new([before, text, after].concat());
         match self {
             Self::WithoutLineBreak => shorter(text.trim_end_matches(['\n', '\r'])),
             Self::WithoutSpace => shorter(text.trim()),
-            Self::WithoutQuotes => ['"', '\'']
-                .iter()
-                .find_map(|quote| text.strip_prefix(*quote)?.strip_suffix(*quote))
-                .map_or_else(Vec::new, shorter),
+            Self::WithoutQuotes => shorter(unquoted(text.trim()).unwrap_or_default()),
+            Self::WithoutName => {
+                let value = unnamed(text.trim()).unwrap_or_default();
+                shorter(unquoted(value).unwrap_or(value))
+            }
+            Self::Joined => {
+                let mut joined = Zeroizing::new(String::with_capacity(text.len()));
+                joined.extend(text.lines());
+                shorter(&joined)
+            }
+            Self::FirstLine => shorter(text.lines().next().unwrap_or_default()),
             Self::WithLineBreak => vec![around("", "\n"), around("", "\r\n")],
             Self::WithQuotes => vec![around("\"", "\""), around("'", "'")],
         }
     }
+}
+
+fn unquoted(text: &str) -> Option<&str> {
+    let inside = |quote| text.strip_prefix(quote)?.strip_suffix(quote);
+    inside('"').or_else(|| inside('\''))
+}
+
+/// The value of a line in a `.env` file. Its name is in capital letters, as they are; what base64 pads itself with is no
+/// value.
+fn unnamed(text: &str) -> Option<&str> {
+    let line = text.strip_prefix("export ").unwrap_or(text);
+    let (name, value) = line.split_once('=')?;
+    let capital = |found: u8| found.is_ascii_uppercase() || found.is_ascii_digit() || found == b'_';
+    let named = !name.is_empty() && name.bytes().all(capital);
+    (named && !value.trim_matches('=').is_empty()).then_some(value)
 }

@@ -1,14 +1,15 @@
 use super::*;
-use crate::jws::Header;
-use crate::jws::sign;
+use crate::jws::Signature;
+use crate::jws::SigningInput;
 
 /// 64 hex digits: 64, 48 or 32 octets.
 const TEXT: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
+/// Unlike `sign` it takes keys of any length.
 fn signed_with(key: &Key) -> String {
-    let header = Header::text(Algorithm::Hs256);
-    let token = sign(&header, "{}", key, Algorithm::Hs256).unwrap();
-    token.as_str().to_owned()
+    let input = SigningInput::new("eyJhbGciOiJIUzI1NiJ9.e30");
+    let signature = Signature::new(Algorithm::Hs256, key, input).unwrap();
+    format!("{}.{}", input.as_str(), *signature.base64url())
 }
 
 fn token(text: &str, reading: Reading) -> String {
@@ -60,6 +61,10 @@ fn what_came_along_with_the_text_is_found_under_whichever_reading_fits_without_i
         ("\t", " \n", Difference::WithoutSpace),
         ("\"", "\"", Difference::WithoutQuotes),
         ("'", "'", Difference::WithoutQuotes),
+        ("\"", "\"\n", Difference::WithoutQuotes),
+        (" '", "' ", Difference::WithoutQuotes),
+        ("JWT_SECRET=", "", Difference::WithoutName),
+        ("export KEY_2='", "'", Difference::WithoutName),
     ] {
         let text = [before, TEXT, after].concat();
         for reading in [Reading::Utf8, Reading::Hex] {
@@ -73,6 +78,26 @@ fn what_came_along_with_the_text_is_found_under_whichever_reading_fits_without_i
         // What was signed along belongs to the secret.
         let found = fitting(&token(&text, Reading::Utf8), &text);
         assert_eq!(found, Some(read_as(&[Reading::Utf8], None)), "{text:?}");
+    }
+}
+
+#[test]
+fn what_is_suspected_of_a_text_is_what_would_be_left_out() {
+    for (text, expected) in [
+        ("secret\n", Some(Difference::WithoutLineBreak)),
+        (" secret", Some(Difference::WithoutSpace)),
+        ("'secret'", Some(Difference::WithoutQuotes)),
+        ("JWT_SECRET=secret", Some(Difference::WithoutName)),
+        ("two\nlines", Some(Difference::Joined)),
+        ("a secret", None),
+        ("jwt_secret=secret", None),
+        ("=secret", None),
+        ("ABCDEFG=", None),
+        ("ABCDEF==", None),
+        ("\"secret'", None),
+        ("", None),
+    ] {
+        assert_eq!(Difference::suspected(text), expected, "{text:?}");
     }
 }
 
@@ -105,15 +130,33 @@ fn quotes_are_a_pair_or_nothing() {
 }
 
 #[test]
+fn what_stands_on_several_lines_is_found_joined_and_as_its_first_line() {
+    let text = format!("{TEXT}\n{TEXT}");
+    let joined = fitting(&token(&TEXT.repeat(2), Reading::Hex), &text);
+    assert_eq!(
+        joined,
+        Some(read_as(&[Reading::Hex], Some(Difference::Joined)))
+    );
+    let first = fitting(&token(TEXT, Reading::Utf8), &text);
+    assert_eq!(
+        first,
+        Some(read_as(&[Reading::Utf8], Some(Difference::FirstLine)))
+    );
+}
+
+#[test]
 fn a_lenient_decoder_is_found_where_no_reading_fits() {
+    let spare = LenientDecoder::SpareBits;
     let both = LenientDecoder::BothAlphabets;
     let standard = LenientDecoder::StandardAlphabet;
     let phrase = "correct horse battery staple, correct horse battery staple!";
     let name = "correct_horse_battery_staple-correct_horse_battery_staple";
+    let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPR";
     for (text, decoder, decoders) in [
         (phrase, both, &[both, standard][..]),
         (phrase, standard, &[both, standard]),
         (name, standard, &[standard]),
+        (letters, spare, &[spare, both, standard]),
     ] {
         let key = decoder.octets(text).unwrap();
         let found = fitting(&signed_with(&key), text);
@@ -129,6 +172,13 @@ fn a_lenient_decoder_is_found_where_no_reading_fits() {
         fitting(&token, TEXT),
         Some(Fitting::Reading { .. })
     ));
+}
+
+#[test]
+fn an_empty_text_is_no_secret_whatever_signed_the_token() {
+    for signers in ["\"\"", "''", "\n", "\r\n"] {
+        assert_eq!(fitting(&token(signers, Reading::Utf8), ""), None);
+    }
 }
 
 #[test]
