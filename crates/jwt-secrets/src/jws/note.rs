@@ -49,7 +49,7 @@ impl Note {
 
     /// What the user can do about it, as a sentence.
     #[must_use]
-    pub const fn hint(&self) -> &'static str {
+    pub fn hint(&self) -> &'static str {
         match self {
             Self::IssuedInFuture { .. } => "Compare the clocks of issuer and verifier.",
             Self::Expired { .. } => "Ask the issuer for a new token.",

@@ -105,7 +105,7 @@ impl Verdict {
 
     /// What the user can do about it, as a sentence.
     #[must_use]
-    pub const fn hint(&self) -> &'static str {
+    pub fn hint(&self) -> &'static str {
         match self {
             Self::Empty => "Paste a token and the secret that signed it.",
             Self::Malformed(error) | Self::Unsupported(error) | Self::Invalid(error) => {

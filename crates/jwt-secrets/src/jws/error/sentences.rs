@@ -8,6 +8,9 @@ use super::super::Part;
 use super::Error;
 use core::fmt;
 
+/// What serde_json says of a line break inside of a text.
+const CONTROL_CHARACTER: &str = "control character (\\u0000-\\u001F) found while parsing a string";
+
 impl Error {
     /// A stable identifier in `snake_case`. The message may be reworded, the code may not.
     #[must_use]
@@ -65,7 +68,7 @@ impl Error {
     // One sentence an error: a table, not logic.
     #[allow(clippy::too_many_lines)]
     #[must_use]
-    pub const fn hint(&self) -> &'static str {
+    pub fn hint(&self) -> &'static str {
         match self {
             Self::ReadingUnknown => "Use utf8, base64url, base64 or hex.",
             Self::SecretEmpty => "Paste the secret.",
@@ -82,7 +85,7 @@ impl Error {
                 "Libraries disagree about such a text: copy it again, or choose another reading."
             }
             Self::LengthTooShort { .. } => "Use a generated secret.",
-            Self::TokenTooLong => "Paste one token alone; hardly a server takes a longer one.",
+            Self::TokenTooLong => "Paste one token alone; hardly any server takes a longer one.",
             Self::TokenPartCount { .. } => {
                 "Copy the whole token: header, payload and signature, with two dots between them."
             }
@@ -94,7 +97,9 @@ impl Error {
             }
             Self::PartWhiteSpace { .. } => "Copy the token on one line.",
             Self::PartCharacter { .. } => "Look for what does not belong there, and copy it again.",
-            Self::PartLength { .. } => "A character is missing or too many: copy the token again.",
+            Self::PartLength { .. } => {
+                "There is a character too few or too many: copy the token again."
+            }
             Self::PartStrayBits { .. } => {
                 "No encoder writes this: the token was altered or cut off."
             }
@@ -102,8 +107,13 @@ impl Error {
             Self::JsonTooLong { .. } => "A token should hold a few hundred bytes: leave data out.",
             Self::JsonByteOrderMark { .. } => "Save the text without a byte order mark.",
             Self::JsonNotAnObject { .. } => "Put members between curly braces, such as {\"a\": 1}.",
+            Self::JsonIncomplete {
+                line: 1, column: 1, ..
+            } => "Write {} for an object without members.",
             Self::JsonIncomplete { .. } => "Close every quote, bracket and brace.",
-            Self::JsonDuplicateName { .. } => "Keep one of the two: readers differ in which wins.",
+            Self::JsonDuplicateName { .. } => {
+                "Keep one of the two: readers differ in which one wins."
+            }
             Self::JsonTooDeep { .. } => "Flatten the data.",
             Self::JsonNumberOutOfRange { .. } => {
                 "Write a smaller number; a date counts seconds since 1970."
@@ -111,7 +121,13 @@ impl Error {
             Self::JsonLoneSurrogate { .. } => {
                 "Write both halves of the pair, or the character itself."
             }
-            Self::JsonSyntax { .. } => "Correct the text at this place.",
+            Self::JsonSyntax { detail, .. } => match detail.as_str() {
+                "key must be a string" => "Put names between straight double quotes.",
+                "expected value" => "Put text between straight double quotes.",
+                "trailing comma" => "Take the last comma out.",
+                CONTROL_CHARACTER => "Write \\n for a line break inside of a text.",
+                _ => "Correct the text at this place.",
+            },
             Self::AlgMissing => "The header has to name its algorithm in \"alg\".",
             Self::AlgNotAString => "The issuer has to write \"alg\" as a string.",
             Self::AlgNone => "Never accept such a token: anyone could have written it.",
@@ -126,7 +142,7 @@ impl Error {
             Self::PayloadUnencoded => "RFC 7797 tokens need a verifier made for them.",
             Self::CritUnsupported => "A verifier that does not know the extension has to refuse.",
             Self::CritInvalid => {
-                "\"crit\" has to be an array of one or more names, each once, of extensions in the header."
+                "\"crit\" has to be an array of one or more names of extensions, each once."
             }
             Self::SignatureMismatch => {
                 "Another secret, another reading of it, or a token that was altered."
@@ -146,7 +162,7 @@ impl fmt::Display for Error {
             Self::ReadingUnknown => f.write_str("this is not a reading of secrets"),
             Self::SecretEmpty => f.write_str("there is no secret yet"),
             Self::SecretTooLong => {
-                write!(f, "a secret is read up to {MAX_SECRET_TEXT} bytes")
+                write!(f, "a secret may have {MAX_SECRET_TEXT} bytes at most")
             }
             Self::SecretCharacter { reading, position } => {
                 write!(f, "character {position} of the secret is not {reading}")
@@ -176,7 +192,7 @@ impl fmt::Display for Error {
             Self::TokenPartCount { found } => {
                 write!(
                     f,
-                    "a token has three parts with a dot between them, this has {found}"
+                    "a token has three parts with a dot between them; this has {found}"
                 )
             }
             Self::TokenEncrypted => {
@@ -209,7 +225,7 @@ impl fmt::Display for Error {
                 write!(f, "byte {position} of the decoded {part} is not UTF-8")
             }
             Self::JsonTooLong { part } => {
-                write!(f, "the {part} is read up to {MAX_JSON_BYTES} bytes")
+                write!(f, "the {part} may have {MAX_JSON_BYTES} bytes at most")
             }
             Self::JsonByteOrderMark { part } => {
                 write!(f, "the {part} begins with a byte order mark")
@@ -255,13 +271,13 @@ impl fmt::Display for Error {
                 write!(f, "the header says {found}, but {pinned} was chosen")
             }
             Self::PayloadUnencoded => {
-                f.write_str("b64 in the header is not true: the payload may not be base64url")
+                f.write_str("the header does not leave b64 true: the payload may not be base64url")
             }
             Self::CritUnsupported => {
                 f.write_str("the header demands an extension that is not supported")
             }
             Self::CritInvalid => {
-                f.write_str("crit in the header does not list extensions that are there")
+                f.write_str("crit in the header is not a list as RFC 7515 wants it")
             }
             Self::SignatureMismatch => f.write_str("the signature does not match"),
             Self::TimeNotANumber { claim } => {

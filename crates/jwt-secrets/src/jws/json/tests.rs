@@ -78,6 +78,11 @@ fn a_fault_is_found_at_its_line_and_column() {
         ("{\"a\":\"\\x\"}", ("json_syntax", 1, 8)),
         ("{\n\"é\":\"\\u1\"}", ("json_syntax", 2, 9)),
         ("{\"\\u00é", ("json_syntax", 1, 7)),
+        ("{\"a\":\"\\u1 23\"}", ("json_syntax", 1, 10)),
+        ("{\"a\":\"\\u12\n34\"}", ("json_syntax", 1, 11)),
+        ("{\"a\":\"\\u00e9\\uüüü\"}", ("json_syntax", 1, 15)),
+        ("{\"a\":\"\\u00e9\\x\"}", ("json_syntax", 1, 14)),
+        ("{\"a\":\"\\\\u1 \\x\"}", ("json_syntax", 1, 13)),
         ("{\"é\":?}", ("json_syntax", 1, 6)),
         ("{\"a\":é}", ("json_syntax", 1, 6)),
         ("{\u{a0}}", ("json_syntax", 1, 2)),
@@ -210,4 +215,23 @@ fn what_the_parser_says_is_passed_on_without_its_own_place() {
         panic!("not a syntax error");
     };
     assert_eq!(detail, "expected `:`");
+}
+
+#[test]
+fn the_usual_mistakes_have_hints_of_their_own() {
+    for (text, hint) in [
+        ("{a:1}", "Put names between straight double quotes."),
+        ("{'a':1}", "Put names between straight double quotes."),
+        ("{\"a\":x}", "Put text between straight double quotes."),
+        ("{\"a\":1,}", "Take the last comma out."),
+        (
+            "{\"a\":\"x\ny\"}",
+            "Write \\n for a line break inside of a text.",
+        ),
+        ("", "Write {} for an object without members."),
+        ("{", "Close every quote, bracket and brace."),
+        ("{\"a\" 1}", "Correct the text at this place."),
+    ] {
+        assert_eq!(refusal(text).hint(), hint, "{text:?}");
+    }
 }
