@@ -1,5 +1,6 @@
 //! What comes along with a token when people copy it.
 
+use super::base64url;
 use core::fmt;
 use zeroize::Zeroizing;
 
@@ -20,10 +21,13 @@ pub enum Removed {
     Quotes,
     /// Spaces or line breaks, around it or inside.
     WhiteSpace,
+    /// The text around the only token in it: a cookie, a command, a JSON document, an address.
+    Surroundings,
 }
 
-/// Removes the words `Authorization:` and `Bearer`, quotes around the token and all white space, and
-/// says so: verifying is strict, so whatever is repaired has to be repaired in sight of the user.
+/// Removes the words `Authorization:` and `Bearer`, quotes around the token and all white space, or else the
+/// text around the only token in it, and says so: verifying is strict, so whatever is repaired has to be
+/// repaired in sight of the user.
 ///
 /// ```
 /// use jwt_secrets::jws;
@@ -53,11 +57,15 @@ pub fn tidy(pasted: &str) -> Tidied {
             Removed::FieldName | Removed::Scheme => {
                 inner.strip_prefix([' ', '\t']).unwrap_or(inner)
             }
-            Removed::Quotes | Removed::WhiteSpace => inner,
+            Removed::Quotes | Removed::WhiteSpace | Removed::Surroundings => inner,
         };
         if rest.len() < syntax.len() {
             note(Removed::WhiteSpace);
         }
+    }
+    if let Some(inner) = only_token(rest) {
+        note(Removed::Surroundings);
+        rest = inner;
     }
     // Filled to its final length, for a growing one would leave copies behind.
     let mut token = Zeroizing::new(String::with_capacity(rest.len()));
@@ -83,6 +91,50 @@ fn unwrapped(text: &str) -> Option<(&str, Removed)> {
         let inner = text.strip_prefix(quote)?.strip_suffix(quote)?;
         Some((inner, Removed::Quotes))
     })
+}
+
+/// The token inside of a cookie, a command, a JSON document or an address, if there is exactly one: three parts, the
+/// first of which is the base64url of an object, between marks that end a word there.
+///
+/// A mark inside of a token is a fault of that token, and is left for the verifier to name.
+fn only_token(text: &str) -> Option<&str> {
+    let mut found = None;
+    for (start, _) in text.match_indices("ey") {
+        let (before, rest) = text.split_at_checked(start)?;
+        if !before.ends_with([' ', '\t', '\n', '"', '\'', '`', '=', ':', '<', '>', '(']) {
+            continue;
+        }
+        let end = rest.find(|next: char| next != '.' && !base64url::is_symbol(next));
+        let (token, after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+        if is_token(token) && ends_a_word(after) && found.replace(token).is_some() {
+            return None;
+        }
+    }
+    found
+}
+
+fn is_token(text: &str) -> bool {
+    let mut parts = text.split('.');
+    // `{"` and what `{` begins with where white space follows it.
+    let object = ["eyJ", "eyA", "ewo", "ew0", "ewk"];
+    object.iter().any(|start| text.starts_with(start))
+        && parts
+            .by_ref()
+            .take(3)
+            .filter(|part| !part.is_empty())
+            .count()
+            == 3
+        && parts.next().is_none()
+}
+
+/// Whether a mark comes next, and behind it no more than the end or something that is not of a token either.
+fn ends_a_word(after: &str) -> bool {
+    let marks = ['"', '\'', '`', ';', ',', '&', '<', '>', ')', '}', ']'];
+    after.is_empty()
+        || after.strip_prefix(marks).is_some_and(|rest| {
+            rest.is_empty()
+                || rest.contains(|next: char| next != '.' && !base64url::is_symbol(next))
+        })
 }
 
 fn without_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
@@ -124,6 +176,7 @@ impl Removed {
             Self::Scheme => "scheme",
             Self::Quotes => "quotes",
             Self::WhiteSpace => "white_space",
+            Self::Surroundings => "surroundings",
         }
     }
 }
@@ -135,6 +188,7 @@ impl fmt::Display for Removed {
             Self::Scheme => "the word Bearer",
             Self::Quotes => "the quotes around it",
             Self::WhiteSpace => "white space",
+            Self::Surroundings => "the text around it",
         })
     }
 }
@@ -183,6 +237,55 @@ mod tests {
     }
 
     #[test]
+    fn the_only_token_in_a_text_is_found() {
+        const TOKEN: &str = "eyJhbGciOiJIUzI1NiJ9.e30.c2ln-_";
+        for (before, after) in [
+            ("session=", ""),
+            ("token=", "; Path=/; HttpOnly"),
+            ("Set-Cookie: a=b; token=", "; Secure"),
+            ("curl -H 'Authorization: Bearer ", "' https://api.example/"),
+            ("{\"access_token\":\"", "\",\"expires_in\":900}"),
+            ("https://app.example/?token=", "&a=1"),
+            ("export TOKEN=\"", "\""),
+            ("(see ", ")"),
+        ] {
+            let tidied = tidy(&[before, TOKEN, after].concat());
+            assert_eq!(tidied.token(), TOKEN, "{before} {after}");
+            assert_eq!(
+                tidied.removed(),
+                [Removed::Surroundings],
+                "{before} {after}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_fault_of_a_token_is_not_taken_for_its_surroundings() {
+        const TOKEN: &str = "eyJhbGciOiJIUzI1NiJ9.e30.c2ln";
+        for text in [
+            format!("{TOKEN}="),
+            format!("{TOKEN}=="),
+            format!("{TOKEN}+x"),
+            format!("{TOKEN}/x"),
+            format!("{TOKEN},x"),
+            format!("{TOKEN}\"x"),
+            format!("{TOKEN}%3D"),
+            format!("{TOKEN}.x"),
+            format!("t={TOKEN}+x"),
+            format!("t={TOKEN}.x"),
+            format!("t={TOKEN}..;"),
+            "t=eyJh..c2ln;".to_owned(),
+            "t=abc.e30.c2ln;".to_owned(),
+            format!("a={TOKEN};b={TOKEN};"),
+            format!("x{TOKEN};"),
+        ] {
+            let tidied = tidy(&text);
+            assert_eq!(tidied.token(), text, "{text}");
+            assert_eq!(tidied.removed(), [], "{text}");
+        }
+    }
+
+    #[test]
     fn what_comes_along_without_a_token_leaves_nothing() {
         for text in [
             " ",
@@ -211,6 +314,7 @@ mod tests {
             Removed::Scheme,
             Removed::Quotes,
             Removed::WhiteSpace,
+            Removed::Surroundings,
         ];
         for (i, removed) in all.iter().enumerate() {
             for other in &all[..i] {
