@@ -59,6 +59,23 @@ pub fn with_member(
     layout::indented(part, &encoding::join(&parts))
 }
 
+/// Whether the JSON object has a member of this name.
+///
+/// # Errors
+///
+/// The `Json…` variants of [`Error`] for `part`, if `text` is not a JSON object.
+///
+/// ```
+/// use jwt_secrets::jws::Part;
+///
+/// assert!(jwt_secrets::jws::has_member(Part::Payload, r#"{"\u0073ub":1}"#, "sub")?);
+/// # Ok::<(), jwt_secrets::jws::Error>(())
+/// ```
+pub fn has_member(part: Part, text: &str, name: &str) -> Result<bool, Error> {
+    let members = json::object(part, text)?;
+    Ok(json::member(&members, name).is_some())
+}
+
 /// Whether a name as it was typed, with its quotes and escapes, is this one.
 fn is(typed: &str, name: &str) -> bool {
     // Only an escape needs a buffer of the parser's, which is not wiped.

@@ -67,6 +67,7 @@ pub use json::MAX_JSON_DEPTH;
 pub use key::Key;
 pub use layout::indented;
 pub use lone_surrogate::LoneSurrogate;
+pub use member::has_member;
 pub use member::with_member;
 pub use note::Note;
 pub use numeric_date::NumericDate;
