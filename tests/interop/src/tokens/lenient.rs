@@ -1,4 +1,4 @@
-//! Decoders of base64 that skip what they cannot read: whether the one that made a key is found.
+//! Decoders of base64 that drop what does not fit: whether the one that made a key is found.
 
 use std::sync::Arc;
 
@@ -34,7 +34,7 @@ struct Decoder {
     arguments: &'static [&'static str],
 }
 
-const DECODERS: [Decoder; 5] = [
+const DECODERS: [Decoder; 4] = [
     Decoder {
         name: "Buffer of Node.js",
         ours: LenientDecoder::BothAlphabets,
@@ -46,16 +46,10 @@ const DECODERS: [Decoder; 5] = [
         ],
     },
     Decoder {
-        name: "urlsafe_b64decode of Python",
-        ours: LenientDecoder::BothAlphabets,
-        tool: Tool::Python,
-        arguments: &["-c", PYTHON, "urlsafe_b64decode"],
-    },
-    Decoder {
-        name: "b64decode of Python",
-        ours: LenientDecoder::StandardAlphabet,
-        tool: Tool::Python,
-        arguments: &["-c", PYTHON, "b64decode"],
+        name: "RawStdEncoding of Go",
+        ours: LenientDecoder::SpareBits,
+        tool: Tool::Go,
+        arguments: &["run", "main.go"],
     },
     Decoder {
         name: "decode64 of Ruby",
@@ -79,16 +73,30 @@ const DECODERS: [Decoder; 5] = [
     },
 ];
 
-/// It wants padding, and more than enough will do.
-const PYTHON: &str = "
-import base64, json, sys
-decode = getattr(base64, sys.argv[1])
-for text in json.load(sys.stdin):
-    try:
-        print(decode(text + '===').hex())
-    except ValueError:
-        print()
-";
+/// An empty line stands for an error.
+const GO: &str = r#"package main
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"os"
+)
+
+func main() {
+	var texts []string
+	if err := json.NewDecoder(os.Stdin).Decode(&texts); err != nil {
+		panic(err)
+	}
+	for _, text := range texts {
+		key, err := base64.RawStdEncoding.DecodeString(text)
+		if err != nil {
+			key = nil
+		}
+		fmt.Printf("%x\n", key)
+	}
+}
+"#;
 
 pub(crate) fn trials(bed: &Arc<Bed>) -> Vec<Trial> {
     let trial = |decoder: Decoder| {
@@ -105,6 +113,9 @@ impl Decoder {
         let mut draw = Draw::new(bed.seed, self.name);
         let texts: Vec<_> = (0..TEXTS).map(|_| text(&mut draw)).collect();
         let folder = Folder::empty()?;
+        if self.tool == Tool::Go {
+            folder.put("main.go", GO)?;
+        }
         let output = start(&bed.workshop, bed.workshop.program(self.tool)?, &folder)
             .args(self.arguments)
             .input(serde_json::to_vec(&texts)?)
@@ -120,13 +131,16 @@ impl Decoder {
                 {
                     explained += 1;
                 }
-                // Nothing in it had to be skipped.
+                // Nothing in it had to be dropped.
                 Some(Fitting::Reading { .. }) => {}
+                // Go drops line breaks too, so that it is taken for a decoder that drops more.
+                Some(Fitting::Lenient { .. }) if self.tool == Tool::Go && text.contains('\n') => {}
+                // What decoders of one kind see differently is left alone.
+                None if text.contains(['=', 'Ł']) => {}
                 other => bail!("{text:?} is {other:?} of {} octets", key.len()),
             }
         }
-        // Python alone refuses many: what is not ASCII, and a last character that is no octet.
-        ensure!(explained > TEXTS / 4, "only {explained} explained");
+        ensure!(explained > TEXTS / 5, "only {explained} explained");
         let remark = format!("explained: a key of {}", self.name);
         bed.tally.remark(remark, explained);
         Ok(())
@@ -141,21 +155,19 @@ fn token(key: &[u8]) -> Result<String> {
     Ok(format!("{input}.{}", Encoding::Base64url.write(&signature)))
 }
 
-/// What people take for a secret: words and digits, and between them what base64 has not.
+/// What people take for a secret: letters and digits, and in every other one what base64 has not.
 fn text(draw: &mut Draw) -> String {
-    const BETWEEN: [char; 10] = ['-', '_', ' ', '.', '!', '$', '+', '/', 'ü', '\n'];
+    const BETWEEN: [char; 12] = ['-', '_', ' ', '.', '!', '$', '+', '/', 'ü', '\n', '=', 'Ł'];
     let length = 16 + draw.count(64);
+    let plain = draw.one_in(2);
     let mut character = || {
-        if draw.one_in(6) {
+        if !plain && draw.one_in(6) {
             return draw.pick('-', &BETWEEN);
         }
-        let code = 33 + draw.below(94);
-        let printable = char::from_u32(code).unwrap_or('a');
-        if printable.is_ascii_alphanumeric() {
-            printable
-        } else {
-            'e'
-        }
+        // One that is no letter or digit becomes one.
+        char::from_u32(33 + draw.below(94))
+            .filter(char::is_ascii_alphanumeric)
+            .unwrap_or('e')
     };
     (0..length).map(|_| character()).collect()
 }
