@@ -105,6 +105,7 @@ pub struct SignText {
     pub claims: [&'static str; 8],
     /// After the name of a claim.
     pub claim_set: &'static str,
+    pub claim_kept: &'static str,
     pub claim_not_set: &'static str,
     pub sign_secret: &'static str,
     pub use_generated: &'static str,
@@ -113,7 +114,9 @@ pub struct SignText {
     pub readings: Readings,
     pub token: &'static str,
     pub no_token: &'static str,
-    pub correct_first: &'static str,
+    pub correct_header: &'static str,
+    pub correct_payload: &'static str,
+    pub correct_secret: &'static str,
     pub copy_token: &'static str,
     pub copied_token: &'static str,
     pub verify_this: &'static str,
@@ -122,7 +125,7 @@ pub struct SignText {
     pub extension_hint: &'static str,
     /// Before a number of bytes.
     pub has: &'static str,
-    pub line_break: &'static str,
+    pub byte: &'static str,
     pub padded: &'static str,
     pub never_valid: &'static str,
     pub no_randomness: &'static str,
@@ -139,12 +142,12 @@ pub struct SignText {
     pub pinned: &'static str,
     pub verify_secret: &'static str,
     pub previous: &'static str,
+    pub verify_reading: &'static str,
     pub skew: &'static str,
     pub skew_hint: &'static str,
     pub clear: &'static str,
     pub cleared: &'static str,
     pub answer: AnswerText,
-    pub signed: &'static str,
     pub unsigned: &'static str,
     pub times: &'static str,
     pub local: &'static str,
@@ -162,6 +165,8 @@ pub struct Readings {
 /// A reading of a secret, and the token that is made under it.
 pub struct ReadingText {
     pub name: &'static str,
+    /// On a button.
+    pub choose: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
 }
@@ -171,6 +176,9 @@ pub struct Differences {
     pub without_line_break: DifferenceText,
     pub without_space: DifferenceText,
     pub without_quotes: DifferenceText,
+    pub without_name: DifferenceText,
+    pub joined: DifferenceText,
+    pub first_line: DifferenceText,
     pub with_line_break: DifferenceText,
     pub with_quotes: DifferenceText,
 }
@@ -179,6 +187,8 @@ pub struct Differences {
 pub struct DifferenceText {
     pub name: &'static str,
     pub hint: &'static str,
+    /// Below the field of a secret that may have what the other has not.
+    pub remark: &'static str,
 }
 
 /// The pieces of the answer about a token, in the order of the sentences that they make.
@@ -196,12 +206,14 @@ pub struct AnswerText {
     pub differences: Differences,
     pub signer_decodes: &'static str,
     pub signer_takes_text: &'static str,
-    /// Before the names of decoders, and around the length of a key.
-    pub skipping: &'static str,
+    /// Before the names of decoders, before the length of a key, and before its minimum.
+    pub dropping: &'static str,
+    pub spare_bits: &'static str,
     pub both_alphabets: &'static str,
     pub standard_alphabet: &'static str,
     pub key_has: &'static str,
-    pub skipping_hint: &'static str,
+    pub too_few: &'static str,
+    pub dropping_hint: &'static str,
     /// Before the name of a secret, and before "3 days ago" or "in 3 days".
     pub matches: &'static str,
     pub expired: &'static str,

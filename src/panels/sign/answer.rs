@@ -4,17 +4,17 @@
 use jwt_secrets::jws::Error;
 use jwt_secrets::jws::Lifetime;
 use jwt_secrets::jws::Note;
+use jwt_secrets::jws::Reading;
 use jwt_secrets::jws::Removed;
 use jwt_secrets::jws::SignedBy;
 use jwt_secrets::jws::Verdict;
 use jwt_secrets::jws::Verification;
 
 use super::fields::TypedSecret;
-use super::fitting;
+use super::fitting::Found;
 use super::question::Question;
 use crate::browser::clock;
 use crate::text::AnswerText;
-use crate::text::explained;
 use crate::text::language;
 use crate::text::sentence;
 use crate::text::sign_text;
@@ -24,35 +24,61 @@ pub struct Answer {
     pub state: &'static str,
     pub code: &'static str,
     pub sentences: Vec<String>,
+    /// The reading to choose, where that is all it takes.
+    pub reading: Option<Reading>,
 }
 
 impl Answer {
     pub fn to(question: &Question, verification: &Verification) -> Self {
         let verdict = verification.verdict();
-        let unread = unread(question);
+        let mut answer = Self {
+            state: verdict.state(),
+            code: verdict.code(),
+            ..Self::default()
+        };
         let no_key_fits = matches!(
             verdict,
             Verdict::Empty | Verdict::Invalid(Error::SignatureMismatch)
         );
-        let asked = !question.token().is_empty();
-        // A secret that could not be read was not tried: nothing is known about the signature then.
-        let (state, code) = match unread.first() {
-            Some((_, error)) if asked && no_key_fits => ("malformed", error.code()),
-            _ => (verdict.state(), verdict.code()),
-        };
-        let mut sentences = if asked && no_key_fits {
-            disagreement(question, verdict, &unread)
+        if no_key_fits && !question.token().is_empty() {
+            answer.disagree(question, verdict);
         } else {
-            finding(question, verdict)
-        };
+            answer.sentences = finding(question, verdict);
+        }
+        let sentences = &mut answer.sentences;
         sentences.extend(only_by_skew(question, verification));
         sentences.extend(verification.notes().iter().map(aside));
         sentences.extend(removed(question.pasted.removed()));
-        Self {
-            state,
-            code,
-            sentences,
+        answer
+    }
+
+    /// No key fits: what would, and which secrets were not tried as they are read now.
+    fn disagree(&mut self, question: &Question, verdict: &Verdict) {
+        let t = text();
+        let found = Found::all(question);
+        let unread = unread(question);
+        self.reading = found
+            .iter()
+            .find_map(|found| found.reading(question.reading));
+        self.sentences = found
+            .iter()
+            .flat_map(|found| found.sentences(question))
+            .collect();
+        if let (Verdict::Empty, Some((_, error))) = (verdict, unread.first()) {
+            // None was tried, so that nothing is known about the signature.
+            self.state = "malformed";
+            self.code = error.code();
+        } else if found.is_empty() {
+            let said = match verdict {
+                Verdict::Empty => t.no_secret,
+                _ => t.no_match,
+            };
+            self.sentences.push(said.to_owned());
         }
+        self.sentences.extend(unread.iter().map(|(by, error)| {
+            // What to do about it stands below the field.
+            [t.the, &by.to_string(), t.not_tried, &error.to_string(), "."].concat()
+        }));
     }
 }
 
@@ -67,32 +93,6 @@ fn unread(question: &Question) -> Vec<(SignedBy, &Error)> {
         .into_iter()
         .filter_map(|(by, secret)| Some((by, secret.fault()?)))
         .collect()
-}
-
-/// No key fits: why, and what would.
-fn disagreement(
-    question: &Question,
-    verdict: &Verdict,
-    unread: &[(SignedBy, &Error)],
-) -> Vec<String> {
-    let t = text();
-    let fitting = fitting::sentences(question);
-    let mut sentences: Vec<_> = unread
-        .iter()
-        .map(|(by, error)| {
-            let why = [&error.to_string(), ". ", error.hint()].concat();
-            [t.the, &by.to_string(), t.not_tried, &why].concat()
-        })
-        .collect();
-    if sentences.is_empty() {
-        sentences.push(match verdict {
-            Verdict::Empty => t.no_secret.to_owned(),
-            _ if fitting.is_empty() => explained(verdict, verdict.hint()),
-            _ => t.no_match.to_owned(),
-        });
-    }
-    sentences.extend(fitting);
-    sentences
 }
 
 /// The verdict, with times in words, and what to do about it.

@@ -13,6 +13,7 @@ use jwt_secrets::jws::Part;
 use super::fields::SIGN_HEADER;
 use super::fields::SIGN_PAYLOAD;
 use super::fields::TypedSecret;
+use super::fields::bytes;
 use super::fields::choice;
 use super::fields::json;
 use super::form::Form;
@@ -20,7 +21,6 @@ use crate::browser::clock;
 use crate::text::explained;
 use crate::text::sentence;
 use crate::text::sign_text;
-use crate::text::text;
 use crate::ui::Remark;
 
 /// The token, or none, and what is said below the fields.
@@ -50,12 +50,7 @@ impl Attempt {
         match jws::sign(&header, &payload, key, algorithm) {
             Ok(token) => attempt.token = Some(token),
             Err(error @ Error::LengthTooShort { .. }) => {
-                let has = format!(
-                    "{}{} {}.",
-                    sign_text().has,
-                    key.effective_length(),
-                    text().bytes
-                );
+                let has = [sign_text().has, &bytes(key.effective_length()), "."].concat();
                 // What is worth knowing of the secret says why it is so short.
                 let why = secret.remark().text;
                 let said = [&sentence(&error), &has, error.hint(), &why];
@@ -79,12 +74,16 @@ impl Attempt {
     /// Why there is no token; empty when there is one.
     pub fn lacking(&self) -> &'static str {
         let t = sign_text();
-        let wrong = self.header.wrong || self.payload.wrong || self.secret.wrong;
-        match (&self.token, wrong) {
-            (Some(_), _) => "",
-            (None, true) => t.correct_first,
-            (None, false) => t.no_token,
+        if self.token.is_some() {
+            return "";
         }
+        let fields = [
+            (&self.header, t.correct_header),
+            (&self.payload, t.correct_payload),
+            (&self.secret, t.correct_secret),
+        ];
+        let wrong = fields.into_iter().find(|(remark, _)| remark.wrong);
+        wrong.map_or(t.no_token, |(_, sentence)| sentence)
     }
 }
 

@@ -52,9 +52,23 @@ pub fn QuickClaims(form: Form) -> impl IntoView {
     view! { <div class="quick" role="group" aria-label=t.quick>{buttons}</div> }
 }
 
-/// Sets a member of the payload. One that cannot be read stays as it was typed; what is wrong stands beside it.
+/// Sets a member of the payload; an example only where there is none. A payload that cannot be read stays as it was typed; what is wrong stands beside it.
 fn set(form: Form, claim: &str, value: Value) {
     let t = sign_text();
+    let payload = json(SIGN_PAYLOAD, Part::Payload).map(|payload| {
+        if payload.trim().is_empty() {
+            Zeroizing::new("{}".to_owned())
+        } else {
+            payload
+        }
+    });
+    // What somebody wrote is worth more than an example.
+    let written = payload
+        .as_ref()
+        .is_ok_and(|payload| jws::has_member(Part::Payload, payload, claim) == Ok(true));
+    if written && matches!(value, Value::Text(_)) {
+        return form.say([claim, t.claim_kept].concat());
+    }
     let value = match value {
         Value::Time(seconds) => Zeroizing::new((clock::now() + seconds).to_string()),
         Value::Text(text) => Zeroizing::new(text.to_owned()),
@@ -64,14 +78,7 @@ fn set(form: Form, claim: &str, value: Value) {
             Err(_) => return form.say(t.no_randomness),
         },
     };
-    let set = json(SIGN_PAYLOAD, Part::Payload).and_then(|payload| {
-        let payload = if payload.trim().is_empty() {
-            "{}"
-        } else {
-            &payload
-        };
-        jws::with_member(Part::Payload, payload, claim, &value)
-    });
+    let set = payload.and_then(|payload| jws::with_member(Part::Payload, &payload, claim, &value));
     match set {
         Ok(payload) => {
             form.write(SIGN_PAYLOAD, &payload);

@@ -80,18 +80,17 @@ pub fn DecodedToken(decoded: RwSignal<Decoded>) -> impl IntoView {
     let t = sign_text();
     let absent = move || decoded.with(|decoded| !decoded.present);
     let timeless = move || decoded.with(|decoded| decoded.times.is_empty());
-    let by_whom =
-        move || decoded.with(|decoded| if decoded.signed { t.signed } else { t.unsigned });
+    let signed = move || decoded.with(|decoded| decoded.signed);
     let rows = move || decoded.with(|decoded| decoded.times.iter().map(row).collect::<Vec<_>>());
     view! {
         <div class="decoded" hidden=live(absent)>
-            <p class="hint">{live(by_whom)}</p>
+            <p class="hint" hidden=live(signed)>{t.unsigned}</p>
+            <h3 hidden=live(timeless)>{t.times}</h3>
+            <dl>{rows}</dl>
             <h3>{t.header}</h3>
             <pre id=HEADER data-testid=HEADER translate="no"></pre>
             <h3>{t.payload}</h3>
             <pre id=PAYLOAD data-testid=PAYLOAD translate="no"></pre>
-            <h3 hidden=live(timeless)>{t.times}</h3>
-            <dl>{rows}</dl>
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use jwt_secrets::Algorithm;
+use jwt_secrets::jws::Difference;
 use jwt_secrets::jws::Error;
 use jwt_secrets::jws::Key;
 use jwt_secrets::jws::LoneSurrogate;
@@ -10,10 +11,12 @@ use jwt_secrets::jws::Part;
 use jwt_secrets::jws::Reading;
 use zeroize::Zeroizing;
 
+use super::fitting::told;
 use crate::browser::field;
 use crate::text::ReadingText;
 use crate::text::explained;
 use crate::text::sign_text;
+use crate::text::text;
 use crate::ui::Remark;
 
 /// The fields that both cards have.
@@ -110,14 +113,24 @@ impl TypedSecret {
     pub fn remark(&self) -> Remark {
         if let Some(fault) = self.fault() {
             Remark::wrong(explained(fault, fault.hint()))
-        } else if self.text.ends_with('\n') {
-            Remark::note(sign_text().line_break)
+        } else if let Some(surplus) = Difference::suspected(&self.text) {
+            Remark::note(told(surplus).remark)
         } else if self.padded() {
             Remark::note(sign_text().padded)
         } else {
             Remark::default()
         }
     }
+}
+
+/// So many bytes, in words.
+pub fn bytes(count: usize) -> String {
+    let unit = if count == 1 {
+        sign_text().byte
+    } else {
+        text().bytes
+    };
+    [&count.to_string(), " ", unit].concat()
 }
 
 /// What is said about a reading.

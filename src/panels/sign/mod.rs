@@ -14,6 +14,7 @@ mod signing;
 mod steps;
 mod verifying;
 
+use jwt_secrets::jws::Reading;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -42,18 +43,16 @@ fn Panel(workspace: Workspace) -> impl IntoView {
     let notice = RwSignal::new(String::new());
     let (sign, verify) = (Form::new(SIGN, notice), Form::new(VERIFY, notice));
     let forget = move || {
+        let algorithm = untrack(|| workspace.algorithm()).alg();
+        for card in [SIGN, VERIFY] {
+            field::set_value(card.alg, algorithm);
+            field::set_value(card.reading, Reading::default().name());
+        }
         signing::forget(sign);
         verifying::forget(verify);
     };
     // Before the effects of the cards, which read the fields.
-    follow(move || {
-        untrack(|| {
-            for card in [SIGN, VERIFY] {
-                field::set_value(card.alg, workspace.algorithm().alg());
-            }
-            forget();
-        });
-    });
+    follow(move || untrack(forget));
     // Tokens and secrets are gone when the page is left, as the generated secret is.
     lifecycle::on_transition(forget, || ());
     // A token may have expired while nobody looked.

@@ -101,8 +101,7 @@ pub fn Sign(
                 <Select name=form.card.reading label=t.reading options=readings() on_choose=edited() />
             </div>
             <div class="result">
-                <Steps />
-                <p class="hint" hidden=live(move || !unsigned())>{live(move || lacking.get())}</p>
+                <Steps lacking />
                 <div class="actions">
                     <CopyButton
                         testid="copy-token"

@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 
 use super::shown::show;
 use crate::text::sign_text;
+use crate::ui::live;
 
 /// The id of the token, and its hook.
 pub const TOKEN: &str = "token";
@@ -19,7 +20,10 @@ const MAC: &str = "step-mac";
 const ENCODED: &str = "step-signature";
 
 #[component]
-pub fn Steps() -> impl IntoView {
+pub fn Steps(
+    /// Why there is no token; empty when there is one.
+    lacking: RwSignal<&'static str>,
+) -> impl IntoView {
     let t = sign_text();
     view! {
         <h3 id="token-label">{t.token}</h3>
@@ -33,6 +37,7 @@ pub fn Steps() -> impl IntoView {
             <span class="token-payload">{t.payload}</span>
             <span class="token-signature">{t.signature}</span>
         </p>
+        <p class="hint">{live(move || lacking.get())}</p>
         <details class="steps">
             <summary>{t.steps}</summary>
             <dl>

@@ -1,5 +1,6 @@
 //! A token, the secrets that may have signed it, and the answer.
 
+use jwt_secrets::jws::Reading;
 use jwt_secrets::jws::Verdict;
 use leptos::prelude::*;
 
@@ -13,12 +14,14 @@ use super::fields::VERIFY_SKEW;
 use super::fields::VERIFY_TOKEN;
 use super::fields::algorithms;
 use super::fields::readings;
+use super::fields::words;
 use super::form::Form;
 use super::question::Question;
 use crate::browser::alarm::Alarm;
 use crate::browser::document;
 use crate::browser::field;
 use crate::state::Workspace;
+use crate::text::sentence;
 use crate::text::sign_text;
 use crate::ui::Button;
 use crate::ui::PrivateField;
@@ -30,6 +33,14 @@ use crate::ui::word;
 
 /// The id of the answer, and its hook.
 const RESULT: &str = "verify-result";
+
+/// The hooks of the buttons that choose a reading.
+const REMEDIES: [(&str, Reading); 4] = [
+    ("read-as-utf8", Reading::Utf8),
+    ("read-as-base64url", Reading::Base64Url),
+    ("read-as-base64", Reading::Base64),
+    ("read-as-hex", Reading::Hex),
+];
 
 #[component]
 pub fn Verify(form: Form, workspace: Workspace, clear: Box<dyn Fn()>) -> impl IntoView {
@@ -50,13 +61,12 @@ pub fn Verify(form: Form, workspace: Workspace, clear: Box<dyn Fn()>) -> impl In
             answer.set(said);
         }
         decoded.set(decoded::write(&verification, question.now));
-        token.set(Remark {
-            // The answer says what is wrong.
-            text: String::new(),
-            wrong: matches!(
-                verification.verdict(),
-                Verdict::Malformed(_) | Verdict::Unsupported(_)
-            ),
+        token.set(match verification.verdict() {
+            // The answer says what to do about it.
+            wrong @ (Verdict::Malformed(_) | Verdict::Unsupported(_)) => {
+                Remark::wrong(sentence(wrong))
+            }
+            _ => Remark::default(),
         });
         secret.set(question.current.remark());
         previous.set(question.previous.remark());
@@ -93,13 +103,18 @@ pub fn Verify(form: Form, workspace: Workspace, clear: Box<dyn Fn()>) -> impl In
                     disabled=live(move || !workspace.has_secret())
                     on_click=Box::new(move || form.take_generated(workspace))
                 />
-                <Select name=form.card.reading label=t.reading options=readings() on_choose=edited() />
                 <PrivateField
                     id=VERIFY_PREVIOUS
                     label=t.previous
                     rows=2
                     remark=previous
                     on_edit=edited()
+                />
+                <Select
+                    name=form.card.reading
+                    label=t.verify_reading
+                    options=readings()
+                    on_choose=edited()
                 />
                 <div class="field">
                     <label for=VERIFY_SKEW>{t.skew}</label>
@@ -122,6 +137,7 @@ pub fn Verify(form: Form, workspace: Workspace, clear: Box<dyn Fn()>) -> impl In
             </div>
             <div class="result">
                 <Said answer />
+                <Remedies form answer />
                 <DecodedToken decoded />
                 <div class="actions">
                     <Button testid="sign-clear" label=t.clear on_click=clear />
@@ -155,12 +171,38 @@ fn Said(answer: RwSignal<Answer>) -> impl IntoView {
     }
 }
 
+/// A button for each reading; the one that fits is there.
+#[component]
+fn Remedies(form: Form, answer: RwSignal<Answer>) -> impl IntoView {
+    let button = |(testid, reading): (&'static str, Reading)| {
+        let fits = move || answer.with(|answer| answer.reading == Some(reading));
+        let choose = move || {
+            form.write(form.card.reading, reading.name());
+            go_to_answer();
+        };
+        view! {
+            <Button
+                testid
+                label=words(reading).choose
+                class="primary"
+                disabled=live(move || !fits())
+                on_click=Box::new(choose)
+            />
+        }
+    };
+    view! { <div class="remedies">{Vec::from(REMEDIES.map(button))}</div> }
+}
+
 /// Takes a token over from another card, with all that verifies it, and goes to the answer: it may be below the edge of
 /// the screen.
 pub fn take(form: Form, from: Card, token: &str) {
     form.take_key(from);
     form.write(VERIFY_TOKEN, token);
     form.say(sign_text().token_taken);
+    go_to_answer();
+}
+
+fn go_to_answer() {
     if let Some(answer) = document::element(RESULT) {
         // Fails only for an element that cannot take the focus.
         let _ = answer.focus();

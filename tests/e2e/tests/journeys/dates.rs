@@ -36,7 +36,7 @@ async fn expired(stage: &Stage) -> Result<()> {
     page.fill("sign-payload", &format!("{{\"exp\": {past}}}"))
         .await?;
     let said = hint(&page, "sign-payload").await?;
-    ensure!(said.contains("has expired"), "{said}");
+    ensure!(said.contains("exp is in the past"), "{said}");
     sign_with(&page, TEXT, "utf8").await?;
     page.verify_token().await?;
     answers(&page, "expired", "expired").await?;

@@ -34,7 +34,7 @@ pub fn journeys() -> Vec<Journey> {
             missing,
         ),
         journey(
-            "whichever file of the start comes last, the page starts",
+            "whichever file comes late, the page starts and its panel opens",
             late,
         ),
         journey(
@@ -105,12 +105,13 @@ async fn late(stage: &Stage) -> Result<()> {
     // For `Loads`, which goes without a service worker.
     stage.tolerate("404");
     let loads = Loads::observe(stage).await?;
-    for path in &loads.start {
+    for path in loads.start.union(&loads.later) {
         let mut site = stage.site();
         site.delays.insert(path.clone(), Duration::from_secs(1));
         let page = loads.page.at(&*stage.serve(site)?);
         page.go("").await?;
         page.ready().await.with_context(|| path.clone())?;
+        page.proof().await.with_context(|| path.clone())?;
     }
     Ok(())
 }

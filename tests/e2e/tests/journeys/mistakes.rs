@@ -173,6 +173,8 @@ async fn malformed(stage: &Stage) -> Result<()> {
         says(&page, "verify-result", said).await?;
         page.until("hook('verify-token').ariaInvalid === 'true'")
             .await?;
+        let below = hint(&page, "verify-token").await?;
+        ensure!(below.contains(said), "{below}");
     }
     Ok(())
 }
@@ -186,6 +188,15 @@ async fn pasted(stage: &Stage) -> Result<()> {
     answers(&page, "valid", "valid").await?;
     let said = page.text("verify-result").await?;
     ensure!(said.contains("Bearer") && said.contains("quot"), "{said}");
+    let cookie = format!("session={token}; Path=/; HttpOnly");
+    page.fill("verify-token", &cookie).await?;
+    says(
+        &page,
+        "verify-result",
+        "not part of a token: the text around it",
+    )
+    .await?;
+    answers(&page, "valid", "valid").await?;
     ensure!(
         page.value::<String>("hook('verify-token').ariaInvalid")
             .await?

@@ -124,7 +124,7 @@ async fn taken_over(stage: &Stage) -> Result<()> {
         let secret = page.secret().await?;
         page.sign().await?;
         page.click("sign-use-generated").await?;
-        says(&page, "sign-status", "taken over").await?;
+        says(&page, "sign-status", "the generated secret").await?;
         page.until("text('token') !== ''").await?;
         let typed: String = page.value("hook('sign-secret').value").await?;
         let (expected, reading) = if format == "jwk" {
@@ -182,7 +182,13 @@ async fn claims(stage: &Stage) -> Result<()> {
     page.until(&format!(
         "JSON.parse(hook('sign-payload').value).jti !== '{jti}'"
     ))
-    .await
+    .await?;
+    // An example takes the place of nothing that somebody wrote.
+    page.fill("sign-payload", r#"{"sub":"user-4711"}"#).await?;
+    page.click("claim-sub").await?;
+    says(&page, "sign-status", "sub is there already").await?;
+    page.until(r#"hook('sign-payload').value === '{"sub":"user-4711"}'"#)
+        .await
 }
 
 /// From the navigation on, with nothing but keys.

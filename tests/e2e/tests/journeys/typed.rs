@@ -59,6 +59,13 @@ async fn forgotten(stage: &Stage) -> Result<()> {
         "dispatchEvent(new PageTransitionEvent('pagehide'))",
     ] {
         let typed = fill(&page).await?;
+        for (select, choice) in [
+            ("sign-reading", "base64"),
+            ("verify-reading", "hex"),
+            ("verify-alg", "HS512"),
+        ] {
+            page.pick(select, choice).await?;
+        }
         // In the same task, as the browser leaves no other: fields at once, what is drawn in the tasks that follow at once.
         let script = format!(
             "const [typed, done] = arguments;
@@ -74,6 +81,11 @@ async fn forgotten(stage: &Stage) -> Result<()> {
             page.run_async(&script, vec![json!(typed)]).await?;
         ensure!(before >= typed.len(), "only {before} were there");
         ensure!(left.is_empty(), "{leave}: {left:?}");
+        // What was chosen is as it was at first, too, so that the next token is not read with the last one's reading.
+        let chosen: Vec<String> = page
+            .value("[...document.querySelectorAll('#panel-sign select')].map(({ value }) => value)")
+            .await?;
+        ensure!(chosen == ["HS256", "utf8", "HS256", "utf8"], "{chosen:?}");
         answers(&page, "empty", "empty").await?;
     }
     Ok(())

@@ -46,12 +46,15 @@ async fn two_secrets(stage: &Stage) -> Result<()> {
     answers(&page, "malformed", "secret_character").await?;
     says(&page, "verify-result", "The previous secret was not tried").await?;
     page.fill("verify-secret", TEXT).await?;
+    // The current one was tried.
+    answers(&page, "invalid", "signature_mismatch").await?;
     says(
         &page,
         "verify-result",
         "match the current secret read as text",
     )
     .await?;
+    says(&page, "verify-result", "The previous secret was not tried").await?;
     // The same text twice is one secret.
     page.fill("verify-previous", TEXT).await?;
     answers(&page, "invalid", "signature_mismatch").await?;
@@ -155,5 +158,10 @@ async fn weak_key(stage: &Stage) -> Result<()> {
     .await?;
     answers(&page, "weak-key", "weak_key").await?;
     says(&page, "verify-result", "the current secret has 8 bytes").await?;
-    says(&page, "verify-result", "NUL bytes at its end do not count").await
+    says(
+        &page,
+        "verify-result",
+        "NUL bytes at its end add no strength",
+    )
+    .await
 }
