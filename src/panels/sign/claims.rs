@@ -52,7 +52,8 @@ pub fn QuickClaims(form: Form) -> impl IntoView {
     view! { <div class="quick" role="group" aria-label=t.quick>{buttons}</div> }
 }
 
-/// Sets a member of the payload; an example only where there is none. A payload that cannot be read stays as it was typed; what is wrong stands beside it.
+/// Sets a member of the payload; an example only where there is none. A payload that cannot be read stays as it was
+/// typed; what is wrong stands beside it.
 fn set(form: Form, claim: &str, value: Value) {
     let t = sign_text();
     let payload = json(SIGN_PAYLOAD, Part::Payload).map(|payload| {
