@@ -155,8 +155,9 @@ impl fmt::Display for Verdict {
                 bytes,
             } => write!(
                 f,
-                "the signature matches, but the key is too short: the {by} has {bytes} bytes, and \
+                "the signature matches, but the key is too short: the {by} has {bytes} {}, and \
                  {algorithm} needs {}",
+                if *bytes == 1 { "byte" } else { "bytes" },
                 algorithm.min_bytes()
             ),
             Self::Expired { by, seconds } => write!(

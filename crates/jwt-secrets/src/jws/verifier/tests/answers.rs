@@ -58,7 +58,7 @@ fn the_previous_key_is_accepted_and_named() {
 
 #[test]
 fn a_matching_signature_under_a_short_key_is_not_plain_valid() {
-    for bytes in [1, 31] {
+    for (bytes, said) in [(1, "has 1 byte,"), (31, "has 31 bytes,")] {
         let short = Key::new(&vec![9; bytes]);
         let token = forged(br#"{"alg":"HS256"}"#, VALID.as_bytes(), &short);
         let expected = |by| Verdict::WeakKey {
@@ -74,6 +74,7 @@ fn a_matching_signature_under_a_short_key_is_not_plain_valid() {
             message.contains("matches, but the key is too short: the current secret has"),
             "{message}"
         );
+        assert!(message.contains(said), "{message}");
         assert!(message.contains("HS256 needs 32"), "{message}");
 
         let verification = verify_with(&token, &key(), Some(&short), 0);
