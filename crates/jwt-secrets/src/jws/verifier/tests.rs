@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 
 mod answers;
 mod rejections;
+mod short_keys;
 mod standards;
 
 const NOW: NumericDate = NumericDate::from_seconds(1_700_000_000);
+const VALID: &str = r#"{"sub":"a","exp":1700000060,"nbf":1699999940,"iat":1699999940}"#;
 
 fn key() -> Key {
     Key::new(&[0x5A; 64])
