@@ -11,6 +11,7 @@ use super::Part;
 use core::cell::Cell;
 use core::fmt;
 use fault::fault;
+pub(crate) use fault::syntax_hint;
 use serde::de::DeserializeSeed;
 use serde::de::Deserializer;
 use serde::de::MapAccess;

@@ -87,10 +87,13 @@ fn unwrapped(text: &str) -> Option<(&str, Removed)> {
     if let Some(rest) = scheme {
         return Some((rest, Removed::Scheme));
     }
-    ['"', '\'', '`'].into_iter().find_map(|quote| {
-        let inner = text.strip_prefix(quote)?.strip_suffix(quote)?;
-        Some((inner, Removed::Quotes))
-    })
+    unquoted(text).map(|inner| (inner, Removed::Quotes))
+}
+
+/// What stands in a pair of quotes or backquotes.
+pub(crate) fn unquoted(text: &str) -> Option<&str> {
+    let inside = |quote: char| text.strip_prefix(quote)?.strip_suffix(quote);
+    ['"', '\'', '`'].into_iter().find_map(inside)
 }
 
 /// The token inside of a cookie, a command, a JSON document or an address, if there is exactly one: three parts, the

@@ -5,11 +5,9 @@ use super::super::MAX_JSON_DEPTH;
 use super::super::MAX_SECRET_TEXT;
 use super::super::MAX_TOKEN_BYTES;
 use super::super::Part;
+use super::super::json::syntax_hint;
 use super::Error;
 use core::fmt;
-
-/// What serde_json says of a line break inside of a text.
-const CONTROL_CHARACTER: &str = "control character (\\u0000-\\u001F) found while parsing a string";
 
 impl Error {
     /// A stable identifier in `snake_case`. The message may be reworded, the code may not.
@@ -121,13 +119,7 @@ impl Error {
             Self::JsonLoneSurrogate { .. } => {
                 "Write both halves of the pair, or the character itself."
             }
-            Self::JsonSyntax { detail, .. } => match detail.as_str() {
-                "key must be a string" => "Put names between straight double quotes.",
-                "expected value" => "Put text between straight double quotes.",
-                "trailing comma" => "Take the last comma out.",
-                CONTROL_CHARACTER => "Write \\n for a line break inside of a text.",
-                _ => "Correct the text at this place.",
-            },
+            Self::JsonSyntax { detail, .. } => syntax_hint(detail),
             Self::AlgMissing => "The header has to name its algorithm in \"alg\".",
             Self::AlgNotAString => "The issuer has to write \"alg\" as a string.",
             Self::AlgNone => "Never accept such a token: anyone could have written it.",

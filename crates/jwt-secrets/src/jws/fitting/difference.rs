@@ -1,5 +1,6 @@
 //! How two copies of a secret come to differ on their way.
 
+use crate::jws::pasted::unquoted;
 use zeroize::Zeroizing;
 
 /// What the text that a token was signed with has, or has not, when it is not quite the text at hand.
@@ -76,11 +77,6 @@ impl Difference {
             Self::WithQuotes => vec![around("\"", "\""), around("'", "'")],
         }
     }
-}
-
-fn unquoted(text: &str) -> Option<&str> {
-    let inside = |quote| text.strip_prefix(quote)?.strip_suffix(quote);
-    inside('"').or_else(|| inside('\''))
 }
 
 /// The value of a line in a `.env` file. Its name is in capital letters, as they are; what base64 pads itself with is no

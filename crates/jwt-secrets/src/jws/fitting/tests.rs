@@ -61,6 +61,7 @@ fn what_came_along_with_the_text_is_found_under_whichever_reading_fits_without_i
         ("\t", " \n", Difference::WithoutSpace),
         ("\"", "\"", Difference::WithoutQuotes),
         ("'", "'", Difference::WithoutQuotes),
+        ("`", "`", Difference::WithoutQuotes),
         ("\"", "\"\n", Difference::WithoutQuotes),
         (" '", "' ", Difference::WithoutQuotes),
         ("JWT_SECRET=", "", Difference::WithoutName),

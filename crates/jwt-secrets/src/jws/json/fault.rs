@@ -8,6 +8,20 @@ use serde_json::error::Category;
 /// What serde_json says of a backslash with something wrong behind it.
 const INVALID_ESCAPE: &str = "invalid escape";
 
+/// What serde_json says of a line break inside of a text.
+const CONTROL_CHARACTER: &str = "control character (\\u0000-\\u001F) found while parsing a string";
+
+/// What to do about the detail of an [`Error::JsonSyntax`].
+pub(crate) fn syntax_hint(detail: &str) -> &'static str {
+    match detail {
+        "key must be a string" => "Put names between straight double quotes.",
+        "expected value" => "Put text between straight double quotes.",
+        "trailing comma" => "Take the last comma out.",
+        CONTROL_CHARACTER => "Write \\n for a line break inside of a text.",
+        _ => "Correct the text at this place.",
+    }
+}
+
 /// What went wrong and where. serde_json has no code for most faults but a message, whose wording
 /// the tests pin.
 pub(super) fn fault(
