@@ -1,6 +1,6 @@
 //! The HMAC algorithms of RFC 7518 section 3.2, in one table.
 
-use crate::Error;
+use crate::SecretError;
 use core::fmt;
 use core::str::FromStr;
 
@@ -83,15 +83,15 @@ impl Algorithm {
 }
 
 impl FromStr for Algorithm {
-    type Err = Error;
+    type Err = SecretError;
 
     /// Reads an `alg` value. Case matters (RFC 7515 section 4.1.1): `hs256` is
-    /// [`Error::AlgorithmUnknown`], and so is `none`.
-    fn from_str(text: &str) -> Result<Self, Error> {
+    /// [`SecretError::AlgorithmUnknown`], and so is `none`.
+    fn from_str(text: &str) -> Result<Self, SecretError> {
         Self::ALL
             .into_iter()
             .find(|algorithm| algorithm.alg() == text)
-            .ok_or(Error::AlgorithmUnknown)
+            .ok_or(SecretError::AlgorithmUnknown)
     }
 }
 
@@ -134,7 +134,7 @@ mod tests {
         ] {
             assert_eq!(
                 text.parse::<Algorithm>(),
-                Err(Error::AlgorithmUnknown),
+                Err(SecretError::AlgorithmUnknown),
                 "{text}"
             );
         }

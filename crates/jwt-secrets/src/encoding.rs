@@ -1,9 +1,10 @@
-//! Octets as text. The only place where key bytes become characters of an encoding.
+//! Octets as text, and back. The only place where key bytes become characters of an encoding.
 //!
 //! The functions called here allocate once, at the final length, so that wiping the result leaves no
 //! copy behind. `base64::Engine::encode_string` would not do: it keeps a chunk on the stack.
 
 use base64::Engine as _;
+use base64::engine::GeneralPurpose;
 use base64::engine::general_purpose::STANDARD;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use zeroize::Zeroizing;
@@ -21,6 +22,20 @@ pub(crate) fn base64(octets: &[u8]) -> Zeroizing<String> {
 /// Lower-case hex, RFC 4648 section 8.
 pub(crate) fn hex(octets: &[u8]) -> Zeroizing<String> {
     Zeroizing::new(hex::encode(octets))
+}
+
+/// The octets of a text without padding, or nothing. They are written in place into a buffer that is
+/// wiped: a decoder that grows its own leaves a copy behind when it fails.
+pub(crate) fn octets(engine: &GeneralPurpose, text: &str) -> Option<Zeroizing<Vec<u8>>> {
+    let mut octets = Zeroizing::new(vec![0; base64::decoded_len_estimate(text.len())]);
+    let length = engine.decode_slice(text, &mut octets).ok()?;
+    octets.truncate(length);
+    Some(octets)
+}
+
+/// A character of the URL and filename safe alphabet (RFC 4648 section 5).
+pub(crate) const fn is_base64url(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
 }
 
 /// All parts in one text.

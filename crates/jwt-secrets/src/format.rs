@@ -1,6 +1,6 @@
 //! How a secret is written, and what has to be drawn for it.
 
-use crate::Error;
+use crate::SecretError;
 use core::fmt;
 use core::str::FromStr;
 
@@ -62,14 +62,14 @@ impl Format {
 }
 
 impl FromStr for Format {
-    type Err = Error;
+    type Err = SecretError;
 
-    /// Reads a [`name`](Format::name); anything else is [`Error::FormatUnknown`].
-    fn from_str(text: &str) -> Result<Self, Error> {
+    /// Reads a [`name`](Format::name); anything else is [`SecretError::FormatUnknown`].
+    fn from_str(text: &str) -> Result<Self, SecretError> {
         Self::ALL
             .into_iter()
             .find(|format| format.name() == text)
-            .ok_or(Error::FormatUnknown)
+            .ok_or(SecretError::FormatUnknown)
     }
 }
 
@@ -94,7 +94,11 @@ mod tests {
     #[test]
     fn any_other_name_is_unknown() {
         for text in ["", "Hex", "hex ", "base32", "base64 url"] {
-            assert_eq!(text.parse::<Format>(), Err(Error::FormatUnknown), "{text}");
+            assert_eq!(
+                text.parse::<Format>(),
+                Err(SecretError::FormatUnknown),
+                "{text}"
+            );
         }
     }
 

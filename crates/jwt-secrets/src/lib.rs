@@ -21,9 +21,8 @@
 //! assert_eq!(secret.entropy_bits(), 256);
 //!
 //! let text = secret.encode(Format::Base64Url, Algorithm::Hs256)?;
-//! let line = jwt_secrets::dotenv::line("JWT_SECRET", &text)?;
-//! assert_eq!(line.len(), "JWT_SECRET=".len() + 43);
-//! # Ok::<(), jwt_secrets::Error>(())
+//! assert_eq!(text.len(), 43);
+//! # Ok::<(), jwt_secrets::SecretError>(())
 //! ```
 //!
 //! # Two draws, five formats
@@ -36,7 +35,7 @@
 //!
 //! [`jws`] signs and verifies tokens with a secret, strictly. The text of a secret is not yet a key:
 //! libraries read it as UTF-8 or decode it, and two sides that do not agree refuse each other's
-//! tokens. A [`jws::Reading`] makes the [`jws::Key`], and a [`jws::Fitting`] says how the
+//! tokens. A [`key::Reading`] makes the [`key::Key`], and a [`jws::Fitting`] says how the
 //! text became the key that a token was signed with.
 //!
 //! ```
@@ -44,8 +43,8 @@
 //! use jwt_secrets::jws;
 //! use jwt_secrets::jws::Header;
 //! use jwt_secrets::jws::NumericDate;
-//! use jwt_secrets::jws::Reading;
 //! use jwt_secrets::jws::Verifier;
+//! use jwt_secrets::key::Reading;
 //!
 //! let text = "3q2-7_v0y8tKzN1mPpQr5sUvWxYzAbCdEfGhIjKlMno";
 //! let algorithm = Algorithm::Hs256;
@@ -72,15 +71,15 @@
 //! let verification = verifier.verify(token.as_str());
 //! assert_eq!(verification.verdict().state(), "valid");
 //! assert_eq!(verification.payload(), Some(r#"{"sub":"user-1","exp":1700000900}"#));
-//! # Ok::<(), jws::Error>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! # Randomness
 //!
 //! Octets come from [`getrandom::fill`] and from nowhere else; there is no fallback. A generator that
-//! fails gives [`Error::RandomnessUnavailable`]. One that answers with equal bytes only, with the
+//! fails gives [`SecretError::RandomnessUnavailable`]. One that answers with equal bytes only, with the
 //! secret that is being replaced, or with bytes that can never be used, gives
-//! [`Error::RandomnessBroken`]. Neither leaves a secret behind. On `wasm32-unknown-unknown` the
+//! [`SecretError::RandomnessBroken`]. Neither leaves a secret behind. On `wasm32-unknown-unknown` the
 //! application enables getrandom's feature `wasm_js`.
 //!
 //! # What wiping covers
@@ -90,11 +89,15 @@
 //! that and what it cannot wipe. Text handed on (to the DOM,
 //! the clipboard, a file) and memory that the operating system swapped out are beyond this crate.
 //!
+//! # Where it goes
+//!
+//! [`export`] has a file for each place that a secret is written for, with the rules of its readers; [`jwk`] reads and
+//! writes JSON Web Keys, and [`json`] is the strict reader behind it and behind [`jws`].
+//!
 //! # Errors
 //!
-//! Each [`Error`] has a stable [`code`](Error::code), a message (its `Display`) and a
-//! [`hint`](Error::hint) that says what to do. Tokens have a [`jws::Error`] of their own: a program
-//! that only makes secrets carries none of its sentences.
+//! [`error`] has them by family: of a secret, a key, JSON, a token, a date, an export. Each has a stable `code()` and
+//! typed arguments. What a person reads is not here, but with whoever shows it.
 
 // A test that fails should stop at the line that is wrong.
 #![cfg_attr(
@@ -109,25 +112,31 @@
 
 mod algorithm;
 mod encoding;
-mod error;
+pub mod error;
 pub mod export;
 mod fingerprint;
 mod format;
-mod jwk;
+pub mod json;
+pub mod jwk;
 pub mod jws;
-mod placement;
+pub mod key;
+mod quotes;
 mod recipe;
 mod sampling;
 mod secret;
 
 pub use algorithm::Algorithm;
-pub use error::Error;
+pub use error::ExportError;
+pub use error::JsonError;
+pub use error::KeyError;
+pub use error::SecretError;
+pub use error::SyntaxFault;
+pub use error::TimeError;
+pub use error::TokenError;
 pub use export::dotenv;
 pub use fingerprint::Fingerprint;
 pub use format::Draw;
 pub use format::Format;
-pub use placement::Placement;
-pub use placement::places;
 pub use recipe::MAX_BYTES;
 pub use recipe::Recipe;
 pub use secret::Secret;

@@ -2,8 +2,8 @@
 
 use crate::Algorithm;
 use crate::Draw;
-use crate::Error;
 use crate::Format;
+use crate::SecretError;
 use crate::sampling;
 
 /// The longest secret, in bytes. A key longer than a block of the hash (64 or 128 bytes) is hashed
@@ -24,19 +24,19 @@ impl Recipe {
     ///
     /// # Errors
     ///
-    /// [`Error::LengthTooShort`] below the minimum, [`Error::LengthTooLong`] above [`MAX_BYTES`].
+    /// [`SecretError::LengthTooShort`] below the minimum, [`SecretError::LengthTooLong`] above [`MAX_BYTES`].
     pub const fn new(
         algorithm: Algorithm,
         format: Format,
         bytes: Option<usize>,
-    ) -> Result<Self, Error> {
+    ) -> Result<Self, SecretError> {
         let minimum = Self::minimum(algorithm, format.draw());
         let bytes = match bytes {
             None => minimum,
             Some(bytes) if bytes < minimum => {
-                return Err(Error::LengthTooShort { algorithm, minimum });
+                return Err(SecretError::LengthTooShort { algorithm, minimum });
             }
-            Some(bytes) if bytes > MAX_BYTES => return Err(Error::LengthTooLong),
+            Some(bytes) if bytes > MAX_BYTES => return Err(SecretError::LengthTooLong),
             Some(bytes) => bytes,
         };
         Ok(Self {
@@ -73,17 +73,17 @@ impl Recipe {
     ///
     /// # Errors
     ///
-    /// [`Error::LengthNotANumber`] for anything else, a sign or a fraction included;
-    /// [`Error::LengthTooLong`] for a number that no length can be.
-    pub fn parse_bytes(text: &str) -> Result<usize, Error> {
+    /// [`SecretError::LengthNotANumber`] for anything else, a sign or a fraction included;
+    /// [`SecretError::LengthTooLong`] for a number that no length can be.
+    pub fn parse_bytes(text: &str) -> Result<usize, SecretError> {
         let digits = text.trim_ascii();
         // `usize::from_str` takes a leading plus sign, which is not a length as people write it.
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(Error::LengthNotANumber);
+            return Err(SecretError::LengthNotANumber);
         }
         // What overflows differs between 32 and 64 bits; the answer does not, for `Recipe::new`
         // refuses the rest with the same error.
-        digits.parse().map_err(|_| Error::LengthTooLong)
+        digits.parse().map_err(|_| SecretError::LengthTooLong)
     }
 
     /// The algorithm that the secret is for.
@@ -158,9 +158,12 @@ mod tests {
                 for bytes in 0..=MAX_BYTES + 1 {
                     let recipe = Recipe::new(algorithm, format, Some(bytes));
                     if bytes < minimum {
-                        assert_eq!(recipe, Err(Error::LengthTooShort { algorithm, minimum }));
+                        assert_eq!(
+                            recipe,
+                            Err(SecretError::LengthTooShort { algorithm, minimum })
+                        );
                     } else if bytes > MAX_BYTES {
-                        assert_eq!(recipe, Err(Error::LengthTooLong));
+                        assert_eq!(recipe, Err(SecretError::LengthTooLong));
                     } else {
                         assert_eq!(recipe.unwrap().bytes(), bytes);
                     }
@@ -168,7 +171,7 @@ mod tests {
             }
         }
         let huge = Recipe::new(Algorithm::Hs256, Format::Hex, Some(usize::MAX));
-        assert_eq!(huge, Err(Error::LengthTooLong));
+        assert_eq!(huge, Err(SecretError::LengthTooLong));
     }
 
     #[test]
@@ -201,11 +204,14 @@ mod tests {
         ] {
             assert_eq!(
                 Recipe::parse_bytes(text),
-                Err(Error::LengthNotANumber),
+                Err(SecretError::LengthNotANumber),
                 "{text:?}"
             );
         }
         let overflow = "9".repeat(40);
-        assert_eq!(Recipe::parse_bytes(&overflow), Err(Error::LengthTooLong));
+        assert_eq!(
+            Recipe::parse_bytes(&overflow),
+            Err(SecretError::LengthTooLong)
+        );
     }
 }

@@ -1,11 +1,11 @@
 //! Fills key octets from a random generator, in place, and checks what came back.
 
 use crate::Draw;
-use crate::Error;
+use crate::SecretError;
 use zeroize::Zeroize;
 
 /// What fills a buffer with random bytes: the system's generator, or a stand-in under test.
-pub(crate) type Fill<'a> = &'a mut dyn FnMut(&mut [u8]) -> Result<(), Error>;
+pub(crate) type Fill<'a> = &'a mut dyn FnMut(&mut [u8]) -> Result<(), SecretError>;
 
 /// `A-Z a-z 0-9`.
 const SYMBOLS: u8 = 62;
@@ -43,14 +43,14 @@ pub(crate) fn fill(
     draw: Draw,
     replaces: Option<&[u8]>,
     generator: Fill<'_>,
-) -> Result<(), Error> {
+) -> Result<(), SecretError> {
     let filled = match draw {
         Draw::Octets => raw(buffer, generator),
         Draw::Alphanumeric => alphanumeric(buffer, generator),
     };
     let checked = match filled {
         // Odds of a false alarm: 2^-256 or less, those of drawing one given key.
-        Ok(()) if replaces.is_some_and(|old| old == &*buffer) => Err(Error::RandomnessBroken),
+        Ok(()) if replaces.is_some_and(|old| old == &*buffer) => Err(SecretError::RandomnessBroken),
         other => other,
     };
     if checked.is_err() {
@@ -61,18 +61,18 @@ pub(crate) fn fill(
 
 /// One draw. All bytes equal, zero for instance, means a generator that does not work; the odds of a
 /// false alarm are 2^-248 or less.
-fn raw(buffer: &mut [u8], generator: Fill<'_>) -> Result<(), Error> {
+fn raw(buffer: &mut [u8], generator: Fill<'_>) -> Result<(), SecretError> {
     generator(buffer)?;
     let mut pairs = buffer.iter().zip(buffer.iter().skip(1));
     if buffer.len() >= SHORTEST_CHECKED && pairs.all(|(a, b)| a == b) {
-        return Err(Error::RandomnessBroken);
+        return Err(SecretError::RandomnessBroken);
     }
     Ok(())
 }
 
 /// Rejection sampling in place: draw the whole rest, move the accepted symbols to the front, and
 /// draw again for what is missing. No raw byte outlives its round.
-fn alphanumeric(buffer: &mut [u8], generator: Fill<'_>) -> Result<(), Error> {
+fn alphanumeric(buffer: &mut [u8], generator: Fill<'_>) -> Result<(), SecretError> {
     let mut rest = buffer;
     for _ in 0..ROUNDS {
         raw(rest, generator)?;
@@ -82,7 +82,7 @@ fn alphanumeric(buffer: &mut [u8], generator: Fill<'_>) -> Result<(), Error> {
             return Ok(());
         }
     }
-    Err(Error::RandomnessBroken)
+    Err(SecretError::RandomnessBroken)
 }
 
 /// Replaces the accepted bytes by their symbols, moved to the front in their order; returns how many.

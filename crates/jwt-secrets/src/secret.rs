@@ -2,10 +2,10 @@
 
 use crate::Algorithm;
 use crate::Draw;
-use crate::Error;
 use crate::Fingerprint;
 use crate::Format;
 use crate::Recipe;
+use crate::SecretError;
 use crate::encoding;
 use crate::jwk;
 use crate::sampling;
@@ -63,11 +63,11 @@ impl Secret {
     ///
     /// # Errors
     ///
-    /// [`Error::RandomnessUnavailable`] if the generator fails, [`Error::RandomnessBroken`] if what it
+    /// [`SecretError::RandomnessUnavailable`] if the generator fails, [`SecretError::RandomnessBroken`] if what it
     /// gives cannot be random. There is no fallback, and nothing drawn is kept.
-    pub fn generate(recipe: Recipe, replaces: Option<&Self>) -> Result<Self, Error> {
+    pub fn generate(recipe: Recipe, replaces: Option<&Self>) -> Result<Self, SecretError> {
         Self::generate_with(recipe, replaces, &mut |buffer| {
-            getrandom::fill(buffer).map_err(|_| Error::RandomnessUnavailable)
+            getrandom::fill(buffer).map_err(|_| SecretError::RandomnessUnavailable)
         })
     }
 
@@ -76,7 +76,7 @@ impl Secret {
         recipe: Recipe,
         replaces: Option<&Self>,
         generator: sampling::Fill<'_>,
-    ) -> Result<Self, Error> {
+    ) -> Result<Self, SecretError> {
         let draw = recipe.format().draw();
         let mut octets = Zeroizing::new(vec![0; recipe.bytes()].into_boxed_slice());
         let old = replaces.filter(|old| old.draw == draw).map(Self::octets);
@@ -108,9 +108,13 @@ impl Secret {
     ///
     /// # Errors
     ///
-    /// [`Error::NotAlphanumeric`] if letters and digits are asked of a secret drawn as octets;
-    /// [`Error::LengthTooShort`] if a JWK would name an algorithm that the secret is too short for.
-    pub fn encode(&self, format: Format, algorithm: Algorithm) -> Result<Zeroizing<String>, Error> {
+    /// [`SecretError::NotAlphanumeric`] if letters and digits are asked of a secret drawn as octets;
+    /// [`SecretError::LengthTooShort`] if a JWK would name an algorithm that the secret is too short for.
+    pub fn encode(
+        &self,
+        format: Format,
+        algorithm: Algorithm,
+    ) -> Result<Zeroizing<String>, SecretError> {
         match format {
             Format::Base64Url => Ok(encoding::base64url(&self.octets)),
             Format::Base64 => Ok(encoding::base64(&self.octets)),
@@ -126,22 +130,24 @@ impl Secret {
         Fingerprint::new(&self.octets)
     }
 
-    fn alphanumeric(&self) -> Result<Zeroizing<String>, Error> {
+    fn alphanumeric(&self) -> Result<Zeroizing<String>, SecretError> {
         if self.draw != Draw::Alphanumeric {
-            return Err(Error::NotAlphanumeric);
+            return Err(SecretError::NotAlphanumeric);
         }
         // The sampler writes ASCII only, so the error below cannot happen; if it did, refusing is right.
-        let text = core::str::from_utf8(&self.octets).map_err(|_| Error::NotAlphanumeric)?;
+        let text = core::str::from_utf8(&self.octets).map_err(|_| SecretError::NotAlphanumeric)?;
         Ok(encoding::join(&[text]))
     }
 
-    fn jwk(&self, algorithm: Algorithm) -> Result<Zeroizing<String>, Error> {
+    fn jwk(&self, algorithm: Algorithm) -> Result<Zeroizing<String>, SecretError> {
         // The same rule as for generating, so that no document claims a strength it does not have.
         let minimum = Recipe::minimum(algorithm, self.draw);
         if self.octets.len() < minimum {
-            return Err(Error::LengthTooShort { algorithm, minimum });
+            return Err(SecretError::LengthTooShort { algorithm, minimum });
         }
-        Ok(jwk::render(&self.octets, algorithm))
+        // base64url needs no escapes.
+        let kid = encoding::join(&["\"", &jwk::thumbprint(self), "\""]);
+        Ok(jwk::render(&self.octets, Some(algorithm), Some(&kid)))
     }
 }
 

@@ -1,3 +1,49 @@
-//! A secret as the line or document that a target reads. One target, one module.
+//! A secret on its way to the place where it will live: a file a target, with the target's own rules.
 
 pub mod dotenv;
+mod placement;
+mod shell;
+mod url;
+mod variable_name;
+mod yaml;
+
+pub use placement::Placement;
+pub use variable_name::VariableName;
+
+/// A place that reads a secret from a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A value in a `.env` file.
+    Dotenv,
+    /// A word of a shell command.
+    Shell,
+    /// A scalar in YAML 1.1 and 1.2, read as a string.
+    Yaml,
+    /// A part of a URL.
+    Url,
+}
+
+impl Target {
+    /// Every target, in the order in which they are named.
+    pub const ALL: [Self; 4] = [Self::Dotenv, Self::Shell, Self::Yaml, Self::Url];
+
+    /// Whether the target reads `text` as exactly itself when it stands there as it is. Doubt counts as no.
+    #[must_use]
+    pub fn takes_bare(self, text: &str) -> bool {
+        match self {
+            Self::Dotenv => dotenv::takes_bare(text),
+            Self::Shell => shell::takes_bare(text),
+            Self::Yaml => yaml::takes_bare(text),
+            Self::Url => url::takes_bare(text),
+        }
+    }
+}
+
+/// One or more characters that no reader of `.env` files, shell or YAML parser treats specially
+/// inside a value. What they mean at its start is for the target.
+fn is_plain(text: &str) -> bool {
+    !text.is_empty()
+        && text.bytes().all(|byte| {
+            byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'/' | b'+' | b'=' | b'-')
+        })
+}

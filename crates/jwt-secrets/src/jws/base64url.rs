@@ -1,9 +1,8 @@
 //! base64 back to octets, strictly: what was not written by an encoder is refused, not repaired.
 
-use super::Error;
 use super::Part;
-use base64::Engine as _;
-use base64::engine::GeneralPurpose;
+use crate::TokenError;
+use crate::encoding;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use zeroize::Zeroizing;
 
@@ -12,41 +11,27 @@ use zeroize::Zeroizing;
 ///
 /// Two texts never give the same octets: RFC 4648 section 3.5 lets a decoder refuse stray bits, and
 /// one that accepts them makes four spellings of many a signature.
-pub(crate) fn decode(part: Part, text: &str) -> Result<Zeroizing<Vec<u8>>, Error> {
+pub(crate) fn decode(part: Part, text: &str) -> Result<Zeroizing<Vec<u8>>, TokenError> {
     if text.is_empty() {
-        return Err(Error::PartEmpty { part });
+        return Err(TokenError::PartEmpty { part });
     }
     for (index, character) in text.chars().enumerate() {
-        if !is_symbol(character) {
+        if !encoding::is_base64url(character) {
             return Err(foreign(part, character, index + 1));
         }
     }
     if text.len() % 4 == 1 {
-        return Err(Error::PartLength { part });
+        return Err(TokenError::PartLength { part });
     }
-    octets(&URL_SAFE_NO_PAD, text).ok_or(Error::PartStrayBits { part })
+    encoding::octets(&URL_SAFE_NO_PAD, text).ok_or(TokenError::PartStrayBits { part })
 }
 
-/// The octets of a text without padding, or nothing. They are written in place into a buffer that is
-/// wiped: a decoder that grows its own leaves a copy behind when it fails.
-pub(crate) fn octets(engine: &GeneralPurpose, text: &str) -> Option<Zeroizing<Vec<u8>>> {
-    let mut octets = Zeroizing::new(vec![0; base64::decoded_len_estimate(text.len())]);
-    let length = engine.decode_slice(text, &mut octets).ok()?;
-    octets.truncate(length);
-    Some(octets)
-}
-
-/// A character of the URL and filename safe alphabet (RFC 4648 section 5).
-pub(crate) const fn is_symbol(character: char) -> bool {
-    character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
-}
-
-const fn foreign(part: Part, character: char, position: usize) -> Error {
+const fn foreign(part: Part, character: char, position: usize) -> TokenError {
     match character {
-        '=' => Error::PartPadding { part, position },
-        '+' | '/' => Error::PartStandardAlphabet { part, position },
-        _ if character.is_whitespace() => Error::PartWhiteSpace { part, position },
-        _ => Error::PartCharacter { part, position },
+        '=' => TokenError::PartPadding { part, position },
+        '+' | '/' => TokenError::PartStandardAlphabet { part, position },
+        _ if character.is_whitespace() => TokenError::PartWhiteSpace { part, position },
+        _ => TokenError::PartCharacter { part, position },
     }
 }
 
@@ -54,7 +39,7 @@ const fn foreign(part: Part, character: char, position: usize) -> Error {
 mod tests {
     use super::*;
 
-    fn refusal(text: &str) -> Error {
+    fn refusal(text: &str) -> TokenError {
         decode(Part::Payload, text).unwrap_err()
     }
 
@@ -73,7 +58,7 @@ mod tests {
         for (text, position) in [("Zg==", 3), ("Zm8=", 4), ("=", 1), ("Zm9v====", 5)] {
             assert_eq!(
                 refusal(text),
-                Error::PartPadding { part, position },
+                TokenError::PartPadding { part, position },
                 "{text}"
             );
         }
@@ -85,7 +70,7 @@ mod tests {
         for (text, position) in [("ab+d", 3), ("/abc", 1)] {
             assert_eq!(
                 refusal(text),
-                Error::PartStandardAlphabet { part, position },
+                TokenError::PartStandardAlphabet { part, position },
                 "{text}"
             );
         }
@@ -97,7 +82,7 @@ mod tests {
         for (text, position) in [(" abcd", 1), ("ab\ncd", 3), ("abcd\u{a0}", 5)] {
             assert_eq!(
                 refusal(text),
-                Error::PartWhiteSpace { part, position },
+                TokenError::PartWhiteSpace { part, position },
                 "{text:?}"
             );
         }
@@ -109,7 +94,7 @@ mod tests {
         for (text, position) in [("ab%d", 3), ("ü", 1), ("üü", 1), ("aé", 2), ("a\0bc", 2)] {
             assert_eq!(
                 refusal(text),
-                Error::PartCharacter { part, position },
+                TokenError::PartCharacter { part, position },
                 "{text:?}"
             );
         }
@@ -120,7 +105,7 @@ mod tests {
         for text in ["A", "Zm9vZ"] {
             assert_eq!(
                 refusal(text),
-                Error::PartLength {
+                TokenError::PartLength {
                     part: Part::Payload
                 }
             );
@@ -134,7 +119,7 @@ mod tests {
         for text in ["Zh", "Zv", "Zm9", "Zm-"] {
             assert_eq!(
                 refusal(text),
-                Error::PartStrayBits {
+                TokenError::PartStrayBits {
                     part: Part::Payload
                 },
                 "{text}"
@@ -146,7 +131,7 @@ mod tests {
     fn an_empty_part_is_refused() {
         assert_eq!(
             refusal(""),
-            Error::PartEmpty {
+            TokenError::PartEmpty {
                 part: Part::Payload
             }
         );

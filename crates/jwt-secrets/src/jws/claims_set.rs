@@ -1,10 +1,10 @@
 //! The claims of a token that say when it may be used.
 
-use super::Error;
 use super::NumericDate;
 use super::Part;
-use super::json;
-use super::json::Members;
+use crate::TokenError;
+use crate::json;
+use crate::json::Members;
 
 /// A claim whose value is a [`NumericDate`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,12 +60,12 @@ impl ClaimsSet {
     ///
     /// # Errors
     ///
-    /// The `Json…` variants of [`Error`], for [`Part::Payload`]; [`Error::TimeNotANumber`],
-    /// [`Error::TimeInMilliseconds`] and [`Error::TimeOutOfRange`] for `exp`, `nbf` or `iat`, in this
+    /// The `Json…` variants of [`TokenError`], for [`Part::Payload`]; [`TimeError::NotANumber`],
+    /// [`TimeError::InMilliseconds`] and [`TimeError::OutOfRange`] for `exp`, `nbf` or `iat`, in this
     /// order. A date in milliseconds is refused although its number is a date, in the year 50,000 or
     /// so: a token that was meant to live for an hour would never expire.
-    pub fn parse(text: &str) -> Result<Self, Error> {
-        let members = json::object(Part::Payload, text)?;
+    pub fn parse(text: &str) -> Result<Self, TokenError> {
+        let members = json::object(text).map_err(TokenError::in_part(Part::Payload))?;
         Ok(Self {
             exp: date(&members, TimeClaim::Exp)?,
             nbf: date(&members, TimeClaim::Nbf)?,
@@ -130,9 +130,9 @@ impl ClaimsSet {
     }
 }
 
-fn date(members: &Members<'_>, claim: TimeClaim) -> Result<Option<NumericDate>, Error> {
+fn date(members: &Members<'_>, claim: TimeClaim) -> Result<Option<NumericDate>, TokenError> {
     json::member(members, claim.name())
-        .map(|value| NumericDate::from_json(claim, value))
+        .map(|value| NumericDate::from_json(claim, value).map_err(TokenError::Time))
         .transpose()
 }
 

@@ -1,11 +1,11 @@
 //! The compact serialization: three base64url texts and two dots (RFC 7515 section 7.1).
 
-use super::Error;
 use super::Part;
 use super::Signature;
 use super::base64url;
-use super::json;
+use crate::TokenError;
 use crate::encoding;
+use crate::json;
 use core::fmt;
 use zeroize::Zeroizing;
 
@@ -45,10 +45,10 @@ pub struct CompactJws {
 }
 
 impl CompactJws {
-    pub(crate) fn new(input: SigningInput<'_>, signature: Signature) -> Result<Self, Error> {
+    pub(crate) fn new(input: SigningInput<'_>, signature: Signature) -> Result<Self, TokenError> {
         let text = encoding::join(&[input.as_str(), ".", &signature.base64url()]);
         if text.len() > MAX_TOKEN_BYTES {
-            return Err(Error::TokenTooLong);
+            return Err(TokenError::TooLong);
         }
         Ok(Self { text, signature })
     }
@@ -101,28 +101,27 @@ pub(crate) struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    pub(crate) fn split(token: &'a str) -> Result<Self, Error> {
+    pub(crate) fn split(token: &'a str) -> Result<Self, TokenError> {
         if token.len() > MAX_TOKEN_BYTES {
-            return Err(Error::TokenTooLong);
+            return Err(TokenError::TooLong);
         }
         let count = token.split('.').count();
         Ok(Self { token, count })
     }
 
     /// Three parts, or else nothing can be verified; the header may still be worth a look.
-    pub(crate) fn complete(self) -> Result<(), Error> {
+    pub(crate) fn complete(self) -> Result<(), TokenError> {
         match self.count {
             3 => Ok(()),
-            5 if self.encrypted() => Err(Error::TokenEncrypted),
-            found => Err(Error::TokenPartCount { found }),
+            5 if self.encrypted() => Err(TokenError::Encrypted),
+            found => Err(TokenError::PartCount { found }),
         }
     }
 
     /// Whether the header names a content encryption (RFC 7516 section 9). Five parts alone may be two tokens.
     fn encrypted(self) -> bool {
         self.text(Part::Header).is_ok_and(|text| {
-            json::object(Part::Header, &text)
-                .is_ok_and(|header| json::member(&header, "enc").is_some())
+            json::object(&text).is_ok_and(|header| json::member(&header, "enc").is_some())
         })
     }
 
@@ -132,16 +131,16 @@ impl<'a> Parts<'a> {
         SigningInput(input.0)
     }
 
-    pub(crate) fn octets(self, part: Part) -> Result<Zeroizing<Vec<u8>>, Error> {
+    pub(crate) fn octets(self, part: Part) -> Result<Zeroizing<Vec<u8>>, TokenError> {
         base64url::decode(part, nth(self.token, part))
     }
 
     /// The JSON text in a part, which RFC 7515 section 5.2 and RFC 7519 section 7.2 want in UTF-8.
-    pub(crate) fn text(self, part: Part) -> Result<Zeroizing<String>, Error> {
+    pub(crate) fn text(self, part: Part) -> Result<Zeroizing<String>, TokenError> {
         let octets = self.octets(part)?;
         match core::str::from_utf8(&octets) {
             Ok(text) => Ok(Zeroizing::new(text.to_owned())),
-            Err(error) => Err(Error::PartNotUtf8 {
+            Err(error) => Err(TokenError::PartNotUtf8 {
                 part,
                 position: error.valid_up_to() + 1,
             }),
@@ -174,7 +173,7 @@ mod tests {
         ] {
             assert_eq!(
                 Parts::split(token).unwrap().complete(),
-                Err(Error::TokenPartCount { found }),
+                Err(TokenError::PartCount { found }),
                 "{token}"
             );
         }
@@ -186,17 +185,17 @@ mod tests {
         let complete = |token: &str| Parts::split(token).unwrap().complete();
         let header = crate::encoding::base64url(br#"{"alg":"dir","enc":"A256GCM"}"#);
         let encrypted = format!("{}..b.c.d", *header);
-        assert_eq!(complete(&encrypted), Err(Error::TokenEncrypted));
+        assert_eq!(complete(&encrypted), Err(TokenError::Encrypted));
         // The last one is two tokens without a space between them.
         for token in ["a.b.c.d.e", "....", "e30.e30.AAe30.e30.AA"] {
-            let refused = Err(Error::TokenPartCount { found: 5 });
+            let refused = Err(TokenError::PartCount { found: 5 });
             assert_eq!(complete(token), refused, "{token}");
         }
     }
 
     #[test]
     fn a_token_is_made_up_to_its_limit_and_not_beyond() {
-        let key = super::super::Key::new(&[7; 32]);
+        let key = crate::key::Key::new(&[7; 32]);
         let made = |length: usize| {
             let input = format!("a.{}", "A".repeat(length - 46));
             let input = SigningInput(&input);
@@ -204,7 +203,7 @@ mod tests {
             CompactJws::new(input, signature).map(|token| token.as_str().len())
         };
         assert_eq!(made(MAX_TOKEN_BYTES), Ok(MAX_TOKEN_BYTES));
-        assert_eq!(made(MAX_TOKEN_BYTES + 1), Err(Error::TokenTooLong));
+        assert_eq!(made(MAX_TOKEN_BYTES + 1), Err(TokenError::TooLong));
     }
 
     #[test]
@@ -212,7 +211,7 @@ mod tests {
         let parts = Parts::split("Zm9v_2Zv.Zg.Zg").unwrap();
         let part = Part::Header;
         let refused = parts.text(part).unwrap_err();
-        assert_eq!(refused, Error::PartNotUtf8 { part, position: 4 });
+        assert_eq!(refused, TokenError::PartNotUtf8 { part, position: 4 });
         assert_eq!(*parts.text(Part::Payload).unwrap(), "f");
     }
 
@@ -221,6 +220,6 @@ mod tests {
         let token = |length: usize| format!("a.{}.b", "A".repeat(length - 4));
         assert!(Parts::split(&token(MAX_TOKEN_BYTES)).is_ok());
         let refused = Parts::split(&token(MAX_TOKEN_BYTES + 1)).err();
-        assert_eq!(refused, Some(Error::TokenTooLong));
+        assert_eq!(refused, Some(TokenError::TooLong));
     }
 }

@@ -1,17 +1,13 @@
 //! How a secret was read when it signed a token.
 
-mod difference;
-mod lenient;
-
-pub use difference::Difference;
-pub use lenient::LenientDecoder;
-
-use super::Key;
 use super::Part;
-use super::Reading;
 use super::compact::Parts;
 use super::signature;
 use crate::Algorithm;
+use crate::key::Difference;
+use crate::key::Key;
+use crate::key::LenientDecoder;
+use crate::key::Reading;
 
 /// How the text of a secret became the key that signed a given token.
 ///

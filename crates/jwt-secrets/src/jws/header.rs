@@ -1,11 +1,11 @@
 //! The JOSE header of a token, and what of it this crate acts on: `alg`, `b64` and `crit`.
 
-use super::Error;
 use super::Part;
-use super::json;
-use super::json::Members;
-use super::json::Value;
 use crate::Algorithm;
+use crate::TokenError;
+use crate::json;
+use crate::json::Members;
+use crate::json::Value;
 
 /// Algorithms with a key pair (RFC 7518 section 3.1 and its registry at IANA): no secret can check
 /// them.
@@ -43,8 +43,8 @@ const REGISTERED: [&str; 11] = [
 /// free.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
-    algorithm: Result<Algorithm, Error>,
-    extensions: Result<(), Error>,
+    algorithm: Result<Algorithm, TokenError>,
+    extensions: Result<(), TokenError>,
     key_source: Option<&'static str>,
 }
 
@@ -53,9 +53,9 @@ impl Header {
     ///
     /// # Errors
     ///
-    /// The `Json…` variants of [`Error`], for [`Part::Header`].
-    pub fn parse(text: &str) -> Result<Self, Error> {
-        let members = json::object(Part::Header, text)?;
+    /// The `Json…` variants of [`TokenError`], for [`Part::Header`].
+    pub fn parse(text: &str) -> Result<Self, TokenError> {
+        let members = json::object(text).map_err(TokenError::in_part(Part::Header))?;
         Ok(Self {
             algorithm: algorithm(&members),
             extensions: extensions(&members),
@@ -76,17 +76,17 @@ impl Header {
     ///
     /// # Errors
     ///
-    /// - [`Error::AlgMissing`], [`Error::AlgNotAString`], [`Error::AlgNone`], [`Error::AlgAsymmetric`]
-    ///   or [`Error::AlgUnknown`] for an `alg` that is not an HMAC algorithm (RFC 7515 section 4.1.1);
-    /// - [`Error::PayloadUnencoded`] for `b64` that is not `true` (RFC 7797 section 3);
-    /// - [`Error::CritInvalid`] or [`Error::CritUnsupported`] for any `crit` (RFC 7515 section 4.1.11):
+    /// - [`TokenError::AlgMissing`], [`TokenError::AlgNotAString`], [`TokenError::AlgNone`], [`TokenError::AlgAsymmetric`]
+    ///   or [`TokenError::AlgUnknown`] for an `alg` that is not an HMAC algorithm (RFC 7515 section 4.1.1);
+    /// - [`TokenError::PayloadUnencoded`] for `b64` that is not `true` (RFC 7797 section 3);
+    /// - [`TokenError::CritInvalid`] or [`TokenError::CritUnsupported`] for any `crit` (RFC 7515 section 4.1.11):
     ///   this crate understands no extension;
-    /// - [`Error::AlgDiffers`] for another HMAC algorithm than `pinned`.
-    pub fn accept(&self, pinned: Algorithm) -> Result<(), Error> {
+    /// - [`TokenError::AlgDiffers`] for another HMAC algorithm than `pinned`.
+    pub fn accept(&self, pinned: Algorithm) -> Result<(), TokenError> {
         let found = self.algorithm.clone()?;
         self.extensions.clone()?;
         if found != pinned {
-            return Err(Error::AlgDiffers { found, pinned });
+            return Err(TokenError::AlgDiffers { found, pinned });
         }
         Ok(())
     }
@@ -97,31 +97,31 @@ impl Header {
     }
 }
 
-fn algorithm(members: &Members<'_>) -> Result<Algorithm, Error> {
+fn algorithm(members: &Members<'_>) -> Result<Algorithm, TokenError> {
     let Some(alg) = json::member(members, "alg") else {
-        return Err(Error::AlgMissing);
+        return Err(TokenError::AlgMissing);
     };
     let Value::Text(alg) = alg else {
-        return Err(Error::AlgNotAString);
+        return Err(TokenError::AlgNotAString);
     };
     if alg.eq_ignore_ascii_case("none") {
-        return Err(Error::AlgNone);
+        return Err(TokenError::AlgNone);
     }
     if ASYMMETRIC.contains(&alg.as_ref()) {
-        return Err(Error::AlgAsymmetric);
+        return Err(TokenError::AlgAsymmetric);
     }
-    alg.parse().map_err(|_| Error::AlgUnknown)
+    alg.parse().map_err(|_| TokenError::AlgUnknown)
 }
 
-fn extensions(members: &Members<'_>) -> Result<(), Error> {
+fn extensions(members: &Members<'_>) -> Result<(), TokenError> {
     // Before `crit`, which has to list it: the more specific answer of the two.
     if json::member(members, "b64").is_some_and(|b64| *b64 != Value::Bool(true)) {
-        return Err(Error::PayloadUnencoded);
+        return Err(TokenError::PayloadUnencoded);
     }
     match json::member(members, "crit") {
         None => Ok(()),
-        Some(Value::Array(names)) if are_extensions(names) => Err(Error::CritUnsupported),
-        Some(_) => Err(Error::CritInvalid),
+        Some(Value::Array(names)) if are_extensions(names) => Err(TokenError::CritUnsupported),
+        Some(_) => Err(TokenError::CritInvalid),
     }
 }
 

@@ -8,42 +8,35 @@
 //! A verifier that repairs what it reads accepts tokens that others refuse. So nothing is repaired:
 //! base64url without padding and stray bits, JSON without duplicate names and lone surrogates, an
 //! algorithm that is exactly the user's choice, the whole MAC. [`tidy`] removes what comes along when a
-//! token is copied, and says so. A [`Reading`] takes a secret with padding or without.
+//! token is copied, and says so. A [`Reading`](crate::key::Reading) takes a secret with padding or without.
 //!
 //! # Limits
 //!
 //! | what | limit |
 //! | --- | --- |
 //! | a token | [`MAX_TOKEN_BYTES`], 65,536 bytes |
-//! | a header or payload, as typed or decoded | [`MAX_JSON_BYTES`], 65,536 bytes |
-//! | nesting of its objects and arrays | [`MAX_JSON_DEPTH`], 64 |
-//! | the text of a secret | [`MAX_SECRET_TEXT`], 8,192 bytes |
+//! | a header or payload, as typed or decoded | [`json::MAX_BYTES`](crate::json::MAX_BYTES), 65,536 bytes |
+//! | nesting of its objects and arrays | [`json::MAX_DEPTH`](crate::json::MAX_DEPTH), 64 |
+//! | the text of a secret | [`MAX_SECRET_TEXT`](crate::key::MAX_SECRET_TEXT), 8,192 bytes |
 //! | a date | [`NumericDate::MAX_SECONDS`], the year 10,000, and as far before 1970 |
 //!
 //! A longer text is refused before it is looked at. [`tidy`] alone takes a text of any length.
 //!
 //! # What wiping covers
 //!
-//! A [`Key`], a token that was made, a signature and the decoded header and payload are overwritten when
+//! A [`Key`](crate::key::Key), a token that was made, a signature and the decoded header and payload are overwritten when
 //! dropped. Not covered: what the caller holds, JSON strings with escapes (the parser unescapes them in
 //! a buffer of its own), and what HMAC leaves on the stack.
 
 mod base64url;
 mod claims_set;
 mod compact;
-mod error;
 mod fitting;
 mod header;
-mod json;
-mod key;
-mod layout;
-mod lone_surrogate;
-mod member;
 mod note;
 mod numeric_date;
 mod part;
 mod pasted;
-mod reading;
 mod signature;
 mod signing;
 mod token_id;
@@ -57,26 +50,14 @@ pub use claims_set::TimeClaim;
 pub use compact::CompactJws;
 pub use compact::MAX_TOKEN_BYTES;
 pub use compact::SigningInput;
-pub use error::Error;
-pub use fitting::Difference;
 pub use fitting::Fitting;
-pub use fitting::LenientDecoder;
 pub use header::Header;
-pub use json::MAX_JSON_BYTES;
-pub use json::MAX_JSON_DEPTH;
-pub use key::Key;
-pub use layout::indented;
-pub use lone_surrogate::LoneSurrogate;
-pub use member::has_member;
-pub use member::with_member;
 pub use note::Note;
 pub use numeric_date::NumericDate;
 pub use part::Part;
 pub use pasted::Removed;
 pub use pasted::Tidied;
 pub use pasted::tidy;
-pub use reading::MAX_SECRET_TEXT;
-pub use reading::Reading;
 pub use signature::Signature;
 pub use signing::sign;
 pub use token_id::token_id;

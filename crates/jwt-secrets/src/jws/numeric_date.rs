@@ -1,8 +1,8 @@
 //! A point in time as JSON Web Tokens write it.
 
-use super::Error;
 use super::TimeClaim;
-use super::json::Value;
+use crate::TimeError;
+use crate::json::Value;
 
 /// Seconds since 1970-01-01T00:00:00Z, leap seconds ignored (`NumericDate`, RFC 7519 section 2).
 ///
@@ -61,30 +61,30 @@ impl NumericDate {
     }
 
     /// Reads the value of a claim, "a number containing a `NumericDate` value" (RFC 7519 section 4.1).
-    pub(crate) fn from_json(claim: TimeClaim, value: &Value<'_>) -> Result<Self, Error> {
+    pub(crate) fn from_json(claim: TimeClaim, value: &Value<'_>) -> Result<Self, TimeError> {
         match *value {
             Value::Integer(seconds) => Self::from_integer(claim, seconds),
             Value::Float(seconds) => Self::from_float(claim, seconds),
-            _ => Err(Error::TimeNotANumber { claim }),
+            _ => Err(TimeError::NotANumber { claim }),
         }
     }
 
-    const fn from_integer(claim: TimeClaim, seconds: i64) -> Result<Self, Error> {
+    const fn from_integer(claim: TimeClaim, seconds: i64) -> Result<Self, TimeError> {
         const MAX: u64 = NumericDate::MAX_SECONDS.unsigned_abs();
         match seconds.unsigned_abs() {
             0..=MAX => Ok(Self::from_seconds(seconds)),
-            size if size <= MAX * 1_000 => Err(Error::TimeInMilliseconds { claim }),
-            _ => Err(Error::TimeOutOfRange { claim }),
+            size if size <= MAX * 1_000 => Err(TimeError::InMilliseconds { claim }),
+            _ => Err(TimeError::OutOfRange { claim }),
         }
     }
 
-    fn from_float(claim: TimeClaim, seconds: f64) -> Result<Self, Error> {
+    fn from_float(claim: TimeClaim, seconds: f64) -> Result<Self, TimeError> {
         const MAX: f64 = 253_402_300_800.0;
         if seconds.abs() > MAX * 1_000.0 {
-            return Err(Error::TimeOutOfRange { claim });
+            return Err(TimeError::OutOfRange { claim });
         }
         if seconds.abs() > MAX {
-            return Err(Error::TimeInMilliseconds { claim });
+            return Err(TimeError::InMilliseconds { claim });
         }
         // Bounded above, and far inside of what both types hold exactly.
         #[allow(clippy::cast_possible_truncation)]
@@ -99,7 +99,7 @@ mod tests {
 
     const CLAIM: TimeClaim = TimeClaim::Exp;
 
-    fn read(value: &Value<'_>) -> Result<i64, Error> {
+    fn read(value: &Value<'_>) -> Result<i64, TimeError> {
         NumericDate::from_json(CLAIM, value).map(NumericDate::milliseconds)
     }
 
@@ -112,8 +112,8 @@ mod tests {
             assert_eq!(read(&Value::Integer(bound)), Ok(bound * 1_000));
             assert_eq!(read(&Value::Float(float)), Ok(bound * 1_000));
             let claim = CLAIM;
-            let milliseconds = Err(Error::TimeInMilliseconds { claim });
-            let out_of_range = Err(Error::TimeOutOfRange { claim });
+            let milliseconds = Err(TimeError::InMilliseconds { claim });
+            let out_of_range = Err(TimeError::OutOfRange { claim });
             assert_eq!(read(&Value::Integer(bound + sign)), milliseconds);
             assert_eq!(read(&Value::Float(float * 1.000_001)), milliseconds);
             assert_eq!(read(&Value::Integer(bound * 1_000)), milliseconds);
@@ -171,7 +171,7 @@ mod tests {
             Value::Array(vec![Value::Integer(1)]),
             Value::Object(Vec::new()),
         ] {
-            assert_eq!(read(&value), Err(Error::TimeNotANumber { claim: CLAIM }));
+            assert_eq!(read(&value), Err(TimeError::NotANumber { claim: CLAIM }));
         }
     }
 }

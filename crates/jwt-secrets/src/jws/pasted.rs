@@ -1,6 +1,7 @@
 //! What comes along with a token when people copy it.
 
-use super::base64url;
+use crate::encoding;
+use crate::quotes::unquoted;
 use core::fmt;
 use zeroize::Zeroizing;
 
@@ -90,12 +91,6 @@ fn unwrapped(text: &str) -> Option<(&str, Removed)> {
     unquoted(text).map(|inner| (inner, Removed::Quotes))
 }
 
-/// What stands in a pair of quotes or backquotes.
-pub(crate) fn unquoted(text: &str) -> Option<&str> {
-    let inside = |quote: char| text.strip_prefix(quote)?.strip_suffix(quote);
-    ['"', '\'', '`'].into_iter().find_map(inside)
-}
-
 /// The token inside of a cookie, a command, a JSON document or an address, if there is exactly one: three parts, the
 /// first of which is the base64url of an object, between marks that end a word there.
 ///
@@ -107,7 +102,7 @@ fn only_token(text: &str) -> Option<&str> {
         if !before.ends_with([' ', '\t', '\n', '"', '\'', '`', '=', ':', '<', '>', '(']) {
             continue;
         }
-        let end = rest.find(|next: char| next != '.' && !base64url::is_symbol(next));
+        let end = rest.find(|next: char| next != '.' && !encoding::is_base64url(next));
         let (token, after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
         if is_token(token) && ends_a_word(after) && found.replace(token).is_some() {
             return None;
@@ -136,7 +131,7 @@ fn ends_a_word(after: &str) -> bool {
     after.is_empty()
         || after.strip_prefix(marks).is_some_and(|rest| {
             rest.is_empty()
-                || rest.contains(|next: char| next != '.' && !base64url::is_symbol(next))
+                || rest.contains(|next: char| next != '.' && !encoding::is_base64url(next))
         })
 }
 
@@ -186,13 +181,7 @@ impl Removed {
 
 impl fmt::Display for Removed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::FieldName => "the field name Authorization",
-            Self::Scheme => "the word Bearer",
-            Self::Quotes => "the quotes around it",
-            Self::WhiteSpace => "white space",
-            Self::Surroundings => "the text around it",
-        })
+        f.write_str(self.code())
     }
 }
 

@@ -1,10 +1,10 @@
 //! HMAC over a signing input: the one place where an algorithm meets its hash.
 
-use super::Error;
-use super::Key;
 use super::SigningInput;
 use crate::Algorithm;
+use crate::TokenError;
 use crate::encoding;
+use crate::key::Key;
 use core::fmt;
 use hmac::Hmac;
 use hmac::KeyInit;
@@ -20,18 +20,15 @@ use zeroize::Zeroizing;
 pub struct Signature(Zeroizing<Vec<u8>>);
 
 impl Signature {
-    /// Signs. The caller has checked the length of the key, or wants the MAC of a short one.
+    /// Signs, with a key of any length.
     pub(crate) fn new(
         algorithm: Algorithm,
         key: &Key,
         input: SigningInput<'_>,
-    ) -> Result<Self, Error> {
+    ) -> Result<Self, TokenError> {
         let message = input.as_str().as_bytes();
         // HMAC takes keys of every length, so the error cannot happen; if it did, refusing is right.
-        (functions(algorithm).mac)(key.octets(), message).ok_or(Error::LengthTooShort {
-            algorithm,
-            minimum: algorithm.min_bytes(),
-        })
+        (functions(algorithm).mac)(key.octets(), message).ok_or(TokenError::SignatureMismatch)
     }
 
     /// The octets of the MAC.

@@ -1,16 +1,15 @@
 //! Making a token.
 
 use super::CompactJws;
-use super::Error;
 use super::Header;
-use super::Key;
 use super::Part;
 use super::Signature;
 use super::SigningInput;
-use super::json;
-use super::layout;
 use crate::Algorithm;
+use crate::TokenError;
 use crate::encoding;
+use crate::json;
+use crate::key::Key;
 
 /// Signs a header and a claims set, both given as the JSON text of an object (RFC 7515 section 5.1, RFC
 /// 7519 section 7.1).
@@ -22,33 +21,28 @@ use crate::encoding;
 /// The claims are not judged: what a server does with an odd `exp` may be the question. [`ClaimsSet`]
 /// says what is odd about them.
 ///
+/// A key below the minimum of RFC 7518 section 3.2 signs, too, for tests need such tokens: [`Key::shortfall`] says so, and
+/// whoever shows the token has to say it as well.
+///
 /// [`ClaimsSet`]: super::ClaimsSet
 ///
 /// # Errors
 ///
-/// - The `Json…` variants of [`Error`] for either text, with line and column;
+/// - The `Json…` variants of [`TokenError`] for either text, with line and column;
 /// - those of [`Header::accept`]: the `alg` of the header has to be `algorithm`;
-/// - [`Error::LengthTooShort`] for a key whose [effective length](Key::effective_length) is below
-///   the minimum of RFC 7518 section 3.2;
-/// - [`Error::TokenTooLong`] above [`MAX_TOKEN_BYTES`](super::MAX_TOKEN_BYTES).
+/// - [`TokenError::TooLong`] above [`MAX_TOKEN_BYTES`](super::MAX_TOKEN_BYTES).
 pub fn sign(
     header: &str,
     payload: &str,
     key: &Key,
     algorithm: Algorithm,
-) -> Result<CompactJws, Error> {
+) -> Result<CompactJws, TokenError> {
     Header::parse(header)?.accept(algorithm)?;
-    json::object(Part::Payload, payload)?;
-    if key.effective_length() < algorithm.min_bytes() {
-        return Err(Error::LengthTooShort {
-            algorithm,
-            minimum: algorithm.min_bytes(),
-        });
-    }
+    json::object(payload).map_err(TokenError::in_part(Part::Payload))?;
     let input = encoding::join(&[
-        &encoding::base64url(layout::compact(header).as_bytes()),
+        &encoding::base64url(json::compact(header).as_bytes()),
         ".",
-        &encoding::base64url(layout::compact(payload).as_bytes()),
+        &encoding::base64url(json::compact(payload).as_bytes()),
     ]);
     let input = SigningInput::new(&input);
     CompactJws::new(input, Signature::new(algorithm, key, input)?)

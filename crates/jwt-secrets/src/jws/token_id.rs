@@ -1,6 +1,6 @@
 //! An identifier for the claim `jti`.
 
-use crate::Error;
+use crate::SecretError;
 use crate::encoding;
 use zeroize::Zeroizing;
 
@@ -11,10 +11,10 @@ const BYTES: usize = 16;
 ///
 /// # Errors
 ///
-/// [`Error::RandomnessUnavailable`] if the system's random generator fails; there is no fallback.
-pub fn token_id() -> Result<Zeroizing<String>, Error> {
+/// [`SecretError::RandomnessUnavailable`] if the system's random generator fails; there is no fallback.
+pub fn token_id() -> Result<Zeroizing<String>, SecretError> {
     let mut octets = [0; BYTES];
-    getrandom::fill(&mut octets).map_err(|_| Error::RandomnessUnavailable)?;
+    getrandom::fill(&mut octets).map_err(|_| SecretError::RandomnessUnavailable)?;
     Ok(encoding::base64url(&octets))
 }
 

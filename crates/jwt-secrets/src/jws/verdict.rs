@@ -1,7 +1,7 @@
 //! The answer about a token.
 
-use super::Error;
 use crate::Algorithm;
+use crate::TokenError;
 use core::fmt;
 
 /// Which of the verifier's keys made the signature.
@@ -14,27 +14,27 @@ pub enum SignedBy {
 }
 
 impl fmt::Display for SignedBy {
-    /// The name in messages: `current secret` or `previous secret`.
+    /// `current` or `previous`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Current => "current secret",
-            Self::Previous => "previous secret",
+            Self::Current => "current",
+            Self::Previous => "previous",
         })
     }
 }
 
-/// The answer about a token. Each has a stable [`state`](Verdict::state) and [`code`](Verdict::code), a
-/// message (its `Display`) and a [`hint`](Verdict::hint).
+/// The answer about a token. Each has a stable [`state`](Verdict::state) and [`code`](Verdict::code), and
+/// a line for programmers as its `Display`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// No token was given, or no key to check it with.
     Empty,
     /// This is not a token that RFC 7515 and RFC 7519 allow.
-    Malformed(Error),
+    Malformed(TokenError),
     /// This may be a token, but not one that a secret can check.
-    Unsupported(Error),
+    Unsupported(TokenError),
     /// The token was not signed by one of the keys under the chosen algorithm.
-    Invalid(Error),
+    Invalid(TokenError),
     /// The signature matches, but the key is shorter than RFC 7518 section 3.2 allows: whoever guesses
     /// it signs too. The dates are in the [notes](super::Verification::notes) then.
     WeakKey {
@@ -42,7 +42,7 @@ pub enum Verdict {
         by: SignedBy,
         /// The algorithm that sets the minimum.
         algorithm: Algorithm,
-        /// The [effective length](super::Key::effective_length) of that key, in bytes.
+        /// The [effective length](crate::key::Key::effective_length) of that key, in bytes.
         bytes: usize,
     },
     /// The signature matches, and the token has expired (RFC 7519 section 4.1.4).
@@ -83,7 +83,7 @@ impl Verdict {
         }
     }
 
-    /// A stable identifier in `snake_case`; that of the [`Error`] where there is one.
+    /// A stable identifier in `snake_case`; that of the [`TokenError`] where there is one.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -102,41 +102,19 @@ impl Verdict {
             } => "valid_by_previous",
         }
     }
-
-    /// What the user can do about it, as a sentence.
-    #[must_use]
-    pub fn hint(&self) -> &'static str {
-        match self {
-            Self::Empty => "Paste a token and the secret that signed it.",
-            Self::Malformed(error) | Self::Unsupported(error) | Self::Invalid(error) => {
-                error.hint()
-            }
-            Self::WeakKey { .. } => {
-                "Replace that secret by a generated one; RFC 7518 section 3.2 forbids this one."
-            }
-            Self::Expired { .. } => "Ask the issuer for a new token, or compare the clocks.",
-            Self::NotYetValid { .. } => "Wait, or compare the clocks of issuer and verifier.",
-            Self::Valid {
-                by: SignedBy::Current,
-            } => "The issuer and this side read the secret alike.",
-            Self::Valid {
-                by: SignedBy::Previous,
-            } => "Keep the previous secret until the last such token has expired.",
-        }
-    }
 }
 
-impl From<Error> for Verdict {
+impl From<TokenError> for Verdict {
     /// The kind of answer that an error about a token is.
-    fn from(error: Error) -> Self {
+    fn from(error: TokenError) -> Self {
         match error {
-            Error::AlgNone
-            | Error::AlgAsymmetric
-            | Error::AlgUnknown
-            | Error::CritUnsupported
-            | Error::PayloadUnencoded
-            | Error::TokenEncrypted => Self::Unsupported(error),
-            Error::AlgDiffers { .. } | Error::SignatureMismatch => Self::Invalid(error),
+            TokenError::AlgNone
+            | TokenError::AlgAsymmetric
+            | TokenError::AlgUnknown
+            | TokenError::CritUnsupported
+            | TokenError::PayloadUnencoded
+            | TokenError::Encrypted => Self::Unsupported(error),
+            TokenError::AlgDiffers { .. } | TokenError::SignatureMismatch => Self::Invalid(error),
             _ => Self::Malformed(error),
         }
     }
@@ -145,30 +123,21 @@ impl From<Error> for Verdict {
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => f.write_str("there is nothing to check yet"),
             Self::Malformed(error) | Self::Unsupported(error) | Self::Invalid(error) => {
-                error.fmt(f)
+                write!(f, "{}: {error}", self.state())
             }
+            Self::Empty => f.write_str(self.state()),
             Self::WeakKey {
                 by,
                 algorithm,
                 bytes,
-            } => write!(
-                f,
-                "the signature matches, but the key is too short: the {by} has {bytes} {}, and \
-                 {algorithm} needs {}",
-                if *bytes == 1 { "byte" } else { "bytes" },
-                algorithm.min_bytes()
-            ),
-            Self::Expired { by, seconds } => write!(
-                f,
-                "the signature matches the {by}, but the token expired {seconds} s ago"
-            ),
-            Self::NotYetValid { by, seconds } => write!(
-                f,
-                "the signature matches the {by}, but the token is not valid for another {seconds} s"
-            ),
-            Self::Valid { by } => write!(f, "the token is valid, signed with the {by}"),
+            } => {
+                write!(f, "{}: {by}, {bytes} bytes for {algorithm}", self.state())
+            }
+            Self::Expired { by, seconds } | Self::NotYetValid { by, seconds } => {
+                write!(f, "{}: {by}, {seconds} s", self.state())
+            }
+            Self::Valid { by } => write!(f, "{}: {by}", self.state()),
         }
     }
 }

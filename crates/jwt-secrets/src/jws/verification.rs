@@ -1,13 +1,13 @@
 //! The verdict on a token together with what it says.
 
 use super::ClaimsSet;
-use super::Error;
 use super::Header;
 use super::Note;
 use super::NumericDate;
 use super::SignedBy;
 use super::TimeClaim;
 use super::Verdict;
+use crate::TokenError;
 use core::fmt;
 use zeroize::Zeroizing;
 
@@ -40,7 +40,7 @@ impl Verification {
     pub(crate) fn note(
         &mut self,
         header: Option<&Header>,
-        claims: &Result<ClaimsSet, Error>,
+        claims: &Result<ClaimsSet, TokenError>,
         now: NumericDate,
         skew: u32,
     ) {

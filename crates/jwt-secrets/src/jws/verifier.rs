@@ -1,9 +1,7 @@
 //! Checking a token.
 
 use super::ClaimsSet;
-use super::Error;
 use super::Header;
-use super::Key;
 use super::Lifetime;
 use super::NumericDate;
 use super::Part;
@@ -13,6 +11,9 @@ use super::Verification;
 use super::compact::Parts;
 use super::signature;
 use crate::Algorithm;
+use crate::TokenError;
+use crate::key::Key;
+use crate::key::Shortfall;
 
 /// What a token is checked against. All of it is the user's choice, nothing comes from the token.
 #[derive(Clone, Copy, Debug)]
@@ -76,8 +77,8 @@ impl Verifier<'_> {
     fn signed_by(
         &self,
         parts: Parts<'_>,
-        header: &Result<Header, Error>,
-    ) -> Result<Option<SignedBy>, Error> {
+        header: &Result<Header, TokenError>,
+    ) -> Result<Option<SignedBy>, TokenError> {
         parts.complete()?;
         header.clone()?.accept(self.algorithm)?;
         parts.octets(Part::Payload)?;
@@ -93,20 +94,21 @@ impl Verifier<'_> {
         if self.current.is_none() && self.previous.is_none() {
             return Ok(None);
         }
-        Err(Error::SignatureMismatch)
+        Err(TokenError::SignatureMismatch)
     }
 
     /// The verdict on a token with a matching signature.
-    fn judge(&self, by: SignedBy, claims: &Result<ClaimsSet, Error>) -> Verdict {
+    fn judge(&self, by: SignedBy, claims: &Result<ClaimsSet, TokenError>) -> Verdict {
         let key = match by {
             SignedBy::Current => self.current,
             SignedBy::Previous => self.previous,
         };
-        let bytes = key.map_or(0, Key::effective_length);
-        if bytes < self.algorithm.min_bytes() {
+        if let Some(Shortfall { algorithm, bytes }) =
+            key.and_then(|key| key.shortfall(self.algorithm))
+        {
             return Verdict::WeakKey {
                 by,
-                algorithm: self.algorithm,
+                algorithm,
                 bytes,
             };
         }
@@ -123,9 +125,9 @@ impl Verifier<'_> {
 }
 
 fn parse<S: AsRef<str>, T>(
-    text: &Result<S, Error>,
-    parse: impl Fn(&str) -> Result<T, Error>,
-) -> Result<T, Error> {
+    text: &Result<S, TokenError>,
+    parse: impl Fn(&str) -> Result<T, TokenError>,
+) -> Result<T, TokenError> {
     match text {
         Ok(text) => parse(text.as_ref()),
         Err(error) => Err(error.clone()),

@@ -2,7 +2,7 @@ use super::*;
 use std::collections::BTreeMap;
 
 /// Bytes 0, 1, 2, ... that go on across calls.
-pub(crate) fn counter() -> impl FnMut(&mut [u8]) -> Result<(), Error> {
+pub(crate) fn counter() -> impl FnMut(&mut [u8]) -> Result<(), SecretError> {
     let mut next = 0_u8;
     move |buffer| {
         for byte in buffer {
@@ -121,7 +121,7 @@ fn the_bits_of_a_text_are_exact_for_every_length() {
 }
 
 /// Runs a faulty generator for both draws: each must give `error` and leave nothing in the buffer.
-fn assert_refused(error: &Error, generator: Fill<'_>) {
+fn assert_refused(error: &SecretError, generator: Fill<'_>) {
     for draw in [Draw::Octets, Draw::Alphanumeric] {
         let mut buffer = [0xAA; 64];
         assert_eq!(
@@ -135,9 +135,9 @@ fn assert_refused(error: &Error, generator: Fill<'_>) {
 
 #[test]
 fn a_generator_that_fails_gives_no_secret() {
-    assert_refused(&Error::RandomnessUnavailable, &mut |buffer| {
+    assert_refused(&SecretError::RandomnessUnavailable, &mut |buffer| {
         buffer.fill(7);
-        Err(Error::RandomnessUnavailable)
+        Err(SecretError::RandomnessUnavailable)
     });
 }
 
@@ -149,19 +149,19 @@ fn a_generator_that_fails_at_the_refill_gives_no_secret() {
     let filled = fill(&mut buffer, Draw::Alphanumeric, None, &mut |rest| {
         calls += 1;
         if calls == 2 {
-            Err(Error::RandomnessUnavailable)
+            Err(SecretError::RandomnessUnavailable)
         } else {
             count(rest)
         }
     });
-    assert_eq!(filled, Err(Error::RandomnessUnavailable));
+    assert_eq!(filled, Err(SecretError::RandomnessUnavailable));
     assert_eq!(buffer, [0; 256]);
 }
 
 #[test]
 fn a_generator_of_equal_bytes_gives_no_secret() {
     for byte in 0..=u8::MAX {
-        assert_refused(&Error::RandomnessBroken, &mut |buffer| {
+        assert_refused(&SecretError::RandomnessBroken, &mut |buffer| {
             buffer.fill(byte);
             Ok(())
         });
@@ -170,7 +170,7 @@ fn a_generator_of_equal_bytes_gives_no_secret() {
 
 #[test]
 fn a_generator_that_leaves_the_buffer_alone_gives_no_secret() {
-    assert_refused(&Error::RandomnessBroken, &mut |_| Ok(()));
+    assert_refused(&SecretError::RandomnessBroken, &mut |_| Ok(()));
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn a_generator_stuck_on_unusable_bytes_ends_with_an_error() {
         }
         Ok(())
     });
-    assert_eq!(filled, Err(Error::RandomnessBroken));
+    assert_eq!(filled, Err(SecretError::RandomnessBroken));
     assert_eq!(calls, ROUNDS);
     assert_eq!(buffer, [0; 43]);
 }
@@ -196,7 +196,7 @@ fn a_generator_that_repeats_the_replaced_secret_gives_no_secret() {
         fill(&mut old, draw, None, &mut counter()).unwrap();
         let mut new = [0xAA; 64];
         let filled = fill(&mut new, draw, Some(&old), &mut counter());
-        assert_eq!(filled, Err(Error::RandomnessBroken));
+        assert_eq!(filled, Err(SecretError::RandomnessBroken));
         assert_eq!(new, [0; 64]);
     }
 }

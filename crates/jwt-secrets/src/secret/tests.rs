@@ -65,7 +65,7 @@ fn a_secret_is_never_shorter_than_the_algorithm_allows() {
 fn a_text_of_letters_and_digits_is_not_made_from_octets() {
     let secret = counted(Algorithm::Hs256, Format::Hex);
     let text = secret.encode(Format::Alphanumeric, Algorithm::Hs256);
-    assert_eq!(text, Err(Error::NotAlphanumeric));
+    assert_eq!(text, Err(SecretError::NotAlphanumeric));
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn a_jwk_never_names_an_algorithm_that_the_secret_is_too_short_for() {
         assert!(secret.encode(Format::Jwk, Algorithm::Hs384).is_ok());
         assert_eq!(
             secret.encode(Format::Jwk, Algorithm::Hs512),
-            Err(Error::LengthTooShort {
+            Err(SecretError::LengthTooShort {
                 algorithm: Algorithm::Hs512,
                 minimum
             })
@@ -107,7 +107,7 @@ fn a_generator_that_repeats_the_replaced_secret_is_broken() {
         let old = counted(Algorithm::Hs256, format);
         let recipe = recipe(Algorithm::Hs256, format);
         let new = Secret::generate_with(recipe, Some(&old), &mut counter());
-        assert_eq!(new.unwrap_err(), Error::RandomnessBroken, "{format}");
+        assert_eq!(new.unwrap_err(), SecretError::RandomnessBroken, "{format}");
     }
 }
 
@@ -124,8 +124,9 @@ fn a_secret_of_another_length_or_draw_replaces_without_complaint() {
 fn a_generator_that_fails_gives_no_secret() {
     for format in Format::ALL {
         let recipe = recipe(Algorithm::Hs256, format);
-        let failed =
-            Secret::generate_with(recipe, None, &mut |_| Err(Error::RandomnessUnavailable));
+        let failed = Secret::generate_with(recipe, None, &mut |_| {
+            Err(SecretError::RandomnessUnavailable)
+        });
         assert_eq!(failed.unwrap_err().code(), "randomness_unavailable");
         let zeros = Secret::generate_with(recipe, None, &mut |_| Ok(()));
         assert_eq!(zeros.unwrap_err().code(), "randomness_broken");

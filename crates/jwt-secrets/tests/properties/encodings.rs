@@ -10,10 +10,10 @@ use base64::engine::general_purpose::STANDARD;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jwt_secrets::Algorithm;
 use jwt_secrets::Draw;
-use jwt_secrets::Error;
 use jwt_secrets::Format;
 use jwt_secrets::MAX_BYTES;
 use jwt_secrets::Recipe;
+use jwt_secrets::SecretError;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn octets_of(text: &str, format: Format) -> Vec<u8> {
@@ -38,7 +38,7 @@ fn every_format_reads_back_as_the_same_octets() {
             match secret.encode(format, recipe.algorithm()) {
                 Ok(text) => assert_eq!(octets_of(&text, format), secret.octets()),
                 Err(error) => {
-                    assert_eq!(error, Error::NotAlphanumeric);
+                    assert_eq!(error, SecretError::NotAlphanumeric);
                     assert_eq!(secret.draw(), Draw::Octets);
                 }
             }

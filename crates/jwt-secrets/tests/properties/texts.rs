@@ -5,11 +5,14 @@ use crate::check;
 use crate::generate;
 use crate::recipes;
 use jwt_secrets::Algorithm;
-use jwt_secrets::Error;
+use jwt_secrets::ExportError;
 use jwt_secrets::Format;
 use jwt_secrets::Recipe;
+use jwt_secrets::SecretError;
 use jwt_secrets::dotenv;
-use jwt_secrets::places;
+use jwt_secrets::export::Placement;
+use jwt_secrets::export::Target;
+use jwt_secrets::export::VariableName;
 use proptest::prelude::any;
 use proptest::strategy::Strategy;
 use proptest::strategy::Union;
@@ -31,8 +34,11 @@ fn no_text_makes_a_parser_panic() {
             assert_eq!(format.name(), text);
         }
         let _ = Recipe::parse_bytes(&text);
-        let _ = places(&text);
-        let _ = dotenv::line(&text, &text);
+        let _ = Placement::of(&text);
+        if let Ok(name) = text.parse::<VariableName>() {
+            assert_eq!(name.as_str(), text);
+        }
+        let _ = dotenv::line(&VariableName::default(), &text);
     });
 }
 
@@ -44,11 +50,11 @@ fn a_length_that_was_written_is_read() {
         assert_eq!(Recipe::parse_bytes(&format!(" {number}\n")), Ok(number));
         assert_eq!(
             Recipe::parse_bytes(&format!("-{number}")),
-            Err(Error::LengthNotANumber)
+            Err(SecretError::LengthNotANumber)
         );
         assert_eq!(
             Recipe::parse_bytes(&format!("{number}.0")),
-            Err(Error::LengthNotANumber)
+            Err(SecretError::LengthNotANumber)
         );
     });
 }
@@ -62,18 +68,20 @@ fn unquoted(word: &str) -> &str {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn a_dotenv_line_carries_the_value_or_is_refused() {
-    check(&texts(), |value| match dotenv::line("JWT_SECRET", &value) {
-        Ok(line) => {
-            let word = line.strip_prefix("JWT_SECRET=").unwrap();
-            assert_eq!(unquoted(word), value);
-            assert!(!value.contains(['\'', '\\', '$', '\n', '\r', '\0']));
-            if word == value {
-                assert!(places(&value).dotenv);
+    check(&texts(), |value| {
+        match dotenv::line(&VariableName::default(), &value) {
+            Ok(line) => {
+                let word = line.strip_prefix("JWT_SECRET=").unwrap();
+                assert_eq!(unquoted(word), value);
+                assert!(!value.contains(['\'', '\\', '$', '\n', '\r', '\0']));
+                if word == value {
+                    assert!(Placement::of(&value).contains(Target::Dotenv));
+                }
             }
-        }
-        Err(error) => {
-            assert_eq!(error, Error::DotenvValueUnsupported);
-            assert!(!places(&value).dotenv);
+            Err(error) => {
+                assert_eq!(error, ExportError::ValueUnsupported);
+                assert!(!Placement::of(&value).contains(Target::Dotenv));
+            }
         }
     });
 }
@@ -83,10 +91,10 @@ fn every_generated_secret_fits_on_a_dotenv_line() {
     check(&recipes(), |recipe| {
         let secret = generate(recipe);
         let text = secret.encode(recipe.format(), recipe.algorithm()).unwrap();
-        let line = dotenv::line("JWT_SECRET", &text).unwrap();
+        let line = dotenv::line(&VariableName::default(), &text).unwrap();
         let quoted = line.ends_with('\'');
         assert_eq!(quoted, recipe.format() == Format::Jwk);
-        assert_eq!(quoted, !places(&text).dotenv);
+        assert_eq!(quoted, !Placement::of(&text).contains(Target::Dotenv));
     });
 }
 
@@ -96,26 +104,26 @@ fn what_is_said_about_placing_a_secret_is_on_the_safe_side() {
         let secret = generate(recipe);
         let format = recipe.format();
         let text = secret.encode(format, recipe.algorithm()).unwrap();
-        let placement = places(&text);
-        assert_eq!(placement.dotenv, format != Format::Jwk);
+        let placement = Placement::of(&text);
+        assert_eq!(placement.contains(Target::Dotenv), format != Format::Jwk);
         assert_eq!(
-            placement.shell,
+            placement.contains(Target::Shell),
             format != Format::Jwk && !text.starts_with('-')
         );
-        if placement.yaml {
+        if placement.contains(Target::Yaml) {
             assert!(text.parse::<f64>().is_err());
             assert!(text.parse::<i128>().is_err());
             assert!(text.bytes().any(|b| b.is_ascii_alphabetic()));
             assert!(!text.starts_with(['-', '+', '.', '=']));
         }
-        if placement.url {
+        if placement.contains(Target::Url) {
             assert!(!text.contains(['+', '/', '=', '{']));
         }
         if matches!(
             format,
             Format::Base64Url | Format::Hex | Format::Alphanumeric
         ) {
-            assert!(placement.url);
+            assert!(placement.contains(Target::Url));
         }
     });
 }
@@ -123,13 +131,16 @@ fn what_is_said_about_placing_a_secret_is_on_the_safe_side() {
 #[wasm_bindgen_test(unsupported = test)]
 fn what_is_said_about_placing_any_text_is_on_the_safe_side() {
     check(&texts(), |text| {
-        let placement = places(&text);
+        let placement = Placement::of(&text);
         let bare = |b: u8| b.is_ascii_alphanumeric() || b"_./+=-".contains(&b);
-        if placement.dotenv || placement.shell || placement.yaml {
+        if placement.contains(Target::Dotenv)
+            || placement.contains(Target::Shell)
+            || placement.contains(Target::Yaml)
+        {
             assert!(!text.is_empty());
             assert_alphabet(&text, bare);
         }
-        if placement.yaml {
+        if placement.contains(Target::Yaml) {
             assert!(text.parse::<f64>().is_err() && text.parse::<bool>().is_err());
         }
     });
@@ -151,7 +162,7 @@ fn numbers_are_never_plain_yaml_strings() {
             format!("0b{whole:b}"),
             format!("1_{}", whole.unsigned_abs()),
         ] {
-            assert!(!places(&text).yaml, "{text}");
+            assert!(!Placement::of(&text).contains(Target::Yaml), "{text}");
         }
     });
 }

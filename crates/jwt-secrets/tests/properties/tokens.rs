@@ -6,15 +6,16 @@ use crate::generate;
 use crate::recipes;
 use jwt_secrets::Algorithm;
 use jwt_secrets::Format;
+use jwt_secrets::json;
 use jwt_secrets::jws;
 use jwt_secrets::jws::Fitting;
 use jwt_secrets::jws::Header;
-use jwt_secrets::jws::Key;
 use jwt_secrets::jws::NumericDate;
 use jwt_secrets::jws::Part;
-use jwt_secrets::jws::Reading;
 use jwt_secrets::jws::Verdict;
 use jwt_secrets::jws::Verifier;
+use jwt_secrets::key::Key;
+use jwt_secrets::key::Reading;
 use proptest::collection::vec;
 use proptest::prelude::any;
 use proptest::prelude::prop;
@@ -106,7 +107,7 @@ fn the_reading_of_the_issuer_is_found() {
 fn layout_changes_nothing_but_white_space() {
     check(&objects(), |object| {
         let typed: Value = serde_json::from_str(&object).unwrap();
-        let indented = jws::indented(Part::Payload, &object).unwrap();
+        let indented = json::indented(&object).unwrap();
         let read: Value = serde_json::from_str(&indented).unwrap();
         assert_eq!(read, typed);
 
@@ -155,7 +156,7 @@ fn no_text_does_harm_as_a_secret_a_header_a_payload_or_a_token() {
             assert!(["empty", "malformed", "unsupported"].contains(&state));
         }
         let _ = Fitting::find(&second, &first, algorithm);
-        let _ = jws::indented(Part::Header, &second);
+        let _ = json::indented(&second);
         let tidied = jws::tidy(&third);
         assert!(!tidied.token().contains(char::is_whitespace));
         assert_eq!(tidied.removed().is_empty(), tidied.token() == third);

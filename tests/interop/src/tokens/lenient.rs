@@ -9,7 +9,7 @@ use anyhow::ensure;
 use jwt_secrets::Algorithm;
 use jwt_secrets::jws::Fitting;
 use jwt_secrets::jws::Header;
-use jwt_secrets::jws::LenientDecoder;
+use jwt_secrets::key::LenientDecoder;
 use libtest_mimic::Trial;
 
 use crate::encoding::Encoding;

@@ -1,7 +1,7 @@
 //! Texts of secrets, each in the writing that its reading is for.
 
 use jwt_secrets::Algorithm;
-use jwt_secrets::jws::Reading;
+use jwt_secrets::key::Reading;
 
 use crate::encoding::Encoding;
 use crate::tokens::draw::Draw;

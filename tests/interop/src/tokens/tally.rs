@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use std::sync::MutexGuard;
 use std::sync::PoisonError;
 
-use jwt_secrets::jws::Reading;
+use jwt_secrets::key::Reading;
 
 use crate::tokens::liberty::Liberty;
 use crate::tokens::sample::Terms;

@@ -1,10 +1,12 @@
 use super::*;
+use crate::JsonError;
+use crate::TimeError;
 
 const NOW: NumericDate = NumericDate::from_seconds(1_700_000_000);
 
 const CLAIMS: [TimeClaim; 3] = [TimeClaim::Exp, TimeClaim::Nbf, TimeClaim::Iat];
 
-fn read(claim: TimeClaim, number: &str) -> Result<Option<i64>, Error> {
+fn read(claim: TimeClaim, number: &str) -> Result<Option<i64>, TokenError> {
     let text = format!(r#"{{"{}":{number}}}"#, claim.name());
     let claims = ClaimsSet::parse(&text)?;
     Ok(claims.date(claim).map(NumericDate::milliseconds))
@@ -45,7 +47,7 @@ fn milliseconds_for_seconds_are_named_as_such() {
         ] {
             assert_eq!(
                 read(claim, number),
-                Err(Error::TimeInMilliseconds { claim }),
+                Err(TimeError::InMilliseconds { claim }.into()),
                 "{number}"
             );
         }
@@ -67,7 +69,7 @@ fn a_number_that_is_no_time_is_out_of_range() {
         ] {
             assert_eq!(
                 read(claim, number),
-                Err(Error::TimeOutOfRange { claim }),
+                Err(TimeError::OutOfRange { claim }.into()),
                 "{number}"
             );
         }
@@ -79,11 +81,12 @@ fn a_number_that_no_double_holds_is_refused_with_its_place() {
     for claim in CLAIMS {
         assert_eq!(
             read(claim, "1e400"),
-            Err(Error::JsonNumberOutOfRange {
-                part: Part::Payload,
-                line: 1,
-                column: 12,
-            })
+            Err(TokenError::in_part(Part::Payload)(
+                JsonError::NumberOutOfRange {
+                    line: 1,
+                    column: 12,
+                }
+            ))
         );
     }
 }
@@ -94,7 +97,7 @@ fn a_time_that_is_not_a_number_is_refused() {
         for value in [r#""1700000000""#, r#""""#, "null", "true", "[1]", "{}"] {
             assert_eq!(
                 read(claim, value),
-                Err(Error::TimeNotANumber { claim }),
+                Err(TimeError::NotANumber { claim }.into()),
                 "{value}"
             );
         }

@@ -1,6 +1,6 @@
 use super::*;
 
-fn refusal(text: &str) -> Error {
+fn refusal(text: &str) -> TokenError {
     Header::parse(text)
         .and_then(|header| header.accept(Algorithm::Hs256))
         .unwrap_err()
@@ -14,7 +14,7 @@ fn the_usual_header_is_accepted_under_its_own_algorithm_only() {
             let expected = if found == pinned {
                 Ok(())
             } else {
-                Err(Error::AlgDiffers { found, pinned })
+                Err(TokenError::AlgDiffers { found, pinned })
             };
             assert_eq!(header.accept(pinned), expected);
         }
@@ -33,7 +33,7 @@ fn none_is_refused_in_any_case() {
             })
             .collect();
         let header = format!(r#"{{"alg":"{none}"}}"#);
-        assert_eq!(refusal(&header), Error::AlgNone, "{header}");
+        assert_eq!(refusal(&header), TokenError::AlgNone, "{header}");
     }
 }
 
@@ -45,7 +45,7 @@ fn an_algorithm_with_a_key_pair_is_not_checkable_with_a_secret() {
         "EdDSA", "Ed25519", "Ed448",
     ] {
         let header = format!(r#"{{"alg":"{alg}"}}"#);
-        assert_eq!(refusal(&header), Error::AlgAsymmetric, "{header}");
+        assert_eq!(refusal(&header), TokenError::AlgAsymmetric, "{header}");
     }
 }
 
@@ -57,7 +57,7 @@ fn a_missing_alg_is_refused() {
         r#"{"ALG":"HS256"}"#,
         r#"{"x":{"alg":"HS256"}}"#,
     ] {
-        assert_eq!(refusal(header), Error::AlgMissing, "{header}");
+        assert_eq!(refusal(header), TokenError::AlgMissing, "{header}");
     }
 }
 
@@ -74,7 +74,7 @@ fn an_alg_that_is_not_a_string_is_refused() {
         r#"{"a":"HS256"}"#,
     ] {
         let header = format!(r#"{{"alg":{alg}}}"#);
-        assert_eq!(refusal(&header), Error::AlgNotAString, "{header}");
+        assert_eq!(refusal(&header), TokenError::AlgNotAString, "{header}");
     }
 }
 
@@ -93,7 +93,7 @@ fn any_other_alg_is_unknown() {
         "HS256\\u0000",
     ] {
         let header = format!(r#"{{"alg":"{alg}"}}"#);
-        assert_eq!(refusal(&header), Error::AlgUnknown, "{header}");
+        assert_eq!(refusal(&header), TokenError::AlgUnknown, "{header}");
     }
 }
 
@@ -114,7 +114,7 @@ fn a_payload_that_is_not_encoded_is_refused() {
         r#"{"alg":"HS256","b64":"true"}"#,
         r#"{"alg":"HS256","b64":null}"#,
     ] {
-        assert_eq!(refusal(header), Error::PayloadUnencoded, "{header}");
+        assert_eq!(refusal(header), TokenError::PayloadUnencoded, "{header}");
     }
     let header = Header::parse(r#"{"alg":"HS256","b64":true}"#).unwrap();
     assert_eq!(header.accept(Algorithm::Hs256), Ok(()));
@@ -124,7 +124,7 @@ fn a_payload_that_is_not_encoded_is_refused() {
 fn every_critical_extension_is_refused() {
     for crit in [r#"["exp"]"#, r#"["b64"]"#, r#"["http://a.example/b","x"]"#] {
         let header = format!(r#"{{"alg":"HS256","exp":1,"crit":{crit}}}"#);
-        assert_eq!(refusal(&header), Error::CritUnsupported, "{header}");
+        assert_eq!(refusal(&header), TokenError::CritUnsupported, "{header}");
     }
     for crit in [
         "[]",
@@ -140,7 +140,7 @@ fn every_critical_extension_is_refused() {
         r#"["exp","kid"]"#,
     ] {
         let header = format!(r#"{{"alg":"HS256","exp":1,"kid":"a","crit":{crit}}}"#);
-        assert_eq!(refusal(&header), Error::CritInvalid, "{header}");
+        assert_eq!(refusal(&header), TokenError::CritInvalid, "{header}");
     }
 }
 

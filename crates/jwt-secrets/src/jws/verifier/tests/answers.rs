@@ -161,13 +161,13 @@ fn a_wrong_signature_tells_what_the_dates_would_say() {
 }
 
 #[test]
-fn every_state_has_a_message_and_a_hint_and_shows_nothing_of_the_token() {
+fn every_state_has_a_code_and_a_line_and_shows_nothing_of_the_token() {
     let by = SignedBy::Current;
     let verdicts = [
         (Verdict::Empty, "empty"),
-        (Error::TokenTooLong.into(), "malformed"),
-        (Error::AlgNone.into(), "unsupported"),
-        (Error::SignatureMismatch.into(), "invalid"),
+        (TokenError::TooLong.into(), "malformed"),
+        (TokenError::AlgNone.into(), "unsupported"),
+        (TokenError::SignatureMismatch.into(), "invalid"),
         (
             Verdict::WeakKey {
                 by,
@@ -190,7 +190,6 @@ fn every_state_has_a_message_and_a_hint_and_shows_nothing_of_the_token() {
     let mut texts = BTreeSet::new();
     for (verdict, state) in &verdicts {
         assert_eq!(verdict.state(), *state);
-        assert!(verdict.hint().ends_with('.'));
         codes.insert(verdict.code());
         texts.insert(verdict.to_string());
     }
@@ -209,18 +208,17 @@ fn every_state_has_a_message_and_a_hint_and_shows_nothing_of_the_token() {
 }
 
 #[test]
-fn each_note_has_a_code_a_message_and_a_hint() {
+fn each_note_has_a_code_and_a_line() {
     let notes = [
         Note::IssuedInFuture { seconds: 2 },
         Note::Expired { seconds: 2 },
         Note::NotYetValid { seconds: 2 },
         Note::NeverExpires,
-        Note::ClaimsSet(Error::TokenTooLong),
+        Note::ClaimsSet(TokenError::TooLong),
         Note::KeySourceIgnored { name: "jku" },
     ];
     let codes: BTreeSet<_> = notes.iter().map(Note::code).collect();
     let messages: BTreeSet<_> = notes.iter().map(ToString::to_string).collect();
     assert_eq!(codes.len(), notes.len());
     assert_eq!(messages.len(), notes.len());
-    assert!(notes.iter().all(|note| note.hint().ends_with('.')));
 }

@@ -1,10 +1,11 @@
 //! Keys that are shorter than RFC 7518 section 3.2 allows.
 
 use super::*;
+use crate::TimeError;
 
 #[test]
 fn a_matching_signature_under_a_short_key_is_not_plain_valid() {
-    for (bytes, said) in [(1, "has 1 byte,"), (31, "has 31 bytes,")] {
+    for bytes in [1, 31] {
         let short = Key::new(&vec![9; bytes]);
         let token = forged(br#"{"alg":"HS256"}"#, VALID.as_bytes(), &short);
         let expected = |by| Verdict::WeakKey {
@@ -15,18 +16,8 @@ fn a_matching_signature_under_a_short_key_is_not_plain_valid() {
         let verification = verify_with(&token, &short, None, 0);
         assert_eq!(verification.verdict(), &expected(SignedBy::Current));
         assert_eq!(verification.verdict().state(), "weak-key");
-        let message = verification.verdict().to_string();
-        assert!(
-            message.contains("matches, but the key is too short: the current secret has"),
-            "{message}"
-        );
-        assert!(message.contains(said), "{message}");
-        assert!(message.contains("HS256 needs 32"), "{message}");
-
         let verification = verify_with(&token, &key(), Some(&short), 0);
         assert_eq!(verification.verdict(), &expected(SignedBy::Previous));
-        let message = verification.verdict().to_string();
-        assert!(message.contains("the previous secret has"), "{message}");
         // A short key that does not match is no finding about the token.
         let other = Key::new(&[8; 3]);
         let verification = verify_with(&token, &other, Some(&short), 0);
@@ -49,8 +40,6 @@ fn a_short_key_with_nuls_behind_it_is_a_short_key() {
     };
     let verification = verify_with(&token, &padded, None, 0);
     assert_eq!(verification.verdict(), &expected);
-    let refused = sign(r#"{"alg":"HS256"}"#, "{}", &padded, Algorithm::Hs256);
-    assert_eq!(refused.unwrap_err().code(), "length_too_short");
 }
 
 #[test]
@@ -95,9 +84,12 @@ fn a_token_under_a_short_key_still_tells_what_else_is_wrong() {
         ),
         (
             r#"{"exp":"soon"}"#,
-            vec![Note::ClaimsSet(Error::TimeNotANumber {
-                claim: crate::jws::TimeClaim::Exp,
-            })],
+            vec![Note::ClaimsSet(
+                TimeError::NotANumber {
+                    claim: crate::jws::TimeClaim::Exp,
+                }
+                .into(),
+            )],
         ),
         ("{}", vec![]),
     ] {

@@ -1,10 +1,12 @@
 //! The tokens that the RFCs print.
 
 use super::*;
+use crate::JsonError;
+use crate::SyntaxFault;
 use crate::jws::Part;
-use crate::jws::Reading;
 use crate::jws::Signature;
 use crate::jws::SigningInput;
+use crate::key::Reading;
 
 /// RFC 7515 appendix A.1.1.
 const A1_K: &str =
@@ -101,12 +103,11 @@ fn the_token_of_rfc_7520_section_4_4_is_made_and_its_signature_found_right() {
     assert_eq!(verification.payload(), Some(COOKBOOK_PAYLOAD));
     assert_eq!(
         verification.verdict(),
-        &Verdict::Malformed(Error::JsonSyntax {
-            part: Part::Payload,
+        &Verdict::Malformed(TokenError::in_part(Part::Payload)(JsonError::Syntax {
             line: 1,
             column: 1,
-            detail: "expected value".to_owned(),
-        })
+            fault: SyntaxFault::Value,
+        }))
     );
 }
 

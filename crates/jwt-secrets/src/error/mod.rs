@@ -1,0 +1,23 @@
+//! Everything that can go wrong, a family a file. Each error has a stable `code()`, typed arguments, and as its `Display`
+//! a short line for programmers. None carries key bytes or text that may be secret.
+//!
+//! What a person reads is not here: whoever shows an error matches on it, so that one without words does not compile.
+//! Positions, lines and columns count characters from 1.
+
+mod export;
+mod json;
+mod key;
+mod secret;
+mod time;
+mod token;
+
+pub use export::ExportError;
+pub use json::JsonError;
+pub use json::SyntaxFault;
+pub use key::KeyError;
+pub use secret::SecretError;
+pub use time::TimeError;
+pub use token::TokenError;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,90 @@
+//! How two copies of a secret come to differ on their way.
+
+use crate::quotes::unquoted;
+use zeroize::Zeroizing;
+
+/// What the text that a token was signed with has, or has not, when it is not quite the text at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// No line break at the end.
+    WithoutLineBreak,
+    /// No white space at either end.
+    WithoutSpace,
+    /// No quotes around it, and no white space around these.
+    WithoutQuotes,
+    /// No name in front of it, such as `JWT_SECRET=`.
+    WithoutName,
+    /// Its lines are one: `openssl` breaks base64 after 64 characters.
+    Joined,
+    /// Nothing behind the first line: that is all that many readers of a `.env` file take.
+    FirstLine,
+    /// A line break at the end: `echo` writes one, and `base64` or a mounted file keeps it.
+    WithLineBreak,
+    /// Quotes around it: not everything that reads a `.env` file takes them off.
+    WithQuotes,
+}
+
+impl Difference {
+    /// Every one, in the order in which they are tried.
+    pub const ALL: [Self; 8] = [
+        Self::WithoutLineBreak,
+        Self::WithoutSpace,
+        Self::WithoutQuotes,
+        Self::WithoutName,
+        Self::Joined,
+        Self::FirstLine,
+        Self::WithLineBreak,
+        Self::WithQuotes,
+    ];
+
+    /// What `text` seems to have that is not of the secret, if anything: white space, quotes, a name or
+    /// several lines.
+    #[must_use]
+    pub fn suspected(text: &str) -> Option<Self> {
+        let surplus = [
+            Self::WithoutLineBreak,
+            Self::WithoutSpace,
+            Self::WithoutQuotes,
+            Self::WithoutName,
+            Self::Joined,
+        ];
+        let removes = |difference: &Self| !difference.others(text).is_empty();
+        surplus.into_iter().find(removes)
+    }
+
+    /// The texts that may stand on the other side, this difference granted. All of them differ from `text`.
+    pub(crate) fn others(self, text: &str) -> Vec<Zeroizing<String>> {
+        let shorter = |other: &str| {
+            let less = !other.is_empty() && other.len() < text.len();
+            Vec::from_iter(less.then(|| Zeroizing::new(other.to_owned())))
+        };
+        let around = |before: &str, after: &str| Zeroizing::new([before, text, after].concat());
+        match self {
+            Self::WithoutLineBreak => shorter(text.trim_end_matches(['\n', '\r'])),
+            Self::WithoutSpace => shorter(text.trim()),
+            Self::WithoutQuotes => shorter(unquoted(text.trim()).unwrap_or_default()),
+            Self::WithoutName => {
+                let value = unnamed(text.trim()).unwrap_or_default();
+                shorter(unquoted(value).unwrap_or(value))
+            }
+            Self::Joined => {
+                let mut joined = Zeroizing::new(String::with_capacity(text.len()));
+                joined.extend(text.lines());
+                shorter(&joined)
+            }
+            Self::FirstLine => shorter(text.lines().next().unwrap_or_default()),
+            Self::WithLineBreak => vec![around("", "\n"), around("", "\r\n")],
+            Self::WithQuotes => vec![around("\"", "\""), around("'", "'")],
+        }
+    }
+}
+
+/// The value of a line in a `.env` file. Its name is in capital letters, as they are; what base64 pads itself with is no
+/// value.
+fn unnamed(text: &str) -> Option<&str> {
+    let line = text.strip_prefix("export ").unwrap_or(text);
+    let (name, value) = line.split_once('=')?;
+    let capital = |found: u8| found.is_ascii_uppercase() || found.is_ascii_digit() || found == b'_';
+    let named = !name.is_empty() && name.bytes().all(capital);
+    (named && !value.trim_matches('=').is_empty()).then_some(value)
+}
