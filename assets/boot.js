@@ -3,7 +3,6 @@
 // (`initSync`), and theme.js. The bindings call `page` below; that is all the program and this script know of each other.
 
 const SERVICE_WORKER = new URL("../sw.js", import.meta.url).href;
-const SCOPE = new URL("../", import.meta.url).href;
 
 // The one policy of the page: no string ever becomes HTML or script, and the only script address is our service worker.
 globalThis.trustedTypes?.createPolicy("default", {
@@ -30,7 +29,9 @@ const page = {
   count: () => page.later,
   watch: (watcher) => page.watchers.push(watcher),
 
-  theme: showTheme,
+  toggleTheme,
+  preference,
+  prefer,
 
   /** The one sentence of the fallback that fits is shown, and nothing of the app. */
   fail(reason) {

@@ -1,12 +1,11 @@
-//! The page: panels over one [`state::Workspace`], drawn with Leptos, and the browser behind small functions.
+//! The page: panels over one generated secret, drawn with Leptos, and the browser behind small functions.
 //!
-//! Data flows one way: a browser event calls a verb of the workspace, the verb calls a pure function of `jwt-secrets`
-//! and sets a signal, and the views follow. `panels` and `ui` know no cryptography; `browser` knows neither them nor it.
+//! Data flows one way: a browser event calls a verb of `state`, the verb calls a pure function of `jwt-secrets` and sets a
+//! signal, and the views follow. `panels` and `ui` know no cryptography; `browser` knows neither them nor it.
 
-pub mod app;
 pub mod browser;
+pub mod frame;
 pub mod panels;
-pub mod preset;
 pub mod state;
 pub mod text;
 pub mod ui;
@@ -15,6 +14,6 @@ pub mod ui;
 pub fn start() {
     if let Some(shell) = browser::document::element("app") {
         shell.set_text_content(None);
-        leptos::mount::mount_to(shell, app::App).forget();
+        leptos::mount::mount_to(shell, frame::App).forget();
     }
 }

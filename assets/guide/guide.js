@@ -44,18 +44,6 @@ function follow() {
   document.getElementById(id).scrollIntoView();
 }
 
-/** Like the button on the other panels: coming back to what the system wants follows the system again. */
-function toggleTheme() {
-  const wanted = root.dataset.theme === "dark" ? "light" : "dark";
-  try {
-    if ((wanted === "dark") === DARK.matches) localStorage.removeItem("theme");
-    else localStorage.setItem("theme", wanted);
-  } catch {
-    // No storage: it holds until the next load.
-  }
-  showTheme(wanted);
-}
-
 showTheme();
 root.dataset.script = "";
 for (const block of document.querySelectorAll("[data-block]")) block.parentElement.append(copyButton(block));

@@ -31,16 +31,3 @@ pub fn set_root_data(name: &str, value: &str) {
         let _ = root.set_attribute(name, value);
     }
 }
-
-/// Presses the button with this `data-testid`. A disabled one stays unpressed.
-pub fn click(testid: &str) {
-    let button = document().and_then(|document| {
-        document
-            .query_selector(&format!("[data-testid={testid}]"))
-            .ok()
-            .flatten()
-    });
-    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        button.click();
-    }
-}

@@ -6,8 +6,6 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use super::document::element;
-
 const VALUE: &str = "value";
 
 /// What keeps browsers and extensions from storing, correcting, sending or filling in what a field holds.
@@ -32,41 +30,38 @@ pub fn keep_private(field: &Element) {
     }
 }
 
-/// The value of the field with this id; empty when there is none. What UTF-8 cannot write, half of a surrogate pair, has
+/// The value of a field. What UTF-8 cannot write, half of a surrogate pair, has
 /// become U+FFFD; [`code_units`] has it as it is.
-pub fn value(id: &str) -> String {
-    text(id).map(String::from).unwrap_or_default()
+pub fn value(field: &Element) -> String {
+    text(field).map(String::from).unwrap_or_default()
 }
 
 /// The same value in UTF-16, as the field holds it.
-pub fn code_units(id: &str) -> impl Iterator<Item = u16> {
-    let text = text(id).unwrap_or_else(|| JsString::from(""));
+pub fn code_units(field: &Element) -> impl Iterator<Item = u16> + use<> {
+    let text = text(field).unwrap_or_else(|| JsString::from(""));
     // A code unit is a whole number below 2^16, or NaN beyond the end.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     (0..text.length()).map(move |at| text.char_code_at(at) as u16)
 }
 
-/// Sets the value of the field with this id.
-pub fn set_value(id: &str, text: &str) {
-    set(id, &JsValue::from_str(text));
+/// Sets the value of a field.
+pub fn set_value(field: &Element, text: &str) {
+    set(field, &JsValue::from_str(text));
 }
 
 /// Sets the value of one field to that of another, past our own memory.
-pub fn copy(from: &str, to: &str) {
+pub fn copy(from: &Element, to: &Element) {
     if let Some(text) = text(from) {
         set(to, &text);
     }
 }
 
-fn text(id: &str) -> Option<JsString> {
-    let field = element(id)?;
-    let value = Reflect::get(&field, &JsValue::from_str(VALUE)).ok()?;
+fn text(field: &Element) -> Option<JsString> {
+    let value = Reflect::get(field, &JsValue::from_str(VALUE)).ok()?;
     value.dyn_into().ok()
 }
 
-fn set(id: &str, text: &JsValue) {
-    if let Some(field) = element(id) {
-        // Fails only for an element that has no value; ours have.
-        let _ = Reflect::set(&field, &JsValue::from_str(VALUE), text);
-    }
+fn set(field: &Element, text: &JsValue) {
+    // Fails only for an element that has no value; ours have.
+    let _ = Reflect::set(field, &JsValue::from_str(VALUE), text);
 }

@@ -19,22 +19,34 @@ mod boot {
         pub fn watch(watcher: &Closure<dyn Fn()>);
         #[wasm_bindgen(js_namespace = page)]
         pub fn update();
+        #[wasm_bindgen(js_namespace = page, js_name = toggleTheme)]
+        pub fn toggle_theme();
         #[wasm_bindgen(js_namespace = page)]
-        pub fn theme(wanted: &str);
+        pub fn preference(name: &str) -> Option<String>;
+        #[wasm_bindgen(js_namespace = page)]
+        pub fn prefer(name: &str, word: Option<&str>);
     }
 }
 
 pub use boot::count as requests_since_complete;
-pub use boot::theme as apply_theme;
+pub use boot::prefer;
+pub use boot::preference;
+pub use boot::toggle_theme;
 pub use boot::update as start_waiting_version;
+
+/// Fetches what a panel needs; see the pipeline.
+#[expect(clippy::unused_async, reason = "provisional")]
+pub async fn part(_: &str) -> Result<(), String> {
+    Ok(())
+}
 
 /// One request of the page.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Request {
-    /// "page" or "service worker".
-    pub asked_by: String,
-    /// "network" or "cache".
-    pub answered_by: String,
+    /// By the service worker, or else by the page.
+    pub by_service_worker: bool,
+    /// From a cache, or else from the network.
+    pub from_cache: bool,
     /// Relative to the page's own folder; a whole address if it were a foreign one.
     pub path: String,
 }
@@ -45,11 +57,11 @@ pub fn requests() -> Vec<Request> {
         .iter()
         .filter_map(|line| {
             let line = line.as_string()?;
-            let mut fields = line.splitn(3, '\t').map(str::to_owned);
+            let mut fields = line.splitn(3, '\t');
             Some(Request {
-                asked_by: fields.next()?,
-                answered_by: fields.next()?,
-                path: fields.next()?,
+                by_service_worker: fields.next()? == "service worker",
+                from_cache: fields.next()? == "cache",
+                path: fields.next()?.to_owned(),
             })
         })
         .collect()

@@ -1,67 +1,81 @@
-//! The frame around the panels: navigation by hash, the page's state for style sheets and tests, the shortcuts.
+//! The frame around the panels: navigation by hash, the page's state for style sheets and tests.
 
+mod section;
+mod words;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use jwt_secrets::SecretError;
 use leptos::prelude::*;
 
+use self::section::Section;
+pub use self::words::Words;
 use crate::browser::document;
-use crate::browser::keyboard;
 use crate::browser::lifecycle;
 use crate::browser::location;
 use crate::browser::page;
-use crate::browser::preferences::Preference;
-use crate::browser::theme;
-use crate::panels::Generate;
-use crate::panels::Later;
 use crate::panels::Panel;
-use crate::preset;
+use crate::panels::generate;
+use crate::panels::generate::Generate;
+use crate::state::Address;
+use crate::state::Generated;
+use crate::state::Handles;
+use crate::state::Handover;
+use crate::state::Preference;
+use crate::state::Preset;
 use crate::state::Workspace;
-use crate::text::text;
 use crate::ui::Button;
 use crate::ui::follow;
 use crate::ui::live;
-use crate::ui::word;
-
-/// The panels, and the guide, which is no panel but a document of its own.
-const NAVIGATION: [Option<Panel>; 4] = [
-    Some(Panel::Generate),
-    Some(Panel::Sign),
-    None,
-    Some(Panel::Proof),
-];
-
-/// Which key presses which button.
-const SHORTCUTS: [(&str, &str); 3] = [("c", "copy"), ("n", "regenerate"), ("h", "hide")];
+use crate::ui::truth;
 
 #[component]
 pub fn App() -> impl IntoView {
-    let (first, wanted) = preset::parse(&location::hash());
-    let workspace = Workspace::new(&wanted);
-    let panel = RwSignal::new(first);
+    let current = RwSignal::new(Panel::default());
+    let hash = location::hash();
+    let address = Address::read(&hash);
+    current.set(Panel::named(address.panel));
+    let (generated, problem) = first_secret(address);
+    let workspace = Workspace::new(Rc::new(RefCell::new(generated)));
+    let state = generate::State::new(workspace, problem.as_ref());
+    let handles = Handles {
+        current: workspace.current(),
+        handover: Handover::new(),
+    };
     location::on_hash(move |hash| {
-        let (next, wanted) = preset::parse(&hash);
-        panel.set(next);
-        if wanted != preset::Preset::default() {
-            workspace.apply(&wanted);
+        let address = Address::read(&hash);
+        let panel = Panel::named(address.panel);
+        current.set(panel);
+        // A preset belongs to the panel that it names.
+        if panel == Panel::Generate && !address.preset.is_empty() {
+            state.follow(&Preset::read(address.preset));
         }
     });
     // Nothing secret waits in the back/forward cache; coming back from it shows a fresh secret.
-    lifecycle::on_transition(move || workspace.forget(), move || workspace.regenerate());
+    let leave = move || {
+        workspace.forget();
+        handles.handover.forget();
+    };
+    lifecycle::on_transition(leave, move || state.regenerate());
     let shortcuts = RwSignal::new(Preference::Shortcuts.load().is_none());
-    keyboard::on_key(move |key| {
-        let pressed = SHORTCUTS
-            .iter()
-            .find(|(shortcut, _)| shortcut.eq_ignore_ascii_case(key));
-        if let Some((_, testid)) = pressed
-            .filter(|_| shortcuts.get_untracked() && panel.get_untracked() == Panel::Generate)
-        {
-            document::click(testid);
-        }
-    });
+    state.listen(move || shortcuts.get_untracked() && current.get_untracked() == Panel::Generate);
+    let sections: Vec<_> = Panel::ALL
+        .iter()
+        .skip(1)
+        .map(|panel| view! { <Section panel=*panel current handles /> })
+        .collect();
     let view = view! {
-        <Masthead panel />
+        <Masthead current />
         <main>
-            <Generate panel workspace />
-            <Later panel=Panel::Sign current=panel workspace />
-            <Later panel=Panel::Proof current=panel workspace />
+            <section
+                id=Panel::Generate.section()
+                data-state=live(move || Some(state.word()))
+                hidden=live(move || current.get() != Panel::Generate)
+            >
+                <Generate state />
+            </section>
+            {sections}
         </main>
         <Footer shortcuts />
     };
@@ -82,14 +96,30 @@ pub fn App() -> impl IntoView {
     view
 }
 
+/// Made before there is anything to show it in.
+fn first_secret(address: Address<'_>) -> (Generated, Option<SecretError>) {
+    let preset = if Panel::named(address.panel) == Panel::Generate {
+        Preset::read(address.preset)
+    } else {
+        Preset::default()
+    };
+    Generated::first(
+        Preference::Algorithm.choice(),
+        Preference::Format.choice(),
+        &preset,
+    )
+}
+
 #[component]
-fn Masthead(panel: RwSignal<Panel>) -> impl IntoView {
-    let t = text();
-    let links: Vec<_> = NAVIGATION
-        .into_iter()
-        .map(|to| {
-            let current = live(move || (Some(panel.get()) == to).then_some("page"));
-            let (address, label) = to.map_or(("guide/", t.guide), |to| (to.address(), to.label(t)));
+fn Masthead(current: RwSignal<Panel>) -> impl IntoView {
+    let t = Words::here();
+    // The guide is no panel but a document of its own.
+    let links: Vec<_> = Panel::ALL
+        .iter()
+        .map(|panel| (Some(*panel), panel.address(), panel.label()))
+        .chain([(None, "guide/", t.guide)])
+        .map(|(panel, address, label)| {
+            let current = live(move || (Some(current.get()) == panel).then_some("page"));
             view! { <a href=address aria-current=current>{label}</a> }
         })
         .collect();
@@ -103,30 +133,34 @@ fn Masthead(panel: RwSignal<Panel>) -> impl IntoView {
                 <span class="online">{t.offline_not}</span>
             </p>
             <Button testid="update" label=t.update class="update" on_click=Box::new(page::start_waiting_version) />
-            <Button testid="theme" label=t.theme class="theme" on_click=Box::new(theme::toggle) />
+            <Button testid="theme" label=t.theme class="theme" on_click=Box::new(page::toggle_theme) />
         </header>
     }
 }
 
 #[component]
 fn Footer(shortcuts: RwSignal<bool>) -> impl IntoView {
-    let t = text();
-    let requests = RwSignal::new(page::requests_since_complete().to_string());
-    page::on_request(move || requests.set(page::requests_since_complete().to_string()));
+    let t = Words::here();
+    let requests = RwSignal::new(page::requests_since_complete());
+    page::on_request(move || requests.set(page::requests_since_complete()));
     let switch = move || {
         shortcuts.update(|on| *on = !*on);
         Preference::Shortcuts.store((!shortcuts.get_untracked()).then_some("off"));
     };
     view! {
         <footer>
-            <p>{t.requests_since} {live(move || requests.get())} ". " <a href="#proof">{t.see_proof}</a> "."</p>
+            <p>
+                {live(move || t.requests.with(&[("count", &requests.get().to_string())]))}
+                " "
+                <a href="#proof">{t.see_proof}</a>
+            </p>
             <p class="shortcuts">
                 <span>{t.shortcuts}</span>
                 " "
                 <Button
                     testid="shortcuts-off"
                     label=t.shortcuts_off
-                    pressed=live(move || Some(word(!shortcuts.get())))
+                    pressed=live(move || Some(truth(!shortcuts.get())))
                     on_click=Box::new(switch)
                 />
             </p>

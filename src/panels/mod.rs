@@ -1,58 +1,130 @@
-//! The panels: one table, one file each. All but Generate are wasm parts of their own, loaded on first use.
+//! The panels: one table, one folder each. All but the first are wasm parts of their own, loaded on first use.
 
-mod generate;
-mod later;
-mod proof;
-mod sign;
+pub mod generate;
+pub mod proof;
+pub mod sign;
 
-pub use generate::Generate;
-pub use later::Later;
+use web_sys::HtmlElement;
 
-use crate::text::Text;
+use crate::state::Handles;
+use crate::text::words;
 
-/// A place on the page that has an address.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Panel {
-    #[default]
-    Generate,
-    Sign,
-    Proof,
+/// Draws a panel into its section. Each is a small app of its own, so that the first load holds none of its machinery.
+pub type Draw = fn(HtmlElement, Handles);
+
+/// The program of a panel could not be linked into the running one.
+#[derive(Debug)]
+pub struct Unlinked;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for Unlinked {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// What follows from a row: the panel's address, section and label, its place in the navigation, and what loads it.
+macro_rules! panels {
+    ($First:ident: $first:ident, $($Panel:ident: $panel:ident,)*) => {
+        /// A place on the page that has an address.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+        pub enum Panel {
+            #[default]
+            $First,
+            $($Panel,)*
+        }
+
+        words! {
+            /// The labels of the panels in the navigation.
+            pub struct Labels = LABELS {
+                $first: &'static str,
+                $($panel: &'static str,)*
+            }
+        }
+
+        impl Panel {
+            /// All of them, in the order of the navigation.
+            pub const ALL: &[Self] = &[Self::$First, $(Self::$Panel,)*];
+
+            /// Its name, which is that of its folder, its part and its hash.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    Self::$First => stringify!($first),
+                    $(Self::$Panel => stringify!($panel),)*
+                }
+            }
+
+            /// Where it is.
+            pub const fn address(self) -> &'static str {
+                match self {
+                    Self::$First => concat!("#", stringify!($first)),
+                    $(Self::$Panel => concat!("#", stringify!($panel)),)*
+                }
+            }
+
+            /// The id of its section.
+            pub const fn section(self) -> &'static str {
+                match self {
+                    Self::$First => concat!("panel-", stringify!($first)),
+                    $(Self::$Panel => concat!("panel-", stringify!($panel)),)*
+                }
+            }
+
+            pub fn label(self) -> &'static str {
+                let labels = Labels::here();
+                match self {
+                    Self::$First => labels.$first,
+                    $(Self::$Panel => labels.$panel,)*
+                }
+            }
+
+            /// Links the panel's program into the running one. The first panel is in it from the start.
+            pub async fn link(self) -> Result<Draw, Unlinked> {
+                match self {
+                    Self::$First => Err(Unlinked),
+                    $(Self::$Panel => part::$panel::draw().await,)*
+                }
+            }
+        }
+
+        /// A function for each part; everything that only it reaches goes into the part.
+        mod part {
+            $(
+                pub mod $panel {
+                    use crate::panels::Draw;
+                    use crate::panels::Unlinked;
+
+                    #[cfg(feature = "split")]
+                    #[wasm_split_helpers::wasm_split($panel, fallible)]
+                    #[allow(
+                        clippy::unnecessary_wraps,
+                        reason = "the load, which the macro puts in front, can fail"
+                    )]
+                    pub fn draw() -> Result<Draw, Unlinked> {
+                        Ok(crate::panels::$panel::draw)
+                    }
+
+                    #[cfg(not(feature = "split"))]
+                    #[expect(clippy::unused_async, reason = "the split build's function is async")]
+                    pub async fn draw() -> Result<Draw, Unlinked> {
+                        Ok(crate::panels::$panel::draw)
+                    }
+                }
+            )*
+        }
+    };
+}
+
+panels! {
+    Generate: generate,
+    Sign: sign,
+    Proof: proof,
 }
 
 impl Panel {
-    pub const ALL: [Self; 3] = [Self::Generate, Self::Sign, Self::Proof];
-
-    /// Where it is: a hash with its name.
-    pub const fn address(self) -> &'static str {
-        match self {
-            Self::Generate => "#generate",
-            Self::Sign => "#sign",
-            Self::Proof => "#proof",
-        }
-    }
-
-    /// The id of its section.
-    pub const fn section(self) -> &'static str {
-        match self {
-            Self::Generate => "panel-generate",
-            Self::Sign => "panel-sign",
-            Self::Proof => "panel-proof",
-        }
-    }
-
-    pub const fn label(self, text: &Text) -> &'static str {
-        match self {
-            Self::Generate => text.generate,
-            Self::Sign => text.sign,
-            Self::Proof => text.proof,
-        }
-    }
-
     /// The panel of that name; the first one for a name that is none.
     pub fn named(name: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|panel| panel.address().strip_prefix('#') == Some(name))
-            .unwrap_or_default()
+        let named = Self::ALL.iter().find(|panel| panel.name() == name);
+        named.copied().unwrap_or_default()
     }
 }

@@ -1,32 +1,59 @@
 //! English.
 
-use super::AnswerText;
-use super::DifferenceText;
-use super::Differences;
-use super::ProofText;
-use super::Question;
-use super::ReadingText;
+use super::DifferenceWords;
+use super::Explanation;
+use super::JsonErrors;
+use super::KeyErrors;
+use super::PartNames;
 use super::Readings;
-use super::SignText;
-use super::Text;
+use super::SecretErrors;
+use super::Template;
+use super::TokenErrors;
+use super::Ways;
+use crate::frame;
+use crate::panels;
+use crate::panels::generate;
+use crate::panels::proof;
+use crate::panels::sign;
+use crate::ui;
 
-pub const LANGUAGE: &str = "en";
+/// Its BCP 47 tag.
+pub const TAG: &str = "en";
 
-pub static TEXT: Text = Text {
-    name: "JWT Secret Generator",
-    panels: "Panels",
+pub static LABELS: panels::Labels = panels::Labels {
     generate: "Generate",
     sign: "Sign",
-    guide: "Guide",
     proof: "Proof",
+};
+
+pub static FRAME: frame::Words = frame::Words {
+    name: "JWT Secret Generator",
+    panels: "Panels",
+    guide: "Guide",
     offline_installing: "Getting ready",
     offline_ready: "Works offline",
     offline_not: "Needs the network",
     theme: "Light or dark",
     update: "New version: reload to use it",
+    requests: Template("Requests since this page was complete: {count}."),
+    see_proof: "See the proof",
+    shortcuts: "Keys in Generate: C copies, N makes a new secret, H hides or shows it.",
+    shortcuts_off: "Turn keys off",
+    part_loading: "Loading this panel …",
+    part_missing: Template(
+        "This panel’s file {file} is missing, or is not the one that this version expects. The rest of the page works. Reload to try again.",
+    ),
+};
+
+pub static CONTROLS: ui::Words = ui::Words {
+    copy_by_hand: "Your browser did not allow the copy. The text is selected: press Ctrl+C, or ⌘C on a Mac.",
+    copy_hidden: "Your browser did not allow the copy, and hidden text cannot be selected. Show it first.",
+};
+
+pub static GENERATE: generate::Words = generate::Words {
     headline: "A strong JWT secret, made in this tab.",
     promise: "Random bytes from your browser’s own generator. Nothing is sent, stored or logged.",
-    secret: "secret",
+    heading: Template("{algorithm} secret, {format}"),
     secret_label: "The secret",
     hide: "Hide",
     copy: "Copy",
@@ -34,225 +61,51 @@ pub static TEXT: Text = Text {
     download: "Download",
     clear: "Clear",
     copy_line: "Copy line",
-    bytes: "bytes",
-    bits_of_entropy: "bits of entropy",
-    characters: "characters",
-    safe_in: "safe in ",
+    bytes: Template("{count} bytes"),
+    bits_of_entropy: Template("{count} bits of entropy"),
+    characters: Template("{count} characters"),
+    safe_in: Template("safe in {places}"),
     safe_nowhere: "quote it wherever you put it",
-    and: " and ",
     dotenv: ".env",
     shell: "shell",
     yaml: "YAML",
-    urls: "URLs",
+    url: "URLs",
     fingerprint: "fingerprint",
     grid: "Picture of the secret’s bits: a dot is a one. A strong secret shows no pattern.",
     algorithm: "Algorithm",
-    bits: "bits",
+    bits: Template("{count} bits"),
     format: "Format",
     length: "Length",
-    to: "to",
+    length_unit: "bytes",
+    length_range: Template("{minimum} to {maximum}"),
     copied: "Copied. It stays on your clipboard until something else replaces it.",
     copied_line: "Copied the line. It stays on your clipboard until something else replaces it.",
-    copy_by_hand: "Your browser did not allow the copy. The text is selected: press Ctrl+C, or ⌘C on a Mac.",
-    copy_hidden: "Your browser did not allow the copy, and hidden text cannot be selected. Show it first.",
     downloaded: "Handed to your browser’s downloads. Delete the file once the secret is where it belongs.",
     download_failed: "Your browser did not allow the download. Copy the secret instead.",
     cleared: "Cleared. The page holds no secret; your clipboard and your downloads may.",
     no_secret: "There is no secret. New secret makes one.",
     fault_headline: "No secret was made",
-    preset_ignored: "The address asks for something that this page cannot make, so it was left out. ",
+    preset_ignored: "The address asks for something that this page cannot make, so it was left out.",
     next: [
-        Question {
+        generate::Question {
             title: "How long is long enough?",
             body: "As long as the hash: 32 bytes for HS256, 48 for HS384, 64 for HS512 (RFC 7518, section 3.2). Nothing shorter is made here, and longer adds no strength.",
-            address: "guide/#length",
             link: "What makes a secret strong",
         },
-        Question {
+        generate::Question {
             title: "Where does it go?",
             body: "base64url goes anywhere as it stands; take hex where a tool asks for it. Check whether your library reads the text or decodes it: both sides must do the same.",
-            address: "guide/#storage",
             link: "Where to keep it",
         },
-        Question {
+        generate::Question {
             title: "Nothing leaves this tab",
             body: "The browser blocks every foreign address, and the page lists each request it made.",
-            address: "#proof",
             link: "See the list",
         },
     ],
-    requests_since: "Requests since this page was complete: ",
-    see_proof: "See the proof",
-    shortcuts: "Keys in Generate: C copies, N makes a new secret, H hides or shows it.",
-    shortcuts_off: "Turn keys off",
-    part_loading: "Loading this panel …",
-    part_missing: "This panel’s file is missing, or is not the one that this version expects. The rest of the page works. Reload to try again.",
 };
 
-pub static SIGN: SignText = SignText {
-    headline: "Sign a token, and check one.",
-    promise: "See what the secret does, step by step, and why two sides disagree. What you type stays in this tab.",
-    sign: "Sign",
-    algorithm: "Algorithm",
-    header: "Header",
-    payload: "Payload: the claims set",
-    signature: "Signature",
-    quick: "Set a claim",
-    claims: [
-        "iat: issued now",
-        "exp: in 15 min",
-        "exp: in 1 h",
-        "exp: in 7 days",
-        "iss: by whom",
-        "sub: about whom",
-        "aud: for whom",
-        "jti: its own id",
-    ],
-    claim_set: " is set.",
-    claim_kept: " is there already, and stays as it is.",
-    claim_not_set: "Nothing was set. Correct the payload first.",
-    sign_secret: "Secret to sign with",
-    use_generated: "Use the generated secret",
-    generated_taken: "Filled in: the generated secret, and how it is read.",
-    reading: "Read the secret as",
-    readings: Readings {
-        utf8: ReadingText {
-            name: "text (UTF-8)",
-            choose: "Read it as text (UTF-8)",
-            copy: "Copy the token for text (UTF-8)",
-            copied: "Copied the token made with the secret read as text (UTF-8).",
-        },
-        base64url: ReadingText {
-            name: "base64url",
-            choose: "Read it as base64url",
-            copy: "Copy the token for base64url",
-            copied: "Copied the token made with the secret read as base64url.",
-        },
-        base64: ReadingText {
-            name: "base64",
-            choose: "Read it as base64",
-            copy: "Copy the token for base64",
-            copied: "Copied the token made with the secret read as base64.",
-        },
-        hex: ReadingText {
-            name: "hex",
-            choose: "Read it as hex",
-            copy: "Copy the token for hex",
-            copied: "Copied the token made with the secret read as hex.",
-        },
-    },
-    token: "Token",
-    no_token: "Enter a secret, and the token appears here.",
-    correct_header: "Correct the header, and the token appears here.",
-    correct_payload: "Correct the payload, and the token appears here.",
-    correct_secret: "Change the secret or how it is read, and the token appears here.",
-    copy_token: "Copy token",
-    copied_token: "Copied. Whoever has this token can use it until it expires; without exp, forever.",
-    verify_this: "Verify this token",
-    token_taken: "Filled in: the token, its secret, its reading and its algorithm.",
-    alg_hint: "Set alg to the algorithm that is chosen above.",
-    extension_hint: "Take crit and b64 out: plain tokens are signed here, as every library reads them.",
-    has: "Read this way, this one has ",
-    byte: "byte",
-    padded: "The NUL bytes at its end add no strength, so they do not count.",
-    never_valid: "exp is in the past: a server refuses this token.",
-    no_randomness: "The random generator of this browser failed, so nothing was made.",
-    steps: "How it was made",
-    step_input: "Signing input: header and payload in base64url, with a dot between them",
-    step_mac: "HMAC of it under the secret, in hex",
-    step_signature: "Signature: the same in base64url",
-    samples: "The same token under each reading of the secret",
-    samples_body: "Give your server the secret, then send it these tokens one by one, as Authorization: Bearer. The one it accepts tells how it reads the secret; two that are equal are two readings that give the same bytes. If it accepts none, it has another secret, or asks for claims that are not in the payload.",
-    sample_secret: "New secret that every reading can decode",
-    sample_secret_made: "A new secret in hex is in the field above: give it to your server as it stands.",
-    verify: "Verify",
-    verify_token: "Token to verify",
-    pinned: "Accept only this algorithm",
-    verify_secret: "Secret to verify with",
-    previous: "Previous secret, during a rotation (optional)",
-    verify_reading: "Read both secrets as",
-    skew: "Clocks may differ by (seconds)",
-    skew_hint: "A whole number of seconds, up to 86400. Until then no difference is allowed.",
-    clear: "Clear all fields",
-    cleared: "Cleared. Generate still holds its secret, and your clipboard may hold one, or a token.",
-    answer: AnswerText {
-        no_secret: "Enter the secret that signed this token. What the token says stands below.",
-        the: "The ",
-        not_tried: " was not tried: ",
-        no_match: "The signature does not match, whichever way the secret is read, with or without spaces, quotes and line breaks. It is another secret, or the token was altered.",
-        does_match: "No match as entered, but the signature does match the ",
-        read_as: " read as ",
-        or: " or ",
-        differences: Differences {
-            without_line_break: DifferenceText {
-                name: ", without the line break at its end",
-                hint: "A line break often comes along when a secret is copied.",
-                remark: "The secret ends with a line break, which counts as a part of it.",
-            },
-            without_space: DifferenceText {
-                name: ", without the white space around it",
-                hint: "White space often comes along when a secret is copied.",
-                remark: "The secret has white space around it, which counts as a part of it.",
-            },
-            without_quotes: DifferenceText {
-                name: ", without the quotes around it",
-                hint: "Most readers of a .env file take the quotes off.",
-                remark: "The secret is in quotes, which count as a part of it.",
-            },
-            without_name: DifferenceText {
-                name: ", without the name in front of it",
-                hint: "In a .env file the secret begins behind the equals sign.",
-                remark: "The secret begins with a name, as in a .env file, which counts as a part of it.",
-            },
-            joined: DifferenceText {
-                name: ", with its lines joined to one",
-                hint: "Long base64 is often broken into lines, and not everything that reads it minds.",
-                remark: "The secret has several lines, and the line breaks count as a part of it.",
-            },
-            first_line: DifferenceText {
-                name: ", but only its first line",
-                hint: "A line of a .env file ends where it ends: the rest was cut off.",
-                remark: "",
-            },
-            with_line_break: DifferenceText {
-                name: ", with a line break at its end",
-                hint: "Whoever signed this token keeps the secret with one: echo writes a line break, printf does not.",
-                remark: "",
-            },
-            with_quotes: DifferenceText {
-                name: ", with quotes around it",
-                hint: "Whoever signed this token takes the quotes of a .env file for part of the secret.",
-                remark: "",
-            },
-        },
-        signer_decodes: "Whoever signed this token decodes the secret. Let both sides read it alike.",
-        signer_takes_text: "Whoever signed this token takes the secret as it stands. Let both sides read it alike.",
-        dropping: ", decoded as base64 by one of the decoders that drop what does not fit: ",
-        spare_bits: "those of Go, Java and many more, which drop spare bits",
-        both_alphabets: "Buffer of Node.js",
-        standard_alphabet: "base64_decode of PHP, decode64 of Ruby",
-        key_has: "That leaves a key of ",
-        too_few: ", too few for ",
-        dropping_hint: "Give both sides a secret that is base64 as it stands, so that nothing is dropped.",
-        matches: "The signature matches the ",
-        expired: ", but the token expired ",
-        not_yet_valid: ", but the token is not valid yet. It will be ",
-        if_meant: "If your server is meant to take ",
-        choose_it: ", choose that as the only algorithm to accept.",
-        only_by_skew: "Only the difference that you allow between clocks makes it valid.",
-        unchecked: "Whether iss and aud are the ones it expects is for your server to check.",
-        note_expired: "The token expired ",
-        note_not_yet_valid: "The token is not valid yet. It will be ",
-        note_issued: "The token says that it is issued ",
-        removed: "Left out, because it is not part of a token: ",
-    },
-    unsigned: "Not verified: anybody can write this.",
-    times: "Dates in the token",
-    local: "your time",
-    utc: "UTC",
-};
-
-pub static PROOF: ProofText = ProofText {
+pub static PROOF: proof::Words = proof::Words {
     headline: "What this page did, and did not do.",
     promise: "Its version, the digest of its files, and every request so far. Compare them with your browser’s own network panel.",
     version: "Version",
@@ -263,6 +116,531 @@ pub static PROOF: ProofText = ProofText {
     asked_by: "Asked by",
     answered_by: "Answered by",
     path: "File",
+    page: "page",
+    service_worker: "service worker",
+    network: "network",
+    cache: "cache",
     limits: "What this does not show",
     limits_body: "A page cannot vouch for itself: an altered copy could print an altered list. Your browser’s network panel, or the network switched off, shows it without trusting us. Extensions you installed can read every page, this one too.",
+};
+
+pub static SECRET_ERRORS: SecretErrors = SecretErrors {
+    algorithm_unknown: Explanation {
+        message: "This is not an HMAC algorithm of JSON Web Tokens.",
+        hint: "Use HS256, HS384 or HS512, in capital letters.",
+    },
+    format_unknown: Explanation {
+        message: "This is not a format for secrets.",
+        hint: "Use base64url, base64, hex, alphanumeric or jwk.",
+    },
+    length_not_a_number: Explanation {
+        message: "The length is not a whole number.",
+        hint: "Write the length in digits only, such as 64.",
+    },
+    length_too_short: Explanation {
+        message: "{algorithm} needs a secret of at least {minimum} bytes.",
+        hint: "Choose a longer secret or an algorithm that needs a shorter one.",
+    },
+    length_too_long: Explanation {
+        message: "A secret has at most {maximum} bytes.",
+        hint: "A secret longer than a block of the hash adds no strength: use the minimum.",
+    },
+    randomness_unavailable: Explanation {
+        message: "The random generator of this system failed.",
+        hint: "Reload the page, or use another browser. No secret was made.",
+    },
+    randomness_broken: Explanation {
+        message: "The random generator of this system is broken.",
+        hint: "Do not use this browser or device for secrets. No secret was made.",
+    },
+    not_alphanumeric: Explanation {
+        message: "This secret was not drawn as letters and digits.",
+        hint: "Generate a new secret in the alphanumeric format.",
+    },
+};
+
+pub static WAYS: Ways = Ways {
+    readings: Readings {
+        utf8: "text (UTF-8)",
+        base64url: "base64url",
+        base64: "base64",
+        hex: "hex",
+    },
+    without_line_break: DifferenceWords {
+        matches: "It matches without the line break at its end.",
+        matches_read_as: Template(
+            "It matches read as {readings}, without the line break at its end.",
+        ),
+        hint: "A line break often comes along when a secret is copied.",
+        remark: "The secret ends with a line break, which counts as a part of it.",
+    },
+    without_space: DifferenceWords {
+        matches: "It matches without the white space around it.",
+        matches_read_as: Template(
+            "It matches read as {readings}, without the white space around it.",
+        ),
+        hint: "White space often comes along when a secret is copied.",
+        remark: "The secret has white space around it, which counts as a part of it.",
+    },
+    without_quotes: DifferenceWords {
+        matches: "It matches without the quotes around it.",
+        matches_read_as: Template("It matches read as {readings}, without the quotes around it."),
+        hint: "Most readers of a .env file take the quotes off.",
+        remark: "The secret is in quotes, which count as a part of it.",
+    },
+    without_name: DifferenceWords {
+        matches: "It matches without the name in front of it.",
+        matches_read_as: Template(
+            "It matches read as {readings}, without the name in front of it.",
+        ),
+        hint: "In a .env file the secret begins behind the equals sign.",
+        remark: "The secret begins with a name, as in a .env file, which counts as a part of it.",
+    },
+    joined: DifferenceWords {
+        matches: "It matches with its lines joined to one.",
+        matches_read_as: Template("It matches read as {readings}, with its lines joined to one."),
+        hint: "Long base64 is often broken into lines, and not everything that reads it minds.",
+        remark: "The secret has several lines, and the line breaks count as a part of it.",
+    },
+    first_line: DifferenceWords {
+        matches: "It matches when it is only its first line.",
+        matches_read_as: Template("It matches read as {readings}, when it is only its first line."),
+        hint: "A line of a .env file ends where it ends: the rest was cut off.",
+        remark: "",
+    },
+    with_line_break: DifferenceWords {
+        matches: "It matches with a line break at its end.",
+        matches_read_as: Template("It matches read as {readings}, with a line break at its end."),
+        hint: "Whoever signed this token keeps the secret with one: echo writes a line break, printf does not.",
+        remark: "",
+    },
+    with_quotes: DifferenceWords {
+        matches: "It matches with quotes around it.",
+        matches_read_as: Template("It matches read as {readings}, with quotes around it."),
+        hint: "Whoever signed this token takes the quotes of a .env file for part of the secret.",
+        remark: "",
+    },
+    spare_bits: "The decoders of Go, Java and many more do so: they drop spare bits.",
+    both_alphabets: "Buffer of Node.js does so: it takes both alphabets and drops the rest.",
+    standard_alphabet: "base64_decode of PHP and decode64 of Ruby do so: they take the standard alphabet and drop the rest.",
+    padded: "The NUL bytes at its end add no strength, so they do not count.",
+};
+
+pub static SIGN: sign::Words = sign::Words {
+    headline: "Sign a token, and check one.",
+    promise: "See what the secret does, step by step, and why two sides disagree. What you type stays in this tab.",
+    clear: "Clear all fields",
+    cleared: "Cleared. Generate still holds its secret, and your clipboard may hold one, or a token.",
+    algorithm: "Algorithm",
+    reading: "Read the secret as",
+    header: "Header",
+    payload: "Payload: the claims set",
+    signature: "Signature",
+    use_generated: "Use the generated secret",
+    generated_taken: "Filled in: the generated secret, and how it is read.",
+    no_randomness: "The random generator of this browser failed, so nothing was made.",
+    signing: sign::Signing {
+        title: "Sign",
+        quick: "Set a claim",
+        claims: [
+            "iat: issued now",
+            "exp: in 15 min",
+            "exp: in 1 h",
+            "exp: in 7 days",
+            "iss: by whom",
+            "sub: about whom",
+            "aud: for whom",
+            "jti: its own id",
+        ],
+        claim_set: Template("{claim} is set."),
+        claim_kept: Template("{claim} is there already, and stays as it is."),
+        claim_not_set: "Nothing was set. Correct the payload first.",
+        secret: "Secret to sign with",
+        token: "Token",
+        no_token: "Enter a secret, and the token appears here.",
+        correct_header: "Correct the header, and the token appears here.",
+        correct_payload: "Correct the payload, and the token appears here.",
+        correct_secret: "Change the secret or how it is read, and the token appears here.",
+        copy_token: "Copy token",
+        copied_token: "Copied. Whoever has this token can use it until it expires; without exp, forever.",
+        verify_this: "Verify this token",
+        alg_hint: "Set alg to the algorithm that is chosen above.",
+        extension_hint: "Take crit and b64 out: plain tokens are signed here, as every library reads them.",
+        too_long_hint: "A token should hold a few hundred bytes: leave data out.",
+        weak: Template(
+            "Too short: {algorithm} needs {minimum}, and this secret has {bytes}. RFC 7518, section 3.2, forbids this key, so use it for tests only.",
+        ),
+        weak_token: "For tests only: RFC 7518 forbids this key, and whoever guesses it signs such tokens, too.",
+        never_valid: "exp is in the past: a server refuses this token.",
+        steps: "How it was made",
+        step_input: "Signing input: header and payload in base64url, with a dot between them",
+        step_mac: "HMAC of it under the secret, in hex",
+        step_signature: "Signature: the same in base64url",
+        samples: "The same token under each reading of the secret",
+        samples_body: "Give your server the secret, then send it these tokens one by one, as Authorization: Bearer. The one it accepts tells how it reads the secret; two that are equal are two readings that give the same bytes. If it accepts none, it has another secret, or asks for claims that are not in the payload.",
+        sample_secret: "New secret that every reading can decode",
+        sample_secret_made: "A new secret in hex is in the field above: give it to your server as it stands.",
+        copy_sample: Readings {
+            utf8: "Copy the token for text (UTF-8)",
+            base64url: "Copy the token for base64url",
+            base64: "Copy the token for base64",
+            hex: "Copy the token for hex",
+        },
+        copied_sample: Readings {
+            utf8: "Copied the token made with the secret read as text (UTF-8).",
+            base64url: "Copied the token made with the secret read as base64url.",
+            base64: "Copied the token made with the secret read as base64.",
+            hex: "Copied the token made with the secret read as hex.",
+        },
+    },
+    verifying: sign::Verifying {
+        title: "Verify",
+        token: "Token to verify",
+        token_taken: "Filled in: the token, its secret, its reading and its algorithm.",
+        pinned: "Accept only this algorithm",
+        secret: "Secret to verify with",
+        previous: "Previous secret, during a rotation (optional)",
+        reading: "Read both secrets as",
+        skew: "Clocks may differ by (seconds)",
+        skew_hint: Template(
+            "A whole number of seconds, up to {maximum}. Until then no difference is allowed.",
+        ),
+        unsigned: "Not verified: anybody can write this.",
+        times: "Dates in the token",
+        local: "your time",
+        utc: "UTC",
+        read_as: Readings {
+            utf8: "Read it as text (UTF-8)",
+            base64url: "Read it as base64url",
+            base64: "Read it as base64",
+            hex: "Read it as hex",
+        },
+        answer: sign::Answers {
+            nothing: "There is nothing to check yet. Paste a token and the secret that signed it.",
+            no_secret: "Enter the secret that signed this token. What the token says stands below.",
+            not_tried: sign::BySecret {
+                current: Template("The current secret was not tried."),
+                previous: Template("The previous secret was not tried."),
+            },
+            no_match: "The signature does not match, whichever way the secret is read, with or without spaces, quotes and line breaks. It is another secret, or the token was altered.",
+            other_form: sign::BySecret {
+                current: Template(
+                    "No match as entered, but another form of the current secret made this signature.",
+                ),
+                previous: Template(
+                    "No match as entered, but another form of the previous secret made this signature.",
+                ),
+            },
+            read_as: Template("It matches read as {readings}."),
+            signer_decodes: "Whoever signed this token decodes the secret. Let both sides read it alike.",
+            signer_takes_text: "Whoever signed this token takes the secret as it stands. Let both sides read it alike.",
+            lenient: "It matches decoded as base64 by a decoder that drops what does not fit.",
+            lenient_key: Template("That leaves a key of {bytes}."),
+            lenient_key_too_short: Template(
+                "That leaves a key of {bytes}, too few for {algorithm}.",
+            ),
+            lenient_hint: "Give both sides a secret that is base64 as it stands, so that nothing is dropped.",
+            matches: sign::BySecret {
+                current: Template(
+                    "The signature matches the current secret, but this token cannot be used.",
+                ),
+                previous: Template(
+                    "The signature matches the previous secret, but this token cannot be used.",
+                ),
+            },
+            valid: sign::BySecret {
+                current: Template("The token is valid, signed with the current secret."),
+                previous: Template("The token is valid, signed with the previous secret."),
+            },
+            valid_hint: sign::BySecret {
+                current: Template("The issuer and this side read the secret alike."),
+                previous: Template(
+                    "Keep the previous secret until the last such token has expired.",
+                ),
+            },
+            expired: sign::BySecret {
+                current: Template(
+                    "The signature matches the current secret, but the token expired {ago}.",
+                ),
+                previous: Template(
+                    "The signature matches the previous secret, but the token expired {ago}.",
+                ),
+            },
+            expired_hint: "Ask the issuer for a new token, or compare the clocks.",
+            not_yet_valid: sign::BySecret {
+                current: Template(
+                    "The signature matches the current secret, but the token is not valid yet. It will be {ahead}.",
+                ),
+                previous: Template(
+                    "The signature matches the previous secret, but the token is not valid yet. It will be {ahead}.",
+                ),
+            },
+            not_yet_valid_hint: "Wait, or compare the clocks of issuer and verifier.",
+            weak_key: sign::BySecret {
+                current: Template(
+                    "The signature matches, but the key is too short: the current secret has {bytes}, and {algorithm} needs {minimum}.",
+                ),
+                previous: Template(
+                    "The signature matches, but the key is too short: the previous secret has {bytes}, and {algorithm} needs {minimum}.",
+                ),
+            },
+            weak_key_hint: "Replace that secret by a generated one; RFC 7518 section 3.2 forbids this one.",
+            choose_algorithm: Template(
+                "If your server is meant to take {algorithm}, choose that as the only algorithm to accept.",
+            ),
+            only_by_skew: "Only the difference that you allow between clocks makes it valid.",
+            unchecked: "Whether iss and aud are the ones it expects is for your server to check.",
+            note_expired: Template("The token expired {ago}."),
+            note_expired_hint: "Ask the issuer for a new token.",
+            note_not_yet_valid: Template("The token is not valid yet. It will be {ahead}."),
+            note_not_yet_valid_hint: "Wait until the token begins.",
+            note_issued: Template("The token says that it is issued {ahead}."),
+            note_issued_hint: "Compare the clocks of issuer and verifier.",
+            note_never_expires: "The token never expires, for it has no exp.",
+            note_never_expires_hint: "Whoever gets hold of it can use it until the secret is replaced: set exp.",
+            note_key_source: Template("The header names a key by {name}, which was not followed."),
+            note_key_source_hint: "A server that follows it lets whoever forged the token choose the key.",
+            removed: Template("Left out, because it is not part of a token: {things}."),
+            removed_field_name: "the field name Authorization",
+            removed_scheme: "the word Bearer",
+            removed_quotes: "the quotes around it",
+            removed_white_space: "white space",
+            removed_surroundings: "the text around it",
+        },
+    },
+};
+
+pub static KEY_ERRORS: KeyErrors = KeyErrors {
+    reading_unknown: Explanation {
+        message: "This is not a reading of secrets.",
+        hint: "Use utf8, base64url, base64 or hex.",
+    },
+    empty: Explanation {
+        message: "There is no secret yet.",
+        hint: "Paste the secret.",
+    },
+    too_long: Explanation {
+        message: "A secret may have {maximum} bytes at most.",
+        hint: "Paste the secret alone.",
+    },
+    character: Explanation {
+        message: "Character {position} of the secret is not {reading}.",
+        hint: "Look for a space, a line break or a missing piece, or choose another reading.",
+    },
+    lone_surrogate: Explanation {
+        message: "Character {position} of the secret is half of a surrogate pair.",
+        hint: "Copy the secret again: half of a character was lost on the way.",
+    },
+    length: Explanation {
+        message: "The secret is not {reading}: its length is wrong.",
+        hint: "Look for a missing character, or choose another reading.",
+    },
+    padding: Explanation {
+        message: "The secret is not {reading}: its padding is wrong.",
+        hint: "Write the padding in full, or leave it out.",
+    },
+    stray_bits: Explanation {
+        message: "The secret is not {reading}: its last character has stray bits.",
+        hint: "Libraries disagree about such a text: copy it again, or choose another reading.",
+    },
+    jwk_not_oct: Explanation {
+        message: "This is not a symmetric key: its kty is not oct.",
+        hint: "Take the key that issuer and verifier share; a key pair signs in another way.",
+    },
+    jwk_value_missing: Explanation {
+        message: "The key has no k that is a text.",
+        hint: "Copy the whole key: k holds its bytes in base64url.",
+    },
+    jwk_alg_unknown: Explanation {
+        message: "The key names an algorithm that is not an HMAC of JSON Web Tokens.",
+        hint: "Write HS256, HS384 or HS512 into alg, or leave it out.",
+    },
+    jwk_set_keys_missing: Explanation {
+        message: "The set has no list of keys.",
+        hint: "Put the keys into an array named keys.",
+    },
+};
+
+pub static JSON_ERRORS: JsonErrors = JsonErrors {
+    too_long: Explanation {
+        message: "The JSON may have {maximum} bytes at most.",
+        hint: "A token should hold a few hundred bytes: leave data out.",
+    },
+    byte_order_mark: Explanation {
+        message: "The text begins with a byte order mark.",
+        hint: "Save the text without a byte order mark.",
+    },
+    not_an_object: Explanation {
+        message: "The text is not a JSON object.",
+        hint: "Put members between curly braces, such as {\"a\": 1}.",
+    },
+    empty: Explanation {
+        message: "The JSON is empty.",
+        hint: "Write {} for an object without members.",
+    },
+    incomplete: Explanation {
+        message: "The JSON ends too early, at line {line}, column {column}.",
+        hint: "Close every quote, bracket and brace.",
+    },
+    duplicate_name: Explanation {
+        message: "The JSON has a name twice, the second time at line {line}, column {column}.",
+        hint: "Keep one of the two: readers differ in which one wins.",
+    },
+    too_deep: Explanation {
+        message: "The JSON is nested deeper than {maximum} at line {line}, column {column}.",
+        hint: "Flatten the data.",
+    },
+    number_out_of_range: Explanation {
+        message: "The JSON has a number that is too large at line {line}, column {column}.",
+        hint: "Write a smaller number; a date counts seconds since 1970.",
+    },
+    lone_surrogate: Explanation {
+        message: "The JSON has half of a surrogate pair at line {line}, column {column}.",
+        hint: "Write both halves of the pair, or the character itself.",
+    },
+    name: Explanation {
+        message: "A name is not in quotes at line {line}, column {column}.",
+        hint: "Put names between straight double quotes.",
+    },
+    value: Explanation {
+        message: "There is no JSON value at line {line}, column {column}.",
+        hint: "Put text between straight double quotes.",
+    },
+    trailing_comma: Explanation {
+        message: "There is a comma too many at line {line}, column {column}.",
+        hint: "Take the last comma out.",
+    },
+    control_character: Explanation {
+        message: "There is a line break or another control character in a text at line {line}, column {column}.",
+        hint: "Write \\n for a line break inside of a text.",
+    },
+    escape: Explanation {
+        message: "A backslash has something wrong behind it at line {line}, column {column}.",
+        hint: "Write two backslashes for one, and four digits after \\u.",
+    },
+    colon: Explanation {
+        message: "There is no colon between name and value at line {line}, column {column}.",
+        hint: "Write a colon behind each name.",
+    },
+    comma: Explanation {
+        message: "There is no comma between two members at line {line}, column {column}.",
+        hint: "Write a comma between them, or close the object or list.",
+    },
+    behind: Explanation {
+        message: "Something stands behind the end of the JSON at line {line}, column {column}.",
+        hint: "Take out what stands behind the last brace.",
+    },
+    number: Explanation {
+        message: "A number is not written as JSON writes it at line {line}, column {column}.",
+        hint: "Write digits without leading zeros, and a dot for a fraction.",
+    },
+    other: Explanation {
+        message: "The text is not JSON at line {line}, column {column}.",
+        hint: "Correct the text at this place.",
+    },
+};
+
+pub static TOKEN_ERRORS: TokenErrors = TokenErrors {
+    too_long: Explanation {
+        message: "A token is at most {maximum} bytes long.",
+        hint: "Paste one token alone; hardly any server takes a longer one.",
+    },
+    part_count: Explanation {
+        message: "A token has three parts with a dot between them; this has {found}.",
+        hint: "Copy the whole token: header, payload and signature, with two dots between them.",
+    },
+    encrypted: Explanation {
+        message: "This has five parts: it is an encrypted token (JWE), not a signed one.",
+        hint: "Decrypt it first; what is inside may be a signed token.",
+    },
+    part_empty: Explanation {
+        message: "The {part} is empty.",
+        hint: "Copy the whole token.",
+    },
+    part_padding: Explanation {
+        message: "Character {position} of the {part} is padding.",
+        hint: "The issuer has to leave out the equals signs.",
+    },
+    part_standard_alphabet: Explanation {
+        message: "Character {position} of the {part} belongs to base64, not base64url.",
+        hint: "The issuer has to use base64url, with - and _ in place of + and /.",
+    },
+    part_white_space: Explanation {
+        message: "Character {position} of the {part} is white space.",
+        hint: "Copy the token on one line.",
+    },
+    part_character: Explanation {
+        message: "Character {position} of the {part} is not base64url.",
+        hint: "Look for what does not belong there, and copy it again.",
+    },
+    part_length: Explanation {
+        message: "The {part} is not base64url: its length is wrong.",
+        hint: "There is a character too few or too many: copy the token again.",
+    },
+    part_stray_bits: Explanation {
+        message: "The {part} is not base64url: its last character has stray bits.",
+        hint: "No encoder writes this: the token was altered or cut off.",
+    },
+    part_not_utf8: Explanation {
+        message: "Byte {position} of the decoded {part} is not UTF-8.",
+        hint: "The issuer has to encode JSON in UTF-8.",
+    },
+    part_json: Template("The {part} cannot be used."),
+    part_names: PartNames {
+        header: "header",
+        payload: "payload",
+        signature: "signature",
+    },
+    alg_missing: Explanation {
+        message: "The header names no algorithm.",
+        hint: "The header has to name its algorithm in \"alg\".",
+    },
+    alg_not_a_string: Explanation {
+        message: "The algorithm in the header is not a string.",
+        hint: "The issuer has to write \"alg\" as a string.",
+    },
+    alg_none: Explanation {
+        message: "The header says none: the token is not signed.",
+        hint: "Never accept such a token: anyone could have written it.",
+    },
+    alg_asymmetric: Explanation {
+        message: "The algorithm is asymmetric: not checkable with a secret.",
+        hint: "It takes the issuer's public key. Never use that key as an HMAC secret.",
+    },
+    alg_unknown: Explanation {
+        message: "The header names an unknown algorithm.",
+        hint: "A secret checks HS256, HS384 and HS512, in capital letters.",
+    },
+    alg_differs: Explanation {
+        message: "The header says {found}, but {pinned} was chosen.",
+        hint: "The verifier chooses the algorithm, not the token: one that follows the header can be made to use a key for what it was not meant for (algorithm confusion).",
+    },
+    payload_unencoded: Explanation {
+        message: "The header does not leave b64 true: the payload may not be base64url.",
+        hint: "RFC 7797 tokens need a verifier made for them.",
+    },
+    crit_unsupported: Explanation {
+        message: "The header demands an extension that is not supported.",
+        hint: "A verifier that does not know the extension has to refuse.",
+    },
+    crit_invalid: Explanation {
+        message: "crit in the header is not a list as RFC 7515 wants it.",
+        hint: "\"crit\" has to be an array of one or more names of extensions, each once.",
+    },
+    signature_mismatch: Explanation {
+        message: "The signature does not match.",
+        hint: "Another secret, another reading of it, or a token that was altered.",
+    },
+    time_not_a_number: Explanation {
+        message: "The claim {claim} is not a number.",
+        hint: "Write seconds since 1970 as a number without quotes.",
+    },
+    time_in_milliseconds: Explanation {
+        message: "The claim {claim} looks like milliseconds, not seconds.",
+        hint: "Divide by 1000: the unit is seconds.",
+    },
+    time_out_of_range: Explanation {
+        message: "The claim {claim} is too far away for a date.",
+        hint: "Write seconds since 1970.",
+    },
 };

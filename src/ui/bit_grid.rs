@@ -8,7 +8,6 @@ use zeroize::Zeroizing;
 
 use super::follow;
 use super::live;
-use crate::text::text;
 
 /// Most bytes that are drawn sixteen bits wide; longer secrets get wider pictures, not endless ones.
 const NARROW: usize = 64;
@@ -20,6 +19,7 @@ pub type Pen = fn(&[u8]) -> Zeroizing<String>;
 /// The picture of the octets that `draw` lends to the pen, and an empty one while there are none.
 #[component]
 pub fn BitGrid(
+    label: &'static str,
     /// The length in bytes, which gives the picture its shape even while it shows nothing.
     bytes: impl Fn() -> usize + Copy + Send + 'static,
     draw: impl Fn(Pen) -> Option<Zeroizing<String>> + 'static,
@@ -40,7 +40,7 @@ pub fn BitGrid(
         <svg
             class="bit-grid"
             role="img"
-            aria-label=text().grid
+            aria-label=label
             viewBox=size
             data-columns=live(move || columns(bytes()).to_string())
         >

@@ -6,31 +6,37 @@
 mod bit_grid;
 mod button;
 mod copy_button;
+mod copying;
 mod follow;
-mod length_field;
+mod handle;
 mod private_field;
 mod secret_text;
 mod segmented;
 mod select;
+mod words;
 
 pub use bit_grid::BitGrid;
 pub use bit_grid::Pen;
 pub use button::Button;
-pub use copy_button::Copied;
 pub use copy_button::CopyButton;
+pub use copying::Copied;
+pub use copying::Copying;
 pub use follow::Live;
 pub use follow::follow;
 pub use follow::live;
 pub use follow::spawn;
-pub use length_field::LengthField;
+pub use handle::Handle;
 pub use private_field::PrivateField;
 pub use private_field::Remark;
+pub use secret_text::show;
+pub use secret_text::shown;
 pub use secret_text::write_secret;
 pub use segmented::Choice;
 pub use segmented::Segmented;
 pub use select::Select;
+pub use words::Words;
 
 /// "true" or "false", as ARIA and `data-` attributes want it.
-pub const fn word(truth: bool) -> &'static str {
+pub const fn truth(truth: bool) -> &'static str {
     if truth { "true" } else { "false" }
 }

@@ -1,10 +1,11 @@
 //! A field that may hold a secret. What is typed stays in it: no autofill, no spell checker of a vendor, no restoring.
 
-use leptos::html::Textarea;
 use leptos::prelude::*;
 
+use super::Handle;
+use super::follow;
 use super::live;
-use super::word;
+use super::truth;
 use crate::browser::field::keep_private;
 
 /// What is said about a field, below it.
@@ -36,17 +37,21 @@ impl Remark {
 
 #[component]
 pub fn PrivateField(
-    /// The id, and the hook.
+    /// The id, which begins with the name of the panel, and the hook.
     id: &'static str,
+    field: Handle,
     label: &'static str,
     rows: u32,
     remark: RwSignal<Remark>,
     on_edit: Box<dyn Fn()>,
 ) -> impl IntoView {
-    let wrong = move || Some(word(remark.with(|remark| remark.wrong)));
+    let wrong = move || Some(truth(remark.with(|remark| remark.wrong)));
     let hint = format!("{id}-hint");
-    let field = NodeRef::<Textarea>::new();
-    field.on_load(|field| keep_private(&field));
+    follow(move || {
+        if let Some(field) = field.get() {
+            keep_private(&field);
+        }
+    });
     // No live region: it would speak on every key. The field is described by it, and marked.
     view! {
         <div class="field">

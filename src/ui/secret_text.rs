@@ -1,33 +1,51 @@
-//! A secret on the screen: written straight into the page from a buffer that wipes itself.
+//! Secrets and tokens on the screen: written straight into the page from a buffer that wipes itself.
 //!
 //! A Leptos text node would keep its own copy and drop it unwiped; here only the document holds the text, and it goes
 //! when the secret is hidden or cleared. What the document itself does with freed text cannot be controlled.
 
+use web_sys::Element;
 use zeroize::Zeroizing;
 
+use super::Handle;
 use super::follow;
-use crate::browser::document;
 use crate::browser::typesetting;
 
-/// Keeps the element with this id showing what `read` gives, and nothing while it gives nothing.
+/// Keeps an element showing what `read` gives, and nothing while it gives nothing.
 pub fn write_secret(
-    target: &'static str,
+    target: Handle,
     grouped: impl Fn() -> bool + 'static,
     read: impl Fn() -> Option<Zeroizing<String>> + 'static,
 ) {
     follow(move || {
-        let Some(element) = document::element(target) else {
+        let Some(element) = target.get() else {
             return;
         };
         match read() {
-            None => element.set_text_content(None),
             Some(text) if grouped() => {
                 // A half-written secret is worse than none.
                 if typesetting::set_in_groups(&element, &text).is_err() {
                     element.set_text_content(None);
                 }
             }
-            Some(text) => element.set_text_content(Some(&text)),
+            text => element.set_text_content(text.as_deref().map(String::as_str)),
         }
     });
+}
+
+/// Puts a text into an element, or empties it.
+pub fn show(target: Handle, text: Option<&str>) {
+    if let Some(element) = target.now() {
+        element.set_text_content(text);
+    }
+}
+
+/// What an element shows, if it shows anything.
+pub fn shown(target: Handle) -> Option<Zeroizing<String>> {
+    let text = Zeroizing::new(
+        target
+            .now()
+            .as_ref()
+            .and_then(|element: &Element| element.text_content())?,
+    );
+    (!text.is_empty()).then_some(text)
 }

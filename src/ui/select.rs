@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::Handle;
+
 #[component]
 pub fn Select(
     /// The name, which is its id too.
     name: &'static str,
+    field: Handle,
     label: &'static str,
     /// Value and label of each choice.
     options: Vec<(&'static str, &'static str)>,
@@ -18,7 +21,7 @@ pub fn Select(
     view! {
         <div class="field">
             <label for=name>{label}</label>
-            <select id=name name=name autocomplete="off" on:change=move |_| on_choose()>
+            <select node_ref=field id=name name=name autocomplete="off" on:change=move |_| on_choose()>
                 {options}
             </select>
         </div>

@@ -4,8 +4,11 @@
 #![allow(clippy::unwrap_used)]
 
 mod keyboard;
+mod panels;
 mod preset;
+mod template;
 mod typesetting;
+mod utf16;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

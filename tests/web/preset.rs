@@ -1,29 +1,35 @@
 use app::panels::Panel;
-use app::preset::Preset;
-use app::preset::parse;
+use app::state::Address;
+use app::state::Preset;
 use jwt_secrets::Algorithm;
 use jwt_secrets::Format;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
-fn an_address_without_a_preset_asks_for_nothing() {
-    assert_eq!(parse(""), (Panel::Generate, Preset::default()));
-    assert_eq!(parse("proof"), (Panel::Proof, Preset::default()));
+fn an_address_names_a_panel_and_what_that_is_asked_for() {
+    let read = |hash| {
+        let Address { panel, preset } = Address::read(hash);
+        (Panel::named(panel), preset)
+    };
+    assert_eq!(read(""), (Panel::Generate, ""));
+    assert_eq!(read("proof"), (Panel::Proof, ""));
+    assert_eq!(read("sign?alg=HS384"), (Panel::Sign, "alg=HS384"));
+    assert_eq!(read("no-such-panel?x"), (Panel::Generate, "x"));
 }
 
 #[wasm_bindgen_test]
-fn an_address_says_what_to_make() {
-    let (panel, preset) = parse("generate?alg=HS512&format=hex&bytes=100");
-    assert_eq!(panel, Panel::Generate);
+fn a_preset_says_what_to_make() {
+    let preset = Preset::read("alg=HS512&format=hex&bytes=100");
     assert_eq!(preset.algorithm, Some(Algorithm::Hs512));
     assert_eq!(preset.format, Some(Format::Hex));
     assert_eq!(preset.bytes, Some(100));
     assert_eq!(preset.problem, None);
+    assert_eq!(Preset::read("&&==&x"), Preset::default());
 }
 
 #[wasm_bindgen_test]
 fn what_makes_no_sense_is_left_out_and_named_and_the_rest_counts() {
-    let (_, preset) = parse("generate?alg=none&format=hex&bytes=many");
+    let preset = Preset::read("alg=none&format=hex&bytes=many");
     assert_eq!(preset.algorithm, None);
     assert_eq!(preset.format, Some(Format::Hex));
     assert_eq!(preset.bytes, None);
@@ -31,10 +37,4 @@ fn what_makes_no_sense_is_left_out_and_named_and_the_rest_counts() {
         preset.problem.map(|problem| problem.code()),
         Some("algorithm_unknown")
     );
-}
-
-#[wasm_bindgen_test]
-fn an_unknown_panel_is_the_first_one() {
-    assert_eq!(parse("no-such-panel").0, Panel::Generate);
-    assert_eq!(parse("generate?&&==&x").1, Preset::default());
 }

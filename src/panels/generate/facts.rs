@@ -1,20 +1,24 @@
 //! What may be known of the secret without knowing it, in words and as a picture.
 
-use jwt_secrets::Placement;
+use jwt_secrets::export::Placement;
+use jwt_secrets::export::Target;
 use leptos::prelude::*;
 
+use super::Words;
+use crate::browser::list;
 use crate::state::Facts;
 use crate::state::Workspace;
-use crate::text::text;
+use crate::text;
+use crate::text::Template;
 use crate::ui::BitGrid;
 use crate::ui::Pen;
 use crate::ui::live;
-use crate::ui::word;
+use crate::ui::truth;
 
 /// Bytes, bits, characters, and where the text is safe as it stands.
 #[component]
 pub fn FactList(workspace: Workspace) -> impl IntoView {
-    let t = text();
+    let t = Words::here();
     let fact = move |read: fn(&Facts) -> String| {
         live(move || {
             workspace
@@ -23,39 +27,43 @@ pub fn FactList(workspace: Workspace) -> impl IntoView {
                 .unwrap_or_default()
         })
     };
+    let counted = move |words: Template, read: fn(&Facts) -> String| {
+        let (before, after) = words.around();
+        view! { <li>{before} <strong>{fact(read)}</strong> {after.0}</li> }
+    };
     view! {
         <ul class="facts" data-testid="facts" hidden=live(move || !workspace.has_secret())>
-            <li><strong>{live(move || workspace.bytes().to_string())}</strong> " " {t.bytes}</li>
-            <li><strong>{fact(|facts| facts.bits.to_string())}</strong> " " {t.bits_of_entropy}</li>
-            <li><strong>{fact(|facts| facts.characters.to_string())}</strong> " " {t.characters}</li>
+            {counted(t.bytes, |facts| facts.bytes.to_string())}
+            {counted(t.bits_of_entropy, |facts| facts.bits.to_string())}
+            {counted(t.characters, |facts| facts.characters.to_string())}
             <li>{fact(|facts| safe_in(facts.placement))}</li>
         </ul>
     }
 }
 
-/// "safe in .env, shell, YAML and URLs"
+/// "safe in .env, shell, YAML and URL"
 fn safe_in(placement: Placement) -> String {
-    let t = text();
-    let places: Vec<_> = [
-        (placement.dotenv, t.dotenv),
-        (placement.shell, t.shell),
-        (placement.yaml, t.yaml),
-        (placement.url, t.urls),
-    ]
-    .into_iter()
-    .filter_map(|(safe, place)| safe.then_some(place))
-    .collect();
-    match places.split_last() {
-        None => t.safe_nowhere.to_owned(),
-        Some((only, [])) => [t.safe_in, only].concat(),
-        Some((last, others)) => [t.safe_in, &others.join(", "), t.and, last].concat(),
+    let t = Words::here();
+    let places: Vec<_> = placement
+        .targets()
+        .map(|target| match target {
+            Target::Dotenv => t.dotenv,
+            Target::Shell => t.shell,
+            Target::Yaml => t.yaml,
+            Target::Url => t.url,
+        })
+        .collect();
+    if places.is_empty() {
+        return t.safe_nowhere.to_owned();
     }
+    t.safe_in
+        .with(&[("places", &list::all(text::tag(), &places))])
 }
 
 /// The bit grid and the fingerprint.
 #[component]
 pub fn Picture(workspace: Workspace) -> impl IntoView {
-    let t = text();
+    let t = Words::here();
     let fingerprint = live(move || {
         workspace
             .facts()
@@ -70,8 +78,8 @@ pub fn Picture(workspace: Workspace) -> impl IntoView {
     };
     view! {
         <div class="picture" hidden=live(move || !workspace.has_secret())>
-            <div class="grid-frame" data-hidden=live(move || Some(word(!workspace.revealed())))>
-                <BitGrid bytes=move || workspace.bytes() draw />
+            <div class="grid-frame" data-hidden=live(move || Some(truth(!workspace.revealed())))>
+                <BitGrid label=t.grid bytes=move || workspace.bytes() draw />
             </div>
             <p class="fingerprint">
                 <span>{t.fingerprint}</span>

@@ -1,43 +1,45 @@
 //! The length in bytes, with what is wrong about it beside it. What was typed is never taken away.
 
-use jwt_secrets::Error;
 use jwt_secrets::MAX_BYTES;
-use leptos::html::Input;
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::follow;
-use super::live;
-use super::word;
-use crate::text::explained;
-use crate::text::text;
+use super::State;
+use super::Words;
+use crate::browser::field;
+use crate::text::Explain as _;
+use crate::ui::Handle;
+use crate::ui::follow;
+use crate::ui::live;
+use crate::ui::truth;
 
 #[component]
-pub fn LengthField(
-    minimum: impl Fn() -> usize + Copy + Send + 'static,
-    bytes: impl Fn() -> usize + 'static,
-    on_choose: impl Fn(&str) -> Result<(), Error> + Copy + 'static,
-) -> impl IntoView {
-    let t = text();
-    let input = NodeRef::<Input>::new();
+pub fn LengthField(state: State) -> impl IntoView {
+    let t = Words::here();
+    let workspace = state.workspace;
+    let input = Handle::new();
     // What is wrong with the length, in words; empty while nothing is.
     let problem = RwSignal::new(String::new());
     let choose = move |event: Event| {
-        problem.set(match on_choose(&event_target_value(&event)) {
+        problem.set(match state.choose_length(&event_target_value(&event)) {
             Ok(()) => String::new(),
-            Err(error) => explained(&error, error.hint()),
+            Err(error) => error.explain().sentences(),
         });
     };
     // The field follows the recipe: another algorithm has another minimum.
     follow(move || {
-        let bytes = bytes();
+        let bytes = workspace.bytes();
         problem.set(String::new());
         if let Some(input) = input.get() {
-            input.set_value(&bytes.to_string());
+            field::set_value(&input, &bytes.to_string());
         }
     });
     let wrong = move || problem.with(|problem| !problem.is_empty());
-    let range = move || format!("{} {} {MAX_BYTES}", minimum(), t.to);
+    let minimum = move || workspace.minimum().to_string();
+    let range = move || {
+        t.length_range
+            .with(&[("minimum", &minimum()), ("maximum", &MAX_BYTES.to_string())])
+    };
     let hint = live(move || if wrong() { problem.get() } else { range() });
     view! {
         <div class="field length">
@@ -50,14 +52,14 @@ pub fn LengthField(
                     type="number"
                     inputmode="numeric"
                     autocomplete="off"
-                    min=live(move || minimum().to_string())
+                    min=live(minimum)
                     max=MAX_BYTES.to_string()
                     aria-describedby="bytes-hint"
-                    aria-invalid=live(move || Some(word(wrong())))
+                    aria-invalid=live(move || Some(truth(wrong())))
                     // Not "input": on its way to 1025 somebody types 102, which would be a length.
                     on:change=choose
                 />
-                {t.bytes}
+                {t.length_unit}
             </div>
             <p id="bytes-hint" role=live(move || wrong().then_some("alert"))>{hint}</p>
         </div>

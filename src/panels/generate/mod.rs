@@ -1,9 +1,12 @@
 //! Generate: a secret is there when the page is.
 
 mod facts;
+mod length_field;
 mod next;
 mod secret;
 mod settings;
+mod state;
+mod words;
 
 use leptos::prelude::*;
 
@@ -11,33 +14,21 @@ use self::facts::Picture;
 use self::next::Next;
 use self::secret::SecretCard;
 use self::settings::Settings;
-use crate::panels::Panel;
-use crate::state::Workspace;
-use crate::text::text;
-use crate::ui::live;
+pub use self::state::State;
+pub use self::words::Question;
+pub use self::words::Words;
 
 #[component]
-pub fn Generate(panel: RwSignal<Panel>, workspace: Workspace) -> impl IntoView {
-    let t = text();
-    let state = live(move || {
-        if workspace.fault().is_some() {
-            Some("error")
-        } else if workspace.has_secret() {
-            Some("done")
-        } else {
-            Some("idle")
-        }
-    });
+pub fn Generate(state: State) -> impl IntoView {
+    let t = Words::here();
     view! {
-        <section id=Panel::Generate.section() data-state=state hidden=live(move || panel.get() != Panel::Generate)>
-            <h1>{t.headline}</h1>
-            <p class="promise">{t.promise}</p>
-            <div class="card workspace">
-                <SecretCard workspace />
-                <Picture workspace />
-            </div>
-            <Settings workspace />
-            <Next />
-        </section>
+        <h1>{t.headline}</h1>
+        <p class="promise">{t.promise}</p>
+        <div class="card workspace">
+            <SecretCard state />
+            <Picture workspace=state.workspace />
+        </div>
+        <Settings state />
+        <Next />
     }
 }

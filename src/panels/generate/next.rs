@@ -2,18 +2,22 @@
 
 use leptos::prelude::*;
 
-use crate::text::text;
+use super::Words;
+
+/// Where each question is answered.
+const ANSWERS: [&str; 3] = ["guide/#length", "guide/#storage", "#proof"];
 
 #[component]
 pub fn Next() -> impl IntoView {
-    let questions: Vec<_> = text()
+    let questions: Vec<_> = Words::here()
         .next
         .iter()
-        .map(|question| {
+        .zip(ANSWERS)
+        .map(|(question, address)| {
             view! {
                 <article>
                     <h2>{question.title}</h2>
-                    <p>{question.body} " " <a href=question.address>{question.link}</a> "."</p>
+                    <p>{question.body} " " <a href=address>{question.link}</a></p>
                 </article>
             }
         })

@@ -1,59 +1,58 @@
 //! The secret itself and what can be done with it.
 
-use std::rc::Rc;
-
 use jwt_secrets::Format;
 use leptos::prelude::*;
 
+use super::State;
+use super::Words;
 use super::facts::FactList;
 use super::settings::label;
-use crate::browser::download;
 use crate::state::Workspace;
-use crate::text::explained;
-use crate::text::text;
+use crate::text::Explain as _;
 use crate::ui::Button;
 use crate::ui::CopyButton;
 use crate::ui::live;
-use crate::ui::word;
+use crate::ui::truth;
 use crate::ui::write_secret;
 
-/// The ids of the elements that show a secret.
-const SECRET: &str = "secret";
-const LINE: &str = "env-line";
-
 #[component]
-pub fn SecretCard(workspace: Workspace) -> impl IntoView {
-    let t = text();
+pub fn SecretCard(state: State) -> impl IntoView {
+    let t = Words::here();
+    let workspace = state.workspace;
     write_secret(
-        SECRET,
+        state.secret,
         move || workspace.format() != Format::Jwk,
         move || workspace.revealed().then(|| workspace.text()).flatten(),
     );
     write_secret(
-        LINE,
+        state.line,
         || false,
-        move || workspace.revealed().then(|| workspace.line()).flatten(),
+        move || workspace.revealed().then(|| state.line_text()).flatten(),
     );
     let absent = move || !workspace.has_secret();
-    let hidden = move || Some(word(!workspace.revealed()));
-    let heading = move || format!(" {}, {}", t.secret, label(workspace.format()));
-    let clear = move || {
-        workspace.forget();
-        workspace.say(t.cleared);
-    };
+    let hidden = move || Some(truth(!workspace.revealed()));
+    let (before, after) = t.heading.around();
+    let after = move || after.with(&[("format", label(workspace.format()))]);
     view! {
         <div class="hero">
             <div class="heading">
                 <p>
+                    {before}
                     <strong>{live(move || workspace.algorithm().to_string())}</strong>
-                    {live(heading)}
+                    {live(after)}
                 </p>
-                <Button testid="hide" label=t.hide key="H" pressed=live(hidden) on_click=Box::new(move || workspace.toggle_revealed()) />
+                <Button
+                    testid="hide"
+                    label=t.hide
+                    key="H"
+                    pressed=live(hidden)
+                    on_click=Box::new(move || workspace.toggle_revealed())
+                />
             </div>
             <output
-                id=SECRET
+                node_ref=state.secret
                 class="secret"
-                data-testid=SECRET
+                data-testid="secret"
                 data-format=live(move || Some(workspace.format().name()))
                 data-hidden=live(hidden)
                 aria-live="off"
@@ -70,27 +69,38 @@ pub fn SecretCard(workspace: Workspace) -> impl IntoView {
                     class="primary"
                     key="C"
                     disabled=live(absent)
-                    read=Rc::new(move || untrack(|| workspace.text()))
-                    shown=SECRET
-                    on_done=Rc::new(move |copied| workspace.say(copied.sentence(t.copied)))
+                    copying=state.copying()
                 />
-                <Button testid="regenerate" label=t.new_secret key="N" on_click=Box::new(move || workspace.regenerate()) />
-                <Button testid="download" label=t.download disabled=live(absent) on_click=Box::new(move || save(workspace)) />
-                <Button testid="clear" label=t.clear disabled=live(absent) on_click=Box::new(clear) />
+                <Button
+                    testid="regenerate"
+                    label=t.new_secret
+                    key="N"
+                    on_click=Box::new(move || state.regenerate())
+                />
+                <Button
+                    testid="download"
+                    label=t.download
+                    disabled=live(absent)
+                    on_click=Box::new(move || state.save())
+                />
+                <Button
+                    testid="clear"
+                    label=t.clear
+                    disabled=live(absent)
+                    on_click=Box::new(move || state.clear())
+                />
             </div>
             <div class="line">
-                <code id=LINE data-testid=LINE translate="no"></code>
+                <code node_ref=state.line data-testid="env-line" translate="no"></code>
                 <CopyButton
                     testid="copy-env-line"
                     label=t.copy_line
                     disabled=live(absent)
-                    read=Rc::new(move || untrack(|| workspace.line()))
-                    shown=LINE
-                    on_done=Rc::new(move |copied| workspace.say(copied.sentence(t.copied_line)))
+                    copying=state.copying_line()
                 />
             </div>
             <p class="status" role="status" data-testid="status">
-                {live(move || workspace.notice())}
+                {live(move || state.notice.text())}
             </p>
         </div>
     }
@@ -99,12 +109,12 @@ pub fn SecretCard(workspace: Workspace) -> impl IntoView {
 /// Why there is no secret: randomness failed, or it was cleared.
 #[component]
 fn Fault(workspace: Workspace) -> impl IntoView {
-    let t = text();
+    let t = Words::here();
     let faulty = move || workspace.fault().is_some();
-    let explanation = live(move || match workspace.fault() {
-        Some(error) => explained(&error, error.hint()),
-        None => String::new(),
-    });
+    let explanation = move || {
+        let fault = workspace.fault();
+        fault.map_or_else(String::new, |error| error.explain().sentences())
+    };
     view! {
         <div
             class="alert"
@@ -113,23 +123,8 @@ fn Fault(workspace: Workspace) -> impl IntoView {
             hidden=live(move || !faulty())
         >
             <strong>{t.fault_headline}</strong>
-            <p>{explanation}</p>
+            <p>{live(explanation)}</p>
         </div>
         <p class="empty" hidden=live(move || faulty() || workspace.has_secret())>{t.no_secret}</p>
     }
-}
-
-fn save(workspace: Workspace) {
-    let Some(secret) = untrack(|| workspace.text()) else {
-        return;
-    };
-    let (name, kind) = match untrack(|| workspace.format()) {
-        Format::Jwk => ("jwt-secret.jwk.json", "application/jwk+json"),
-        _ => ("jwt-secret.txt", "text/plain"),
-    };
-    let t = text();
-    workspace.say(match download::save(name, kind, &secret) {
-        Ok(()) => t.downloaded,
-        Err(_) => t.download_failed,
-    });
 }

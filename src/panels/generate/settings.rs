@@ -7,20 +7,21 @@ use jwt_secrets::Algorithm;
 use jwt_secrets::Format;
 use leptos::prelude::*;
 
-use crate::state::Workspace;
-use crate::text::text;
+use super::State;
+use super::Words;
+use super::length_field::LengthField;
 use crate::ui::Choice;
-use crate::ui::LengthField;
 use crate::ui::Segmented;
 
 #[component]
-pub fn Settings(workspace: Workspace) -> impl IntoView {
-    let t = text();
+pub fn Settings(state: State) -> impl IntoView {
+    let t = Words::here();
+    let workspace = state.workspace;
     let algorithms = Algorithm::ALL
         .map(|algorithm| Choice {
             value: algorithm.alg(),
             label: algorithm.alg(),
-            detail: format!("{} {}", algorithm.bits(), t.bits),
+            detail: t.bits.with(&[("count", &algorithm.bits().to_string())]),
         })
         .to_vec();
     let formats = Format::ALL
@@ -37,28 +38,16 @@ pub fn Settings(workspace: Workspace) -> impl IntoView {
                 legend=t.algorithm
                 choices=algorithms
                 chosen=Arc::new(move || workspace.algorithm().alg())
-                on_choose=Rc::new(move |alg| {
-                    if let Ok(algorithm) = alg.parse() {
-                        workspace.choose_algorithm(algorithm);
-                    }
-                })
+                on_choose=Rc::new(move |alg| state.choose_algorithm(alg))
             />
             <Segmented
                 name="format"
                 legend=t.format
                 choices=formats
                 chosen=Arc::new(move || workspace.format().name())
-                on_choose=Rc::new(move |name| {
-                    if let Ok(format) = name.parse() {
-                        workspace.choose_format(format);
-                    }
-                })
+                on_choose=Rc::new(move |name| state.choose_format(name))
             />
-            <LengthField
-                minimum=move || workspace.minimum()
-                bytes=move || workspace.bytes()
-                on_choose=move |typed| workspace.choose_length(typed)
-            />
+            <LengthField state />
         </div>
     }
 }

@@ -1,23 +1,25 @@
 //! Proof: the version, the digest of its files, and every request so far.
 
+mod words;
+
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+pub use self::words::Words;
 use crate::browser::document;
 use crate::browser::page;
 use crate::browser::page::Request;
-use crate::state::Workspace;
-use crate::text::proof_text;
+use crate::state::Handles;
 
 /// Draws the panel into its section.
-pub fn draw(section: HtmlElement, _: Workspace) {
+pub fn draw(section: HtmlElement, _: Handles) {
     mount_to(section, Proof).forget();
 }
 
 #[component]
 fn Proof() -> impl IntoView {
-    let t = proof_text();
+    let t = Words::here();
     let build = document::root_data("data-build").unwrap_or_default();
     let (version, manifest) = build.split_once('+').unwrap_or((&build, ""));
     let requests = RwSignal::new(page::requests());
@@ -53,11 +55,22 @@ fn Proof() -> impl IntoView {
 }
 
 fn row(request: Request) -> impl IntoView {
+    let t = Words::here();
+    let asked_by = if request.by_service_worker {
+        t.service_worker
+    } else {
+        t.page
+    };
+    let answered_by = if request.from_cache {
+        t.cache
+    } else {
+        t.network
+    };
     view! {
         <tr data-testid="request-log">
             <td><code>{request.path}</code></td>
-            <td>{request.asked_by}</td>
-            <td>{request.answered_by}</td>
+            <td>{asked_by}</td>
+            <td>{answered_by}</td>
         </tr>
     }
 }

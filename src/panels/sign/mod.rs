@@ -1,55 +1,42 @@
 //! Sign and verify: see what the secret does, and find out whether both sides read it alike.
 
-mod answer;
-mod attempt;
-mod claims;
-mod decoded;
-mod fields;
-mod fitting;
-mod form;
-mod question;
-mod samples;
-mod shown;
+mod choices;
 mod signing;
-mod steps;
+mod state;
+mod typed;
 mod verifying;
+mod words;
 
-use jwt_secrets::jws::Reading;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use self::fields::SIGN;
-use self::fields::VERIFY;
-use self::form::Form;
 use self::signing::Sign;
+use self::state::State;
 use self::verifying::Verify;
+pub use self::words::Answers;
+pub use self::words::BySecret;
+pub use self::words::Signing;
+pub use self::words::Verifying;
+pub use self::words::Words;
 use crate::browser::events::listen;
-use crate::browser::field;
 use crate::browser::lifecycle;
-use crate::state::Workspace;
-use crate::text::sign_text;
+use crate::state::Handles;
 use crate::ui::follow;
 use crate::ui::live;
 
 /// Draws the panel into its section.
-pub fn draw(section: HtmlElement, workspace: Workspace) {
-    mount_to(section, move || view! { <Panel workspace /> }).forget();
+pub fn draw(section: HtmlElement, handles: Handles) {
+    mount_to(section, move || view! { <Panel handles /> }).forget();
 }
 
 #[component]
-fn Panel(workspace: Workspace) -> impl IntoView {
-    let t = sign_text();
-    let notice = RwSignal::new(String::new());
-    let (sign, verify) = (Form::new(SIGN, notice), Form::new(VERIFY, notice));
+fn Panel(handles: Handles) -> impl IntoView {
+    let t = Words::here();
+    let state = State::new(handles);
     let forget = move || {
-        let algorithm = untrack(|| workspace.algorithm()).alg();
-        for card in [SIGN, VERIFY] {
-            field::set_value(card.alg, algorithm);
-            field::set_value(card.reading, Reading::default().name());
-        }
-        signing::forget(sign);
-        verifying::forget(verify);
+        signing::forget(state);
+        verifying::forget(state);
     };
     // Before the effects of the cards, which read the fields.
     follow(move || untrack(forget));
@@ -57,17 +44,17 @@ fn Panel(workspace: Workspace) -> impl IntoView {
     lifecycle::on_transition(forget, || ());
     // A token may have expired while nobody looked.
     for event in ["focus", "hashchange"] {
-        listen(event, Box::new(move |_| verify.look_again()));
+        listen(event, Box::new(move |_| state.verify.key.look_again()));
     }
     let clear = move || {
         forget();
-        verify.say(t.cleared);
+        state.notice.say(t.cleared);
     };
     view! {
         <h1>{t.headline}</h1>
         <p class="promise">{t.promise}</p>
-        <Sign form=sign verify workspace />
-        <Verify form=verify workspace clear=Box::new(clear) />
-        <p class="status" role="status" data-testid="sign-status">{live(move || notice.get())}</p>
+        <Sign state />
+        <Verify state clear=Box::new(clear) />
+        <p class="status" role="status" data-testid="sign-status">{live(move || state.notice.text())}</p>
     }
 }

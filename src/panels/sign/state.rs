@@ -1,85 +1,125 @@
-//! A handle to the fields of a card. What is typed stays in them; a signal only says that something changed.
+//! What the panel remembers: handles to its fields, which hold what is typed, and signals that something changed.
 
-use jwt_secrets::Format;
-use jwt_secrets::jws::Reading;
+use jwt_secrets::key::Reading;
 use leptos::prelude::*;
 
-use super::fields::Card;
-use crate::browser::field;
-use crate::state::Workspace;
-use crate::text::sign_text;
+use super::Words;
+use super::typed;
+use crate::state::CurrentSecret;
+use crate::state::Handles;
+use crate::state::Notice;
+use crate::ui::Handle;
 
+/// The panel's own, and what it is lent.
 #[derive(Clone, Copy)]
-pub struct Form {
-    pub card: Card,
-    edits: RwSignal<u32>,
-    /// One for both cards.
-    notice: RwSignal<String>,
+pub struct State {
+    pub sign: SignForm,
+    pub verify: VerifyForm,
+    pub notice: Notice,
+    pub handles: Handles,
 }
 
-impl Form {
-    pub fn new(card: Card, notice: RwSignal<String>) -> Self {
+/// The fields of the card that signs.
+#[derive(Clone, Copy)]
+pub struct SignForm {
+    pub key: KeyFields,
+    pub header: Handle,
+    pub payload: Handle,
+    /// The element that shows the token.
+    pub token: Handle,
+}
+
+/// The fields of the card that verifies.
+#[derive(Clone, Copy)]
+pub struct VerifyForm {
+    pub key: KeyFields,
+    pub token: Handle,
+    pub previous: Handle,
+    pub skew: Handle,
+    /// The element that shows the answer.
+    pub answer: Handle,
+}
+
+/// The fields that make a key of a text, and who hears that one of the card's fields changed.
+#[derive(Clone, Copy)]
+pub struct KeyFields {
+    pub alg: Handle,
+    pub secret: Handle,
+    pub reading: Handle,
+    edits: Trigger,
+    notice: Notice,
+}
+
+impl State {
+    pub fn new(handles: Handles) -> Self {
+        let notice = Notice::new();
         Self {
-            card,
-            edits: RwSignal::new(0),
+            sign: SignForm {
+                key: KeyFields::new(notice),
+                header: Handle::new(),
+                payload: Handle::new(),
+                token: Handle::new(),
+            },
+            verify: VerifyForm {
+                key: KeyFields::new(notice),
+                token: Handle::new(),
+                previous: Handle::new(),
+                skew: Handle::new(),
+                answer: Handle::new(),
+            },
+            notice,
+            handles,
+        }
+    }
+}
+
+impl KeyFields {
+    fn new(notice: Notice) -> Self {
+        Self {
+            alg: Handle::new(),
+            secret: Handle::new(),
+            reading: Handle::new(),
+            edits: Trigger::new(),
             notice,
         }
     }
 
-    /// Says that a field changed.
+    /// Says that a field of the card changed.
     pub fn edited(self) {
-        self.say("");
+        self.notice.clear();
         self.look_again();
     }
 
     /// Looks again without an edit: time passes.
     pub fn look_again(self) {
-        self.edits.update(|edits| *edits = edits.wrapping_add(1));
+        self.edits.notify();
     }
 
-    /// Runs the caller again when a field changes.
+    /// Runs the caller again when a field of the card changes.
     pub fn track(self) {
         self.edits.track();
     }
 
-    /// Says what just happened.
-    pub fn say(self, sentence: impl Into<String>) {
-        self.notice.set(sentence.into());
-    }
-
-    pub fn write(self, id: &str, text: &str) {
-        field::set_value(id, text);
+    /// Writes into a field of the card.
+    pub fn write(self, field: Handle, text: &str) {
+        typed::write(field, text);
         self.edited();
     }
 
     /// Takes over the secret of the panel Generate: its text, and how that text is read.
-    pub fn take_generated(self, workspace: Workspace) {
-        // A JWK is a document about a key; its member `k` is base64url.
-        let jwk = workspace.format() == Format::Jwk;
-        let text = if jwk {
-            workspace.text_in(Format::Base64Url)
-        } else {
-            workspace.text()
+    pub fn take_generated(self, current: CurrentSecret) {
+        let Some((text, reading)) = untrack(|| current.text()) else {
+            return;
         };
-        let Some(text) = text else { return };
-        let read = if jwk {
-            Reading::Base64Url
-        } else {
-            Reading::Utf8
-        };
-        field::set_value(self.card.reading, read.name());
-        self.write(self.card.secret, &text);
-        self.say(sign_text().generated_taken);
+        typed::write(self.reading, reading.name());
+        self.write(self.secret, &text);
+        self.notice.say(Words::here().generated_taken);
     }
 
-    /// Takes over secret, reading and algorithm of another card.
-    pub fn take_key(self, from: Card) {
-        for (from, to) in [
-            (from.secret, self.card.secret),
-            (from.reading, self.card.reading),
-            (from.alg, self.card.alg),
-        ] {
-            field::copy(from, to);
-        }
+    /// Begins anew.
+    pub fn forget(self, current: CurrentSecret) {
+        typed::write(self.alg, untrack(|| current.algorithm()).alg());
+        typed::write(self.reading, Reading::default().name());
+        typed::write(self.secret, "");
     }
 }

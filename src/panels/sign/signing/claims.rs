@@ -1,15 +1,14 @@
 //! Claims at the press of a button.
 
+use jwt_secrets::json;
 use jwt_secrets::jws;
-use jwt_secrets::jws::Part;
 use leptos::prelude::*;
 use zeroize::Zeroizing;
 
-use super::fields::SIGN_PAYLOAD;
-use super::fields::json;
-use super::form::Form;
 use crate::browser::clock;
-use crate::text::sign_text;
+use crate::panels::sign::state::State;
+use crate::panels::sign::typed;
+use crate::panels::sign::words::Words;
 use crate::ui::Button;
 
 const MINUTE: i64 = 60;
@@ -40,13 +39,13 @@ const BUTTONS: [(&str, &str, Value); 8] = [
 ];
 
 #[component]
-pub fn QuickClaims(form: Form) -> impl IntoView {
-    let t = sign_text();
+pub fn QuickClaims(state: State) -> impl IntoView {
+    let t = &Words::here().signing;
     let buttons: Vec<_> = BUTTONS
         .into_iter()
         .zip(t.claims)
         .map(|((testid, claim, value), label)| {
-            view! { <Button testid label on_click=Box::new(move || set(form, claim, value)) /> }
+            view! { <Button testid label on_click=Box::new(move || set(state, claim, value)) /> }
         })
         .collect();
     view! { <div class="quick" role="group" aria-label=t.quick>{buttons}</div> }
@@ -54,9 +53,10 @@ pub fn QuickClaims(form: Form) -> impl IntoView {
 
 /// Sets a member of the payload; an example only where there is none. A payload that cannot be read stays as it was
 /// typed; what is wrong stands beside it.
-fn set(form: Form, claim: &str, value: Value) {
-    let t = sign_text();
-    let payload = json(SIGN_PAYLOAD, Part::Payload).map(|payload| {
+fn set(state: State, claim: &str, value: Value) {
+    let t = Words::here();
+    let (form, notice) = (state.sign, state.notice);
+    let payload = typed::json(form.payload).map(|payload| {
         if payload.trim().is_empty() {
             Zeroizing::new("{}".to_owned())
         } else {
@@ -66,9 +66,9 @@ fn set(form: Form, claim: &str, value: Value) {
     // What somebody wrote is worth more than an example.
     let written = payload
         .as_ref()
-        .is_ok_and(|payload| jws::has_member(Part::Payload, payload, claim) == Ok(true));
+        .is_ok_and(|payload| json::has_member(payload, claim) == Ok(true));
     if written && matches!(value, Value::Text(_)) {
-        return form.say([claim, t.claim_kept].concat());
+        return notice.say(t.signing.claim_kept.with(&[("claim", claim)]));
     }
     let value = match value {
         Value::Time(seconds) => Zeroizing::new((clock::now() + seconds).to_string()),
@@ -76,15 +76,15 @@ fn set(form: Form, claim: &str, value: Value) {
         Value::Unique => match jws::token_id() {
             Ok(id) => Zeroizing::new(["\"", id.as_str(), "\""].concat()),
             // No fallback for randomness, here as everywhere.
-            Err(_) => return form.say(t.no_randomness),
+            Err(_) => return notice.say(t.no_randomness),
         },
     };
-    let set = payload.and_then(|payload| jws::with_member(Part::Payload, &payload, claim, &value));
+    let set = payload.and_then(|payload| json::with_member(&payload, claim, &value));
     match set {
         Ok(payload) => {
-            form.write(SIGN_PAYLOAD, &payload);
-            form.say([claim, t.claim_set].concat());
+            form.key.write(form.payload, &payload);
+            notice.say(t.signing.claim_set.with(&[("claim", claim)]));
         }
-        Err(_) => form.say(t.claim_not_set),
+        Err(_) => notice.say(t.signing.claim_not_set),
     }
 }

@@ -1,93 +1,97 @@
 //! Header, payload and secret, and the token that they make.
 
-use std::rc::Rc;
+mod attempt;
+mod claims;
+mod samples;
+mod steps;
 
 use jwt_secrets::Algorithm;
-use jwt_secrets::jws;
+use jwt_secrets::json;
 use jwt_secrets::jws::Header;
-use jwt_secrets::jws::Part;
 use leptos::prelude::*;
 
-use super::attempt::Attempt;
-use super::claims::QuickClaims;
-use super::fields::SIGN_HEADER;
-use super::fields::SIGN_PAYLOAD;
-use super::fields::algorithms;
-use super::fields::choice;
-use super::fields::json;
-use super::fields::readings;
-use super::form::Form;
-use super::samples::Samples;
-use super::shown::shown;
-use super::steps;
-use super::steps::Steps;
-use super::steps::TOKEN;
-use super::verifying;
+use self::attempt::Attempt;
+use self::claims::QuickClaims;
+use self::samples::Samples;
+use self::steps::Parts;
+use self::steps::Steps;
+use super::choices;
+use super::state::State;
+use super::typed;
+use super::words::Words;
 use crate::browser::clock;
-use crate::browser::field;
-use crate::state::Workspace;
-use crate::text::sign_text;
+use crate::state::Parcel;
 use crate::ui::Button;
 use crate::ui::CopyButton;
+use crate::ui::Copying;
 use crate::ui::PrivateField;
 use crate::ui::Remark;
 use crate::ui::Select;
 use crate::ui::follow;
 use crate::ui::live;
+use crate::ui::shown;
 
 /// How long a new payload is valid, in seconds.
 const LIFETIME: i64 = 15 * 60;
 
 #[component]
-pub fn Sign(
-    form: Form,
-    /// The other card, which takes the token over.
-    verify: Form,
-    workspace: Workspace,
-) -> impl IntoView {
-    let t = sign_text();
+pub fn Sign(state: State) -> impl IntoView {
+    let t = Words::here();
+    let form = state.sign;
     let [header, payload, secret] = [(); 3].map(|()| RwSignal::new(Remark::default()));
     // Why there is no token; empty when there is one.
     let lacking = RwSignal::new("");
+    let weak = RwSignal::new(false);
+    let parts = Parts::of(form.token);
     follow(move || {
-        form.track();
+        form.key.track();
         let attempt = Attempt::make(form);
-        steps::write(attempt.token.as_ref());
+        parts.write(attempt.token.as_ref());
         lacking.set(attempt.lacking());
+        weak.set(attempt.weak && attempt.token.is_some());
         header.set(attempt.header);
         payload.set(attempt.payload);
         secret.set(attempt.secret);
     });
     let unsigned = move || !lacking.get().is_empty();
-    let edited = move || Box::new(move || form.edited());
+    let edited = move || Box::new(move || form.key.edited());
+    let copying = Copying::new(
+        move || shown(form.token),
+        form.token,
+        move |copied| state.notice.say(copied.sentence(t.signing.copied_token)),
+    );
     view! {
         <div class="card form" role="group" aria-labelledby="sign-title">
-            <h2 id="sign-title">{t.sign}</h2>
+            <h2 id="sign-title">{t.signing.title}</h2>
             <div class="fields">
                 <Select
-                    name=form.card.alg
+                    name="sign-alg"
+                    field=form.key.alg
                     label=t.algorithm
-                    options=algorithms()
-                    on_choose=Box::new(move || set_alg(form))
+                    options=choices::algorithms()
+                    on_choose=Box::new(move || set_alg(state))
                 />
                 <PrivateField
-                    id=SIGN_HEADER
+                    id="sign-header"
+                    field=form.header
                     label=t.header
                     rows=4
                     remark=header
                     on_edit=edited()
                 />
                 <PrivateField
-                    id=SIGN_PAYLOAD
+                    id="sign-payload"
+                    field=form.payload
                     label=t.payload
                     rows=8
                     remark=payload
                     on_edit=edited()
                 />
-                <QuickClaims form />
+                <QuickClaims state />
                 <PrivateField
-                    id=form.card.secret
-                    label=t.sign_secret
+                    id="sign-secret"
+                    field=form.key.secret
+                    label=t.signing.secret
                     rows=2
                     remark=secret
                     on_edit=edited()
@@ -95,74 +99,92 @@ pub fn Sign(
                 <Button
                     testid="sign-use-generated"
                     label=t.use_generated
-                    disabled=live(move || !workspace.has_secret())
-                    on_click=Box::new(move || sign_with_generated(form, workspace))
+                    disabled=live(move || !state.handles.current.available())
+                    on_click=Box::new(move || sign_with_generated(state))
                 />
-                <Select name=form.card.reading label=t.reading options=readings() on_choose=edited() />
+                <Select
+                    name="sign-reading"
+                    field=form.key.reading
+                    label=t.reading
+                    options=choices::readings()
+                    on_choose=edited()
+                />
             </div>
             <div class="result">
-                <Steps lacking />
+                <Steps parts lacking weak />
                 <div class="actions">
                     <CopyButton
                         testid="copy-token"
-                        label=t.copy_token
+                        label=t.signing.copy_token
                         class="primary"
                         disabled=live(unsigned)
-                        read=Rc::new(|| shown(TOKEN))
-                        shown=TOKEN
-                        on_done=Rc::new(move |copied| form.say(copied.sentence(t.copied_token)))
+                        copying
                     />
                     <Button
                         testid="verify-this"
-                        label=t.verify_this
+                        label=t.signing.verify_this
                         disabled=live(unsigned)
-                        on_click=Box::new(move || {
-                            if let Some(token) = shown(TOKEN) {
-                                verifying::take(verify, form.card, &token);
-                            }
-                        })
+                        on_click=Box::new(move || hand_over(state))
                     />
                 </div>
-                <Samples form />
+                <Samples state />
             </div>
         </div>
     }
 }
 
+/// Leaves the token and all that verifies it for the one who verifies.
+fn hand_over(state: State) {
+    let form = state.sign;
+    if let Some(token) = shown(form.token) {
+        let parcel = Parcel {
+            token,
+            secret: typed::text(form.key.secret),
+            reading: typed::choice(form.key.reading),
+            algorithm: typed::choice(form.key.alg),
+        };
+        state
+            .handles
+            .handover
+            .leave(super::verifying::RECEIVER, parcel);
+    }
+}
+
 /// Takes the generated secret over, to sign with under the algorithm that it was made for.
-fn sign_with_generated(form: Form, workspace: Workspace) {
-    field::set_value(form.card.alg, workspace.algorithm().alg());
-    set_alg(form);
-    form.take_generated(workspace);
+fn sign_with_generated(state: State) {
+    let (form, current) = (state.sign, state.handles.current);
+    typed::write(form.key.alg, untrack(|| current.algorithm()).alg());
+    set_alg(state);
+    form.key.take_generated(current);
 }
 
 /// Puts the algorithm that was chosen into the header.
-fn set_alg(form: Form) {
-    let algorithm: Algorithm = choice(form.card.alg);
-    let header = json(SIGN_HEADER, Part::Header).and_then(|header| {
+fn set_alg(state: State) {
+    let form = state.sign;
+    let algorithm: Algorithm = typed::choice(form.key.alg);
+    let header = typed::json(form.header).and_then(|header| {
         let value = ["\"", algorithm.alg(), "\""].concat();
-        jws::with_member(Part::Header, &header, "alg", &value)
+        json::with_member(&header, "alg", &value)
     });
     match header {
-        Ok(header) => form.write(SIGN_HEADER, &header),
+        Ok(header) => form.key.write(form.header, &header),
         // It stays as it was typed; what is wrong stands beside it.
-        Err(_) => form.edited(),
+        Err(_) => form.key.edited(),
     }
 }
 
 /// Forgets what was typed, and begins with a token of an example.
-pub fn forget(form: Form) {
+pub fn forget(state: State) {
+    let form = state.sign;
+    form.key.forget(state.handles.current);
     let now = clock::now();
-    let header = Header::text(choice(form.card.alg));
+    let header = Header::text(typed::choice(form.key.alg));
     let payload = format!(r#"{{"sub":"alice","iat":{now},"exp":{}}}"#, now + LIFETIME);
-    for (id, part, text) in [
-        (SIGN_HEADER, Part::Header, header),
-        (SIGN_PAYLOAD, Part::Payload, payload),
-    ] {
+    for (field, text) in [(form.header, header), (form.payload, payload)] {
         // Our own JSON: it can be read.
-        if let Ok(text) = jws::indented(part, &text) {
-            field::set_value(id, &text);
+        if let Ok(text) = json::indented(&text) {
+            typed::write(field, &text);
         }
     }
-    form.write(form.card.secret, "");
+    form.key.edited();
 }

@@ -1,35 +1,31 @@
 //! The same token under each reading of the secret: whichever your server accepts is how it reads.
 
-use std::rc::Rc;
-
 use jwt_secrets::Algorithm;
 use jwt_secrets::Format;
 use jwt_secrets::Recipe;
 use jwt_secrets::Secret;
 use jwt_secrets::jws;
 use jwt_secrets::jws::CompactJws;
-use jwt_secrets::jws::Error;
-use jwt_secrets::jws::Part;
-use jwt_secrets::jws::Reading;
+use jwt_secrets::key::Reading;
 use leptos::prelude::*;
 
-use super::fields::SIGN_HEADER;
-use super::fields::SIGN_PAYLOAD;
-use super::fields::TypedSecret;
-use super::fields::choice;
-use super::fields::json;
-use super::fields::words;
-use super::form::Form;
-use super::shown::show;
-use super::shown::shown;
-use crate::text::sentence;
-use crate::text::sign_text;
+use crate::panels::sign::state::SignForm;
+use crate::panels::sign::state::State;
+use crate::panels::sign::typed;
+use crate::panels::sign::typed::TypedSecret;
+use crate::panels::sign::words::Words;
+use crate::text::Explain as _;
+use crate::text::Ways;
 use crate::ui::Button;
 use crate::ui::CopyButton;
+use crate::ui::Copying;
+use crate::ui::Handle;
 use crate::ui::follow;
 use crate::ui::live;
+use crate::ui::show;
+use crate::ui::shown;
 
-/// Each reading with the id of its token and of the button that copies it.
+/// Each reading with the hook of its token and of the button that copies it.
 const SAMPLES: [(Reading, &str, &str); 4] = [
     (Reading::Utf8, "sample-utf8", "copy-sample-utf8"),
     (
@@ -42,11 +38,11 @@ const SAMPLES: [(Reading, &str, &str); 4] = [
 ];
 
 #[component]
-pub fn Samples(form: Form) -> impl IntoView {
-    let t = sign_text();
+pub fn Samples(state: State) -> impl IntoView {
+    let t = &Words::here().signing;
     let rows: Vec<_> = SAMPLES
         .into_iter()
-        .map(|(reading, id, copy)| view! { <Sample form id copy reading /> })
+        .map(|(reading, hook, copy)| view! { <Sample state hook copy reading /> })
         .collect();
     view! {
         <details class="samples">
@@ -55,7 +51,7 @@ pub fn Samples(form: Form) -> impl IntoView {
             <Button
                 testid="sample-secret"
                 label=t.sample_secret
-                on_click=Box::new(move || new_secret(form))
+                on_click=Box::new(move || new_secret(state))
             />
             <dl>{rows}</dl>
         </details>
@@ -63,61 +59,70 @@ pub fn Samples(form: Form) -> impl IntoView {
 }
 
 #[component]
-fn Sample(form: Form, id: &'static str, copy: &'static str, reading: Reading) -> impl IntoView {
+fn Sample(state: State, hook: &'static str, copy: &'static str, reading: Reading) -> impl IntoView {
+    let t = &Words::here().signing;
+    let element = Handle::new();
     // Why there is no token, or nothing.
     let problem = RwSignal::new(String::new());
     let absent = RwSignal::new(true);
     follow(move || {
-        form.track();
-        let token = attempt(form, reading);
-        show(id, token.as_ref().ok().map(CompactJws::as_str));
+        state.sign.key.track();
+        let token = attempt(state.sign, reading);
+        show(element, token.as_ref().ok().map(CompactJws::as_str));
         absent.set(token.is_err());
-        problem.set(match token {
-            Ok(_) | Err(Error::SecretEmpty) => String::new(),
-            Err(error) => sentence(&error),
-        });
+        problem.set(token.err().unwrap_or_default());
     });
-    let words = words(reading);
+    let copying = Copying::new(
+        move || shown(element),
+        element,
+        move |copied| {
+            state
+                .notice
+                .say(copied.sentence(t.copied_sample.of(reading)))
+        },
+    );
     view! {
-        <dt>{words.name}</dt>
+        <dt>{Ways::here().readings.of(reading)}</dt>
         <dd>
-            <code id=id data-testid=id translate="no"></code>
+            <code node_ref=element data-testid=hook translate="no"></code>
             <span>{live(move || problem.get())}</span>
             <CopyButton
                 testid=copy
-                label=words.copy
+                label=t.copy_sample.of(reading)
                 disabled=live(move || absent.get())
-                read=Rc::new(move || shown(id))
-                shown=id
-                on_done=Rc::new(move |copied| form.say(copied.sentence(words.copied)))
+                copying
             />
         </dd>
     }
 }
 
-fn attempt(form: Form, reading: Reading) -> Result<CompactJws, Error> {
-    let secret = TypedSecret::read(form.card.secret, reading);
-    jws::sign(
-        &json(SIGN_HEADER, Part::Header)?,
-        &json(SIGN_PAYLOAD, Part::Payload)?,
-        secret.key()?,
-        choice(form.card.alg),
-    )
+/// The token, or why there is none; nothing said where there is no secret yet.
+fn attempt(form: SignForm, reading: Reading) -> Result<CompactJws, String> {
+    let secret = TypedSecret::read(form.key.secret, reading);
+    let Some(key) = secret.key() else {
+        let fault = secret.fault();
+        return Err(fault.map_or_else(String::new, |fault| fault.explain().message));
+    };
+    let header = typed::json(form.header).map_err(|error| error.explain().message)?;
+    let payload = typed::json(form.payload).map_err(|error| error.explain().message)?;
+    jws::sign(&header, &payload, key, typed::choice(form.key.alg))
+        .map_err(|error| error.explain().message)
 }
 
 /// Draws a secret whose text is hex: that is base64 and base64url as well, and long enough under each reading.
-fn new_secret(form: Form) {
-    let t = sign_text();
-    let algorithm: Algorithm = choice(form.card.alg);
+fn new_secret(state: State) {
+    let t = Words::here();
+    let form = state.sign;
+    let algorithm: Algorithm = typed::choice(form.key.alg);
     let text = Recipe::new(algorithm, Format::Hex, None)
         .and_then(|recipe| Secret::generate(recipe, None))
         .and_then(|secret| secret.encode(Format::Hex, algorithm));
     match text {
         Ok(text) => {
-            form.write(form.card.secret, &text);
-            form.say(t.sample_secret_made);
+            form.key.write(form.key.secret, &text);
+            state.notice.say(t.signing.sample_secret_made);
         }
         // No fallback for randomness, here as everywhere.
-        Err(_) => form.say(t.no_randomness),
+        Err(_) => state.notice.say(t.no_randomness),
     }
 }

@@ -5,32 +5,87 @@ use jwt_secrets::jws::Part;
 use leptos::prelude::*;
 use zeroize::Zeroizing;
 
-use super::shown::show;
-use crate::text::sign_text;
+use crate::panels::sign::words::Words;
+use crate::ui::Handle;
 use crate::ui::live;
+use crate::ui::show;
 
-/// The id of the token, and its hook.
-pub const TOKEN: &str = "token";
+/// The elements that show a token and how it was made.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    token: Handle,
+    header: Handle,
+    payload: Handle,
+    signature: Handle,
+    input: Handle,
+    mac: Handle,
+    encoded: Handle,
+}
 
-const HEADER: &str = "token-header";
-const PAYLOAD: &str = "token-payload";
-const SIGNATURE: &str = "token-signature";
-const INPUT: &str = "step-input";
-const MAC: &str = "step-mac";
-const ENCODED: &str = "step-signature";
+impl Parts {
+    pub fn of(token: Handle) -> Self {
+        let [header, payload, signature, input, mac, encoded] = [(); 6].map(|()| Handle::new());
+        Self {
+            token,
+            header,
+            payload,
+            signature,
+            input,
+            mac,
+            encoded,
+        }
+    }
+
+    /// Shows a token, or none.
+    pub fn write(self, token: Option<&CompactJws>) {
+        let Self {
+            header,
+            payload,
+            signature,
+            input,
+            mac,
+            encoded,
+            ..
+        } = self;
+        let Some(token) = token else {
+            for part in [header, payload, signature, input, mac, encoded] {
+                show(part, None);
+            }
+            return;
+        };
+        let after_dot = |part| Zeroizing::new([".", token.part(part)].concat());
+        show(header, Some(token.part(Part::Header)));
+        show(payload, Some(&after_dot(Part::Payload)));
+        show(signature, Some(&after_dot(Part::Signature)));
+        show(input, Some(token.signing_input().as_str()));
+        show(mac, Some(&token.signature().hex()));
+        show(encoded, Some(&token.signature().base64url()));
+    }
+}
 
 #[component]
 pub fn Steps(
+    parts: Parts,
     /// Why there is no token; empty when there is one.
     lacking: RwSignal<&'static str>,
+    /// Whether RFC 7518 forbids the key that made it.
+    weak: RwSignal<bool>,
 ) -> impl IntoView {
-    let t = sign_text();
+    let t = Words::here();
     view! {
-        <h3 id="token-label">{t.token}</h3>
-        <output id=TOKEN class="token" data-testid=TOKEN aria-live="off" aria-labelledby="token-label" translate="no">
-            <span id=HEADER class="token-header"></span>
-            <span id=PAYLOAD class="token-payload"></span>
-            <span id=SIGNATURE class="token-signature"></span>
+        <h3 id="sign-token-label">{t.signing.token}</h3>
+        <output
+            node_ref=parts.token
+            class="token"
+            data-testid="token"
+            data-weak=live(move || weak.get().then_some(""))
+            aria-live="off"
+            aria-labelledby="sign-token-label"
+            translate="no"
+        >
+            <span node_ref=parts.header class="token-header"></span>
+            <span node_ref=parts.payload class="token-payload"></span>
+            <span node_ref=parts.signature class="token-signature"></span>
         </output>
         <p class="legend">
             <span class="token-header">{t.header}</span>
@@ -38,33 +93,17 @@ pub fn Steps(
             <span class="token-signature">{t.signature}</span>
         </p>
         <p class="hint">{live(move || lacking.get())}</p>
+        <p class="weak" hidden=live(move || !weak.get())>{t.signing.weak_token}</p>
         <details class="steps">
-            <summary>{t.steps}</summary>
+            <summary>{t.signing.steps}</summary>
             <dl>
-                <dt>{t.step_input}</dt>
-                <dd><code id=INPUT data-testid=INPUT translate="no"></code></dd>
-                <dt>{t.step_mac}</dt>
-                <dd><code id=MAC data-testid=MAC translate="no"></code></dd>
-                <dt>{t.step_signature}</dt>
-                <dd><code id=ENCODED data-testid=ENCODED translate="no"></code></dd>
+                <dt>{t.signing.step_input}</dt>
+                <dd><code node_ref=parts.input data-testid="step-input" translate="no"></code></dd>
+                <dt>{t.signing.step_mac}</dt>
+                <dd><code node_ref=parts.mac data-testid="step-mac" translate="no"></code></dd>
+                <dt>{t.signing.step_signature}</dt>
+                <dd><code node_ref=parts.encoded data-testid="step-signature" translate="no"></code></dd>
             </dl>
         </details>
     }
-}
-
-/// Shows a token, or none.
-pub fn write(token: Option<&CompactJws>) {
-    let Some(token) = token else {
-        for id in [HEADER, PAYLOAD, SIGNATURE, INPUT, MAC, ENCODED] {
-            show(id, None);
-        }
-        return;
-    };
-    let after_dot = |part| Zeroizing::new([".", token.part(part)].concat());
-    show(HEADER, Some(token.part(Part::Header)));
-    show(PAYLOAD, Some(&after_dot(Part::Payload)));
-    show(SIGNATURE, Some(&after_dot(Part::Signature)));
-    show(INPUT, Some(token.signing_input().as_str()));
-    show(MAC, Some(&token.signature().hex()));
-    show(ENCODED, Some(&token.signature().base64url()));
 }

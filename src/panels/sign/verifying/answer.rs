@@ -1,28 +1,34 @@
 //! What is said about a token: the answer, what to do about it, and what else is worth knowing. Nothing of the token
 //! itself is in it.
 
-use jwt_secrets::jws::Error;
+use jwt_secrets::KeyError;
+use jwt_secrets::TokenError;
 use jwt_secrets::jws::Lifetime;
 use jwt_secrets::jws::Note;
-use jwt_secrets::jws::Reading;
 use jwt_secrets::jws::Removed;
 use jwt_secrets::jws::SignedBy;
 use jwt_secrets::jws::Verdict;
 use jwt_secrets::jws::Verification;
+use jwt_secrets::key::Reading;
 
-use super::fields::TypedSecret;
-use super::fitting::Found;
+use super::cause::Cause;
 use super::question::Question;
 use crate::browser::clock;
-use crate::text::AnswerText;
-use crate::text::language;
-use crate::text::sentence;
-use crate::text::sign_text;
+use crate::browser::list;
+use crate::browser::quantity;
+use crate::panels::sign::typed::TypedSecret;
+use crate::panels::sign::words::Answers;
+use crate::panels::sign::words::Words;
+use crate::text;
+use crate::text::Explain as _;
+use crate::text::Ways;
 
 #[derive(Clone, Default, PartialEq)]
 pub struct Answer {
     pub state: &'static str,
     pub code: &'static str,
+    /// Which secret made the signature, whatever the state.
+    pub signed_by: Option<&'static str>,
     pub sentences: Vec<String>,
     /// The reading to choose, where that is all it takes.
     pub reading: Option<Reading>,
@@ -34,16 +40,20 @@ impl Answer {
         let mut answer = Self {
             state: verdict.state(),
             code: verdict.code(),
+            signed_by: verification.signed_by().map(|by| match by {
+                SignedBy::Current => "current",
+                SignedBy::Previous => "previous",
+            }),
             ..Self::default()
         };
         let no_key_fits = matches!(
             verdict,
-            Verdict::Empty | Verdict::Invalid(Error::SignatureMismatch)
+            Verdict::Empty | Verdict::Invalid(TokenError::SignatureMismatch)
         );
         if no_key_fits && !question.token().is_empty() {
             answer.disagree(question, verdict);
         } else {
-            answer.sentences = finding(question, verdict);
+            answer.sentences = finding(question, verification);
         }
         let sentences = &mut answer.sentences;
         sentences.extend(only_by_skew(question, verification));
@@ -54,21 +64,21 @@ impl Answer {
 
     /// No key fits: what would, and which secrets were not tried as they are read now.
     fn disagree(&mut self, question: &Question, verdict: &Verdict) {
-        let t = text();
-        let found = Found::all(question);
+        let t = words();
+        let causes = Cause::all(question);
         let unread = unread(question);
-        self.reading = found
+        self.reading = causes
             .iter()
-            .find_map(|found| found.reading(question.reading));
-        self.sentences = found
+            .find_map(|cause| cause.reading(question.reading));
+        self.sentences = causes
             .iter()
-            .flat_map(|found| found.sentences(question))
+            .flat_map(|cause| cause.sentences(question))
             .collect();
         if let (Verdict::Empty, Some((_, error))) = (verdict, unread.first()) {
             // None was tried, so that nothing is known about the signature.
             self.state = "malformed";
             self.code = error.code();
-        } else if found.is_empty() {
+        } else if causes.is_empty() {
             let said = match verdict {
                 Verdict::Empty => t.no_secret,
                 _ => t.no_match,
@@ -77,17 +87,17 @@ impl Answer {
         }
         self.sentences.extend(unread.iter().map(|(by, error)| {
             // What to do about it stands below the field.
-            [t.the, &by.to_string(), t.not_tried, &error.to_string(), "."].concat()
+            [t.not_tried.of(*by).0, &error.explain().message].join(" ")
         }));
     }
 }
 
-fn text() -> &'static AnswerText {
-    &sign_text().answer
+fn words() -> &'static Answers {
+    &Words::here().verifying.answer
 }
 
 /// The secrets whose text is no key under the chosen reading.
-fn unread(question: &Question) -> Vec<(SignedBy, &Error)> {
+fn unread(question: &Question) -> Vec<(SignedBy, &KeyError)> {
     question
         .secrets()
         .into_iter()
@@ -96,68 +106,118 @@ fn unread(question: &Question) -> Vec<(SignedBy, &Error)> {
 }
 
 /// The verdict, with times in words, and what to do about it.
-fn finding(question: &Question, verdict: &Verdict) -> Vec<String> {
-    let t = text();
-    let hint = verdict.hint().to_owned();
-    match verdict {
-        Verdict::Expired { by, seconds } => {
-            let matches = [t.matches, &by.to_string()].concat();
-            vec![[&matches, t.expired, &past(*seconds), "."].concat(), hint]
+fn finding(question: &Question, verification: &Verification) -> Vec<String> {
+    let t = words();
+    match verification.verdict() {
+        Verdict::Empty => vec![t.nothing.to_owned()],
+        Verdict::Malformed(error) | Verdict::Unsupported(error) | Verdict::Invalid(error) => {
+            let matches = verification
+                .signed_by()
+                .map(|by| t.matches.of(by).0.to_owned());
+            let error = refusal(error);
+            matches.into_iter().chain(error).collect()
         }
-        Verdict::NotYetValid { by, seconds } => {
-            let matches = [t.matches, &by.to_string()].concat();
-            let begins = [&matches, t.not_yet_valid, &ahead(*seconds), "."];
-            vec![begins.concat(), hint]
-        }
-        Verdict::Valid { .. } => vec![sentence(verdict), hint, t.unchecked.to_owned()],
-        Verdict::Invalid(Error::AlgDiffers { found, .. }) => {
-            let meant = [t.if_meant, found.alg(), t.choose_it].concat();
-            vec![sentence(verdict), hint, meant]
-        }
-        Verdict::WeakKey { by, .. } => {
-            let mut said = vec![sentence(verdict)];
+        Verdict::WeakKey {
+            by,
+            algorithm,
+            bytes,
+        } => {
+            let length = |count| quantity::bytes(text::tag(), count);
+            let mut said = vec![t.weak_key.of(*by).with(&[
+                ("bytes", &length(*bytes)),
+                ("algorithm", algorithm.alg()),
+                ("minimum", &length(algorithm.min_bytes())),
+            ])];
             let padded = |(of, secret): &(SignedBy, &TypedSecret)| of == by && secret.padded();
             if question.secrets().iter().any(padded) {
-                said.push(sign_text().padded.to_owned());
+                said.push(Ways::here().padded.to_owned());
             }
-            said.push(hint);
+            said.push(t.weak_key_hint.to_owned());
             said
         }
-        _ => vec![sentence(verdict), hint],
+        Verdict::Expired { by, seconds } => vec![
+            t.expired.of(*by).with(&[("ago", &past(*seconds))]),
+            t.expired_hint.to_owned(),
+        ],
+        Verdict::NotYetValid { by, seconds } => vec![
+            t.not_yet_valid.of(*by).with(&[("ahead", &ahead(*seconds))]),
+            t.not_yet_valid_hint.to_owned(),
+        ],
+        Verdict::Valid { by } => vec![
+            t.valid.of(*by).0.to_owned(),
+            t.valid_hint.of(*by).0.to_owned(),
+            t.unchecked.to_owned(),
+        ],
     }
+}
+
+/// Why the token is refused, and what to do about it.
+fn refusal(error: &TokenError) -> Vec<String> {
+    let said = error.explain();
+    let mut sentences = vec![said.message, said.hint];
+    if let TokenError::AlgDiffers { found, .. } = error {
+        let choose = words().choose_algorithm;
+        sentences.push(choose.with(&[("algorithm", found.alg())]));
+    }
+    sentences
 }
 
 /// That a token is valid only because clocks may differ.
 fn only_by_skew(question: &Question, verification: &Verification) -> Option<String> {
     let valid = matches!(verification.verdict(), Verdict::Valid { .. });
     let current = verification.claims()?.lifetime(question.now, 0) == Lifetime::Current;
-    (valid && !current).then(|| text().only_by_skew.to_owned())
+    (valid && !current).then(|| words().only_by_skew.to_owned())
 }
 
 fn aside(note: &Note) -> String {
-    let t = text();
-    let said = match note {
-        Note::Expired { seconds } => [t.note_expired, &past(*seconds), "."].concat(),
-        Note::NotYetValid { seconds } => [t.note_not_yet_valid, &ahead(*seconds), "."].concat(),
-        Note::IssuedInFuture { seconds } => [t.note_issued, &ahead(*seconds), "."].concat(),
-        Note::NeverExpires | Note::ClaimsSet(_) | Note::KeySourceIgnored { .. } => sentence(note),
+    let t = words();
+    let (said, hint) = match note {
+        Note::Expired { seconds } => (
+            t.note_expired.with(&[("ago", &past(*seconds))]),
+            t.note_expired_hint,
+        ),
+        Note::NotYetValid { seconds } => (
+            t.note_not_yet_valid.with(&[("ahead", &ahead(*seconds))]),
+            t.note_not_yet_valid_hint,
+        ),
+        Note::IssuedInFuture { seconds } => (
+            t.note_issued.with(&[("ahead", &ahead(*seconds))]),
+            t.note_issued_hint,
+        ),
+        Note::NeverExpires => (t.note_never_expires.to_owned(), t.note_never_expires_hint),
+        Note::KeySourceIgnored { name } => (
+            t.note_key_source.with(&[("name", name)]),
+            t.note_key_source_hint,
+        ),
+        Note::ClaimsSet(error) => return error.explain().sentences(),
     };
-    [&said, " ", note.hint()].concat()
+    [said.as_str(), hint].join(" ")
 }
 
 fn removed(removed: &[Removed]) -> Option<String> {
-    let names: Vec<_> = removed.iter().map(ToString::to_string).collect();
-    (!names.is_empty()).then(|| [text().removed, &names.join(", "), "."].concat())
+    let t = words();
+    let things: Vec<_> = removed
+        .iter()
+        .map(|removed| match removed {
+            Removed::FieldName => t.removed_field_name,
+            Removed::Scheme => t.removed_scheme,
+            Removed::Quotes => t.removed_quotes,
+            Removed::WhiteSpace => t.removed_white_space,
+            Removed::Surroundings => t.removed_surroundings,
+        })
+        .collect();
+    let listed = || list::all(text::tag(), &things);
+    (!things.is_empty()).then(|| t.removed.with(&[("things", &listed())]))
 }
 
 /// "3 days ago".
 fn past(seconds: u64) -> String {
-    clock::relative(language(), -bounded(seconds))
+    clock::relative(text::tag(), -bounded(seconds))
 }
 
 /// "in 3 days".
 fn ahead(seconds: u64) -> String {
-    clock::relative(language(), bounded(seconds))
+    clock::relative(text::tag(), bounded(seconds))
 }
 
 fn bounded(seconds: u64) -> i64 {

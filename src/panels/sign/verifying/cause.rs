@@ -1,26 +1,27 @@
 //! How the signer came by another key from the same secret: the usual cause of a signature that is wrong.
 
 use jwt_secrets::Algorithm;
-use jwt_secrets::jws::Difference;
 use jwt_secrets::jws::Fitting;
-use jwt_secrets::jws::LenientDecoder;
-use jwt_secrets::jws::Reading;
 use jwt_secrets::jws::SignedBy;
+use jwt_secrets::key::Difference;
+use jwt_secrets::key::LenientDecoder;
+use jwt_secrets::key::Reading;
 
-use super::fields::bytes;
-use super::fields::words;
 use super::question::Question;
-use crate::text::AnswerText;
-use crate::text::DifferenceText;
-use crate::text::sign_text;
+use crate::browser::list;
+use crate::browser::quantity;
+use crate::panels::sign::words::Answers;
+use crate::panels::sign::words::Words;
+use crate::text;
+use crate::text::Ways;
 
 /// A secret that has signed the token after all, and how.
-pub struct Found {
+pub struct Cause {
     by: SignedBy,
     how: Fitting,
 }
 
-impl Found {
+impl Cause {
     /// One for each secret at most.
     pub fn all(question: &Question) -> Vec<Self> {
         let [current, previous] = question.secrets();
@@ -49,81 +50,77 @@ impl Found {
 
     /// What is said of it, the finding first.
     pub fn sentences(&self, question: &Question) -> Vec<String> {
-        let (how, why) = match &self.how {
+        let mut said = vec![words().other_form.of(self.by).0.to_owned()];
+        match &self.how {
             Fitting::Reading {
                 readings,
                 difference,
-            } => read(readings, *difference, question.reading),
-            Fitting::Lenient { decoders, bytes } => decoded(decoders, *bytes, question.algorithm),
-        };
-        let finding = [text().does_match, &self.by.to_string(), &how, "."].concat();
-        [finding].into_iter().chain(why).collect()
+            } => read(&mut said, readings, *difference, question.reading),
+            Fitting::Lenient { decoders, bytes } => {
+                decoded(&mut said, decoders, *bytes, question.algorithm);
+            }
+        }
+        said
     }
 }
 
-/// What is said of such a difference.
-pub fn told(difference: Difference) -> &'static DifferenceText {
-    let t = &text().differences;
-    match difference {
-        Difference::WithoutLineBreak => &t.without_line_break,
-        Difference::WithoutSpace => &t.without_space,
-        Difference::WithoutQuotes => &t.without_quotes,
-        Difference::WithoutName => &t.without_name,
-        Difference::Joined => &t.joined,
-        Difference::FirstLine => &t.first_line,
-        Difference::WithLineBreak => &t.with_line_break,
-        Difference::WithQuotes => &t.with_quotes,
+fn words() -> &'static Answers {
+    &Words::here().verifying.answer
+}
+
+fn read(
+    said: &mut Vec<String>,
+    readings: &[Reading],
+    difference: Option<Difference>,
+    chosen: Reading,
+) {
+    let (t, ways) = (words(), Ways::here());
+    let names: Vec<_> = readings
+        .iter()
+        .map(|reading| ways.readings.of(*reading))
+        .collect();
+    let names = list::any(text::tag(), &names);
+    let named = [("readings", names.as_str())];
+    let as_chosen = readings.contains(&chosen);
+    match difference.map(|difference| ways.difference(difference)) {
+        None => said.push(t.read_as.with(&named)),
+        Some(words) if as_chosen => said.push(words.matches.to_owned()),
+        Some(words) => said.push(words.matches_read_as.with(&named)),
     }
-}
-
-fn text() -> &'static AnswerText {
-    &sign_text().answer
-}
-
-/// The rest of the finding, and what is behind it.
-type HowAndWhy = (String, Vec<String>);
-
-fn read(readings: &[Reading], difference: Option<Difference>, chosen: Reading) -> HowAndWhy {
-    let t = text();
-    let (mut how, mut why) = (String::new(), Vec::new());
-    if !readings.contains(&chosen) {
-        let names: Vec<_> = readings
-            .iter()
-            .map(|reading| words(*reading).name)
-            .collect();
-        how += t.read_as;
-        how += &names.join(t.or);
+    if !as_chosen {
         let takes_text = readings.contains(&Reading::Utf8);
         let signer = if takes_text {
             t.signer_takes_text
         } else {
             t.signer_decodes
         };
-        why.push(signer.to_owned());
+        said.push(signer.to_owned());
     }
-    if let Some(difference) = difference.map(told) {
-        how += difference.name;
-        why.push(difference.hint.to_owned());
+    if let Some(difference) = difference {
+        said.push(ways.difference(difference).hint.to_owned());
     }
-    (how, why)
 }
 
-fn decoded(decoders: &[LenientDecoder], length: usize, algorithm: Algorithm) -> HowAndWhy {
-    let t = text();
-    let names: Vec<_> = decoders
+fn decoded(
+    said: &mut Vec<String>,
+    decoders: &[LenientDecoder],
+    length: usize,
+    algorithm: Algorithm,
+) {
+    let (t, ways) = (words(), Ways::here());
+    said.push(t.lenient.to_owned());
+    let which = decoders
         .iter()
-        .map(|decoder| match decoder {
-            LenientDecoder::SpareBits => t.spare_bits,
-            LenientDecoder::BothAlphabets => t.both_alphabets,
-            LenientDecoder::StandardAlphabet => t.standard_alphabet,
-        })
-        .collect();
-    let mut left = [t.key_has, &bytes(length)].concat();
-    if length < algorithm.min_bytes() {
-        left += t.too_few;
-        left += algorithm.alg();
-    }
-    left += ".";
-    let how = [t.dropping, &names.join(", ")].concat();
-    (how, vec![left, t.dropping_hint.to_owned()])
+        .map(|decoder| ways.decoder(*decoder).to_owned());
+    said.extend(which);
+    let left = if length < algorithm.min_bytes() {
+        t.lenient_key_too_short
+    } else {
+        t.lenient_key
+    };
+    said.push(left.with(&[
+        ("bytes", &quantity::bytes(text::tag(), length)),
+        ("algorithm", algorithm.alg()),
+    ]));
+    said.push(t.lenient_hint.to_owned());
 }

@@ -1,38 +1,39 @@
 //! A token, the secrets that may have signed it, and the answer.
 
-use jwt_secrets::jws::Reading;
-use jwt_secrets::jws::Verdict;
-use leptos::prelude::*;
+mod answer;
+mod cause;
+mod decoded;
+mod question;
 
-use super::answer::Answer;
-use super::decoded;
-use super::decoded::Decoded;
-use super::decoded::DecodedToken;
-use super::fields::Card;
-use super::fields::VERIFY_PREVIOUS;
-use super::fields::VERIFY_SKEW;
-use super::fields::VERIFY_TOKEN;
-use super::fields::algorithms;
-use super::fields::readings;
-use super::fields::words;
-use super::form::Form;
-use super::question::Question;
+use jwt_secrets::jws::Verdict;
+use jwt_secrets::key::Reading;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
+
+use self::answer::Answer;
+use self::decoded::Decoded;
+use self::decoded::DecodedToken;
+use self::decoded::Parts;
+use self::question::MAX_SKEW;
+use self::question::Question;
+use super::choices;
+use super::state::State;
+use super::state::VerifyForm;
+use super::typed;
+use super::words::Words;
 use crate::browser::alarm::Alarm;
-use crate::browser::document;
-use crate::browser::field;
-use crate::state::Workspace;
-use crate::text::sentence;
-use crate::text::sign_text;
+use crate::text::Explain as _;
 use crate::ui::Button;
 use crate::ui::PrivateField;
 use crate::ui::Remark;
 use crate::ui::Select;
 use crate::ui::follow;
 use crate::ui::live;
-use crate::ui::word;
+use crate::ui::truth;
 
-/// The id of the answer, and its hook.
-const RESULT: &str = "verify-result";
+/// The name under which tokens are left for this card.
+pub const RECEIVER: &str = "verify";
 
 /// The hooks of the buttons that choose a reading.
 const REMEDIES: [(&str, Reading); 4] = [
@@ -43,28 +44,30 @@ const REMEDIES: [(&str, Reading); 4] = [
 ];
 
 #[component]
-pub fn Verify(form: Form, workspace: Workspace, clear: Box<dyn Fn()>) -> impl IntoView {
-    let t = sign_text();
+pub fn Verify(state: State, clear: Box<dyn Fn()>) -> impl IntoView {
+    let t = Words::here();
+    let form = state.verify;
     let [token, secret, previous] = [(); 3].map(|()| RwSignal::new(Remark::default()));
     let skew_wrong = RwSignal::new(false);
     let answer = RwSignal::new(Answer::default());
     let decoded = RwSignal::new(Decoded::default());
+    let parts = Parts::new();
     // The answer changes by itself when the token expires or begins.
     let alarm = StoredValue::new_local(None);
     follow(move || {
-        form.track();
-        let question = Question::asked();
+        form.key.track();
+        let question = Question::asked(form);
         let verification = question.verify();
         let said = Answer::to(&question, &verification);
         // The same answer is not said twice.
         if answer.with_untracked(|before| *before != said) {
             answer.set(said);
         }
-        decoded.set(decoded::write(&verification, question.now));
+        decoded.set(parts.write(&verification, question.now));
         token.set(match verification.verdict() {
             // The answer says what to do about it.
-            wrong @ (Verdict::Malformed(_) | Verdict::Unsupported(_)) => {
-                Remark::wrong(sentence(wrong))
+            Verdict::Malformed(error) | Verdict::Unsupported(error) => {
+                Remark::wrong(error.explain().message)
             }
             _ => Remark::default(),
         });
@@ -74,25 +77,38 @@ pub fn Verify(form: Form, workspace: Workspace, clear: Box<dyn Fn()>) -> impl In
         let change = verification
             .claims()
             .and_then(|claims| claims.changes_in(question.now, question.granted()));
-        let look_again = || Box::new(move || form.look_again());
+        let look_again = || Box::new(move || form.key.look_again());
         alarm.set_value(change.and_then(|seconds| Alarm::after(seconds, look_again())));
     });
-    let edited = move || Box::new(move || form.edited());
+    follow(move || take(state));
+    let edited = move || Box::new(move || form.key.edited());
+    let skew_hint = t
+        .verifying
+        .skew_hint
+        .with(&[("maximum", &MAX_SKEW.to_string())]);
     view! {
         <div class="card form" role="group" aria-labelledby="verify-title">
-            <h2 id="verify-title">{t.verify}</h2>
+            <h2 id="verify-title">{t.verifying.title}</h2>
             <div class="fields">
                 <PrivateField
-                    id=VERIFY_TOKEN
-                    label=t.verify_token
+                    id="verify-token"
+                    field=form.token
+                    label=t.verifying.token
                     rows=6
                     remark=token
                     on_edit=edited()
                 />
-                <Select name=form.card.alg label=t.pinned options=algorithms() on_choose=edited() />
+                <Select
+                    name="verify-alg"
+                    field=form.key.alg
+                    label=t.verifying.pinned
+                    options=choices::algorithms()
+                    on_choose=edited()
+                />
                 <PrivateField
-                    id=form.card.secret
-                    label=t.verify_secret
+                    id="verify-secret"
+                    field=form.key.secret
+                    label=t.verifying.secret
                     rows=2
                     remark=secret
                     on_edit=edited()
@@ -100,45 +116,48 @@ pub fn Verify(form: Form, workspace: Workspace, clear: Box<dyn Fn()>) -> impl In
                 <Button
                     testid="verify-use-generated"
                     label=t.use_generated
-                    disabled=live(move || !workspace.has_secret())
-                    on_click=Box::new(move || form.take_generated(workspace))
+                    disabled=live(move || !state.handles.current.available())
+                    on_click=Box::new(move || form.key.take_generated(state.handles.current))
                 />
                 <PrivateField
-                    id=VERIFY_PREVIOUS
-                    label=t.previous
+                    id="verify-previous"
+                    field=form.previous
+                    label=t.verifying.previous
                     rows=2
                     remark=previous
                     on_edit=edited()
                 />
                 <Select
-                    name=form.card.reading
-                    label=t.verify_reading
-                    options=readings()
+                    name="verify-reading"
+                    field=form.key.reading
+                    label=t.verifying.reading
+                    options=choices::readings()
                     on_choose=edited()
                 />
                 <div class="field">
-                    <label for=VERIFY_SKEW>{t.skew}</label>
+                    <label for="verify-skew">{t.verifying.skew}</label>
                     <input
-                        id=VERIFY_SKEW
-                        data-testid=VERIFY_SKEW
+                        node_ref=form.skew
+                        id="verify-skew"
+                        data-testid="verify-skew"
                         type="number"
                         inputmode="numeric"
                         autocomplete="off"
                         min="0"
-                        max="86400"
+                        max=MAX_SKEW.to_string()
                         aria-describedby="verify-skew-hint"
-                        aria-invalid=live(move || Some(word(skew_wrong.get())))
-                        on:input=move |_| form.edited()
+                        aria-invalid=live(move || Some(truth(skew_wrong.get())))
+                        on:input=move |_| form.key.edited()
                     />
                     <p id="verify-skew-hint" class="hint">
-                        {live(move || if skew_wrong.get() { t.skew_hint } else { "" })}
+                        {live(move || if skew_wrong.get() { skew_hint.clone() } else { String::new() })}
                     </p>
                 </div>
             </div>
             <div class="result">
-                <Said answer />
+                <Said form answer />
                 <Remedies form answer />
-                <DecodedToken decoded />
+                <DecodedToken parts decoded />
                 <div class="actions">
                     <Button testid="sign-clear" label=t.clear on_click=clear />
                 </div>
@@ -148,7 +167,7 @@ pub fn Verify(form: Form, workspace: Workspace, clear: Box<dyn Fn()>) -> impl In
 }
 
 #[component]
-fn Said(answer: RwSignal<Answer>) -> impl IntoView {
+fn Said(form: VerifyForm, answer: RwSignal<Answer>) -> impl IntoView {
     let sentences = move || {
         let sentences = answer.with(|answer| answer.sentences.clone());
         sentences
@@ -158,13 +177,14 @@ fn Said(answer: RwSignal<Answer>) -> impl IntoView {
     };
     view! {
         <div
-            id=RESULT
+            node_ref=form.answer
             class="verdict"
             role="status"
             tabindex="-1"
-            data-testid=RESULT
+            data-testid="verify-result"
             data-state=move || answer.with(|answer| answer.state)
             data-code=move || answer.with(|answer| answer.code)
+            data-signed-by=move || answer.with(|answer| answer.signed_by)
         >
             {sentences}
         </div>
@@ -173,17 +193,17 @@ fn Said(answer: RwSignal<Answer>) -> impl IntoView {
 
 /// A button for each reading; the one that fits is there.
 #[component]
-fn Remedies(form: Form, answer: RwSignal<Answer>) -> impl IntoView {
+fn Remedies(form: VerifyForm, answer: RwSignal<Answer>) -> impl IntoView {
     let button = |(testid, reading): (&'static str, Reading)| {
         let fits = move || answer.with(|answer| answer.reading == Some(reading));
         let choose = move || {
-            form.write(form.card.reading, reading.name());
-            go_to_answer();
+            form.key.write(form.key.reading, reading.name());
+            go_to_answer(form);
         };
         view! {
             <Button
                 testid
-                label=words(reading).choose
+                label=Words::here().verifying.read_as.of(reading)
                 class="primary"
                 disabled=live(move || !fits())
                 on_click=Box::new(choose)
@@ -193,27 +213,37 @@ fn Remedies(form: Form, answer: RwSignal<Answer>) -> impl IntoView {
     view! { <div class="remedies">{Vec::from(REMEDIES.map(button))}</div> }
 }
 
-/// Takes a token over from another card, with all that verifies it, and goes to the answer: it may be below the edge of
-/// the screen.
-pub fn take(form: Form, from: Card, token: &str) {
-    form.take_key(from);
-    form.write(VERIFY_TOKEN, token);
-    form.say(sign_text().token_taken);
-    go_to_answer();
+/// Takes a token that was left for this card, with all that verifies it, and goes to the answer: it may be below the edge
+/// of the screen.
+fn take(state: State) {
+    let Some(parcel) = state.handles.handover.take(RECEIVER) else {
+        return;
+    };
+    let form = state.verify;
+    typed::write(form.key.secret, &parcel.secret);
+    typed::write(form.key.reading, parcel.reading.name());
+    typed::write(form.key.alg, parcel.algorithm.alg());
+    form.key.write(form.token, &parcel.token);
+    state.notice.say(Words::here().verifying.token_taken);
+    go_to_answer(form);
 }
 
-fn go_to_answer() {
-    if let Some(answer) = document::element(RESULT) {
+fn go_to_answer(form: VerifyForm) {
+    if let Some(answer) = form.answer.now()
+        && let Ok(answer) = answer.dyn_into::<HtmlElement>()
+    {
         // Fails only for an element that cannot take the focus.
         let _ = answer.focus();
     }
 }
 
 /// Forgets what was typed.
-pub fn forget(form: Form) {
-    for id in [VERIFY_TOKEN, VERIFY_PREVIOUS] {
-        field::set_value(id, "");
+pub fn forget(state: State) {
+    let form = state.verify;
+    form.key.forget(state.handles.current);
+    for field in [form.token, form.previous] {
+        typed::write(field, "");
     }
-    field::set_value(VERIFY_SKEW, "60");
-    form.write(form.card.secret, "");
+    typed::write(form.skew, "60");
+    form.key.edited();
 }

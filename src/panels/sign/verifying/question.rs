@@ -1,25 +1,21 @@
-//! What is asked about a token: what stands in the fields of the card Verify, and the time.
+//! What is asked about a token: what stands in the fields of the card, and the time.
 
 use jwt_secrets::Algorithm;
 use jwt_secrets::jws;
 use jwt_secrets::jws::NumericDate;
-use jwt_secrets::jws::Reading;
 use jwt_secrets::jws::SignedBy;
 use jwt_secrets::jws::Tidied;
 use jwt_secrets::jws::Verification;
 use jwt_secrets::jws::Verifier;
+use jwt_secrets::key::Reading;
 
-use super::fields::TypedSecret;
-use super::fields::VERIFY;
-use super::fields::VERIFY_PREVIOUS;
-use super::fields::VERIFY_SKEW;
-use super::fields::VERIFY_TOKEN;
-use super::fields::choice;
-use super::fields::typed;
 use crate::browser::clock;
+use crate::panels::sign::state::VerifyForm;
+use crate::panels::sign::typed;
+use crate::panels::sign::typed::TypedSecret;
 
 /// The most seconds that clocks may differ by.
-const MAX_SKEW: u32 = 86_400;
+pub const MAX_SKEW: u32 = 86_400;
 
 pub struct Question {
     pub pasted: Tidied,
@@ -34,15 +30,15 @@ pub struct Question {
 
 impl Question {
     /// Reads the fields and the clock.
-    pub fn asked() -> Self {
-        let reading = choice(VERIFY.reading);
-        let skew = typed(VERIFY_SKEW).parse().ok();
+    pub fn asked(form: VerifyForm) -> Self {
+        let reading = typed::choice(form.key.reading);
+        let skew = typed::text(form.skew).parse().ok();
         Self {
-            pasted: jws::tidy(&typed(VERIFY_TOKEN)),
-            algorithm: choice(VERIFY.alg),
+            pasted: jws::tidy(&typed::text(form.token)),
+            algorithm: typed::choice(form.key.alg),
             reading,
-            current: TypedSecret::read(VERIFY.secret, reading),
-            previous: TypedSecret::read(VERIFY_PREVIOUS, reading),
+            current: TypedSecret::read(form.key.secret, reading),
+            previous: TypedSecret::read(form.previous, reading),
             now: NumericDate::from_seconds(clock::now()),
             skew: skew.filter(|skew| *skew <= MAX_SKEW),
         }
@@ -68,8 +64,8 @@ impl Question {
     pub fn verify(&self) -> Verification {
         Verifier {
             algorithm: self.algorithm,
-            current: self.current.key().ok(),
-            previous: self.previous.key().ok(),
+            current: self.current.key(),
+            previous: self.previous.key(),
             now: self.now,
             skew: self.granted(),
         }

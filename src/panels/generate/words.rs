@@ -1,0 +1,60 @@
+//! The keys of the panel.
+
+use crate::text::Template;
+use crate::text::words;
+
+words! {
+    /// What the panel Generate says.
+    pub struct Words = GENERATE {
+        headline: &'static str,
+        promise: &'static str,
+        /// `{algorithm}` and `{format}`.
+        heading: Template,
+        secret_label: &'static str,
+        hide: &'static str,
+        copy: &'static str,
+        new_secret: &'static str,
+        download: &'static str,
+        clear: &'static str,
+        copy_line: &'static str,
+        /// `{count}` of them; the same below.
+        bytes: Template,
+        bits_of_entropy: Template,
+        characters: Template,
+        /// The `{places}`.
+        safe_in: Template,
+        safe_nowhere: &'static str,
+        dotenv: &'static str,
+        shell: &'static str,
+        yaml: &'static str,
+        url: &'static str,
+        fingerprint: &'static str,
+        grid: &'static str,
+        algorithm: &'static str,
+        /// `{count}` of them.
+        bits: Template,
+        format: &'static str,
+        length: &'static str,
+        length_unit: &'static str,
+        /// From `{minimum}` to `{maximum}`.
+        length_range: Template,
+        copied: &'static str,
+        copied_line: &'static str,
+        downloaded: &'static str,
+        download_failed: &'static str,
+        cleared: &'static str,
+        no_secret: &'static str,
+        fault_headline: &'static str,
+        preset_ignored: &'static str,
+        next: [Question; 3],
+    }
+}
+
+words! {
+    /// A question, its answer in short, and a link to the whole of it.
+    pub struct Question {
+        title: &'static str,
+        body: &'static str,
+        link: &'static str,
+    }
+}

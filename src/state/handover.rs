@@ -1,0 +1,55 @@
+//! What one panel hands to another: a token, the secret for it, and how that is read.
+
+use jwt_secrets::Algorithm;
+use jwt_secrets::key::Reading;
+use leptos::prelude::*;
+use zeroize::Zeroizing;
+
+/// What is handed over. It is wiped when it is dropped.
+pub struct Parcel {
+    pub token: Zeroizing<String>,
+    pub secret: Zeroizing<String>,
+    pub reading: Reading,
+    pub algorithm: Algorithm,
+}
+
+/// The one slot: what lies in it is for one receiver, who may not be there yet, and is taken once.
+#[derive(Clone, Copy)]
+pub struct Handover {
+    slot: StoredValue<Option<(&'static str, Parcel)>, LocalStorage>,
+    changed: Trigger,
+}
+
+impl Handover {
+    pub fn new() -> Self {
+        Self {
+            slot: StoredValue::new_local(None),
+            changed: Trigger::new(),
+        }
+    }
+
+    /// Leaves a parcel for a receiver. One that nobody has taken is wiped.
+    pub fn leave(self, to: &'static str, parcel: Parcel) {
+        self.slot.set_value(Some((to, parcel)));
+        self.changed.notify();
+    }
+
+    /// Takes the parcel for this receiver, if there is one. Whoever follows signals is called again with the next.
+    pub fn take(self, receiver: &str) -> Option<Parcel> {
+        self.changed.track();
+        let mut slot = self.slot.write_value();
+        let (_, parcel) = slot.take_if(|(to, _)| *to == receiver)?;
+        Some(parcel)
+    }
+
+    /// Wipes what lies there.
+    pub fn forget(self) {
+        self.slot.set_value(None);
+    }
+}
+
+impl Default for Handover {
+    fn default() -> Self {
+        Self::new()
+    }
+}

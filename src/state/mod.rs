@@ -1,0 +1,31 @@
+//! What the page remembers while it is open, a file each: the generated secret and its verbs, the choices that outlive a
+//! reload, the address, what just happened, and what one panel hands to another. Nothing here knows a panel.
+
+mod address;
+mod current;
+mod generated;
+mod handover;
+mod notice;
+mod preferences;
+mod preset;
+mod workspace;
+
+pub use self::address::Address;
+pub use self::current::CurrentSecret;
+pub use self::generated::Facts;
+pub use self::generated::Generated;
+pub use self::handover::Handover;
+pub use self::handover::Parcel;
+pub use self::notice::Notice;
+pub use self::preferences::Preference;
+pub use self::preset::Preset;
+pub use self::workspace::Workspace;
+
+/// What a panel is lent by the page.
+#[derive(Clone, Copy)]
+pub struct Handles {
+    /// The secret of the panel Generate, to read.
+    pub current: CurrentSecret,
+    /// What another panel has left for this one.
+    pub handover: Handover,
+}

@@ -1,0 +1,11 @@
+//! The keys of what controls say by themselves.
+
+use crate::text::words;
+
+words! {
+    /// What controls say by themselves.
+    pub struct Words = CONTROLS {
+        copy_by_hand: &'static str,
+        copy_hidden: &'static str,
+    }
+}
