@@ -2,7 +2,7 @@
 //! rendered. Other types of keys are refused, other members left out.
 //!
 //! Whoever renders chooses the `kid`. The thumbprint of RFC 7638 is one for generated secrets only: of a key that could be
-//! guessed it gives away whether a guess is right (RFC 7638 section 7). So it can be had of a [`Secret`] and of nothing
+//! guessed it gives away whether a guess is right (RFC 7638 section 7). So it can be had of a [`Secret`](crate::Secret) and of nothing
 //! else; a pasted key gets an identifier that knows nothing of it.
 
 mod parse;

@@ -60,8 +60,9 @@ impl ClaimsSet {
     ///
     /// # Errors
     ///
-    /// The `Json…` variants of [`TokenError`], for [`Part::Payload`]; [`TimeError::NotANumber`],
-    /// [`TimeError::InMilliseconds`] and [`TimeError::OutOfRange`] for `exp`, `nbf` or `iat`, in this
+    /// The `Json…` variants of [`TokenError`], for [`Part::Payload`]; [`TimeError::NotANumber`](crate::TimeError::NotANumber),
+    /// [`TimeError::InMilliseconds`](crate::TimeError::InMilliseconds) and
+    /// [`TimeError::OutOfRange`](crate::TimeError::OutOfRange) for `exp`, `nbf` or `iat`, in this
     /// order. A date in milliseconds is refused although its number is a date, in the year 50,000 or
     /// so: a token that was meant to live for an hour would never expire.
     pub fn parse(text: &str) -> Result<Self, TokenError> {

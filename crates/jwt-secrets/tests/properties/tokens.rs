@@ -11,7 +11,6 @@ use jwt_secrets::jws;
 use jwt_secrets::jws::Fitting;
 use jwt_secrets::jws::Header;
 use jwt_secrets::jws::NumericDate;
-use jwt_secrets::jws::Part;
 use jwt_secrets::jws::Verdict;
 use jwt_secrets::jws::Verifier;
 use jwt_secrets::key::Key;
