@@ -105,7 +105,6 @@ macro_rules! panels {
                     }
 
                     #[cfg(not(feature = "split"))]
-                    #[expect(clippy::unused_async, reason = "the split build's function is async")]
                     pub async fn draw() -> Result<Draw, Unlinked> {
                         Ok(crate::panels::$panel::draw)
                     }

@@ -203,8 +203,8 @@ pub static WAYS: Ways = Ways {
         remark: "The secret has several lines, and the line breaks count as a part of it.",
     },
     first_line: DifferenceWords {
-        matches: "It matches when it is only its first line.",
-        matches_read_as: Template("It matches read as {readings}, when it is only its first line."),
+        matches: "It matches with only its first line.",
+        matches_read_as: Template("It matches read as {readings}, with only its first line."),
         hint: "A line of a .env file ends where it ends: the rest was cut off.",
         remark: "",
     },

@@ -4,7 +4,7 @@
 //! ourselves. Name a thing by its RFC word and explain it where it first appears. Promise only what a test shows, and
 //! say what it does not cover. "Secret" is the key, "token" is a JWT, and the reader is "you".
 //!
-//! Keys stand in the `words.rs` of the folder that uses them ([`words!`]), what they say in the file of a language. A
+//! Keys stand in the `words.rs` of the folder that uses them (`words!`), what they say in the file of a language. A
 //! key without words, and words without a key, do not compile. A sentence with something of its own to say has places
 //! for it with names ([`Template`]); no sentence is put together from parts, for other languages order them otherwise.
 

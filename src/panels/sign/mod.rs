@@ -12,7 +12,8 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use self::signing::Sign;
-use self::state::State;
+use self::state::SignForm;
+use self::state::VerifyForm;
 use self::verifying::Verify;
 pub use self::words::Answers;
 pub use self::words::BySecret;
@@ -22,6 +23,7 @@ pub use self::words::Words;
 use crate::browser::events::listen;
 use crate::browser::lifecycle;
 use crate::state::Handles;
+use crate::state::Notice;
 use crate::ui::follow;
 use crate::ui::live;
 
@@ -33,10 +35,12 @@ pub fn draw(section: HtmlElement, handles: Handles) {
 #[component]
 fn Panel(handles: Handles) -> impl IntoView {
     let t = Words::here();
-    let state = State::new(handles);
+    let notice = Notice::new();
+    let to_sign = SignForm::new(notice, handles);
+    let to_verify = VerifyForm::new(notice, handles);
     let forget = move || {
-        signing::forget(state);
-        verifying::forget(state);
+        signing::forget(to_sign);
+        verifying::forget(to_verify);
     };
     // Before the effects of the cards, which read the fields.
     follow(move || untrack(forget));
@@ -44,17 +48,17 @@ fn Panel(handles: Handles) -> impl IntoView {
     lifecycle::on_transition(forget, || ());
     // A token may have expired while nobody looked.
     for event in ["focus", "hashchange"] {
-        listen(event, Box::new(move |_| state.verify.key.look_again()));
+        listen(event, Box::new(move |_| to_verify.key.look_again()));
     }
     let clear = move || {
         forget();
-        state.notice.say(t.cleared);
+        notice.say(t.cleared);
     };
     view! {
         <h1>{t.headline}</h1>
         <p class="promise">{t.promise}</p>
-        <Sign state />
-        <Verify state clear=Box::new(clear) />
-        <p class="status" role="status" data-testid="sign-status">{live(move || state.notice.text())}</p>
+        <Sign form=to_sign />
+        <Verify form=to_verify clear=Box::new(clear) />
+        <p class="status" role="status" data-testid="sign-status">{live(move || notice.text())}</p>
     }
 }

@@ -5,19 +5,9 @@ use leptos::prelude::*;
 
 use super::Words;
 use super::typed;
-use crate::state::CurrentSecret;
 use crate::state::Handles;
 use crate::state::Notice;
 use crate::ui::Handle;
-
-/// The panel's own, and what it is lent.
-#[derive(Clone, Copy)]
-pub struct State {
-    pub sign: SignForm,
-    pub verify: VerifyForm,
-    pub notice: Notice,
-    pub handles: Handles,
-}
 
 /// The fields of the card that signs.
 #[derive(Clone, Copy)]
@@ -46,41 +36,45 @@ pub struct KeyFields {
     pub alg: Handle,
     pub secret: Handle,
     pub reading: Handle,
+    /// The panel's line.
+    pub notice: Notice,
+    /// What the panel is lent.
+    pub handles: Handles,
     edits: Trigger,
-    notice: Notice,
 }
 
-impl State {
-    pub fn new(handles: Handles) -> Self {
-        let notice = Notice::new();
+impl SignForm {
+    pub fn new(notice: Notice, handles: Handles) -> Self {
         Self {
-            sign: SignForm {
-                key: KeyFields::new(notice),
-                header: Handle::new(),
-                payload: Handle::new(),
-                token: Handle::new(),
-            },
-            verify: VerifyForm {
-                key: KeyFields::new(notice),
-                token: Handle::new(),
-                previous: Handle::new(),
-                skew: Handle::new(),
-                answer: Handle::new(),
-            },
-            notice,
-            handles,
+            key: KeyFields::new(notice, handles),
+            header: Handle::new(),
+            payload: Handle::new(),
+            token: Handle::new(),
+        }
+    }
+}
+
+impl VerifyForm {
+    pub fn new(notice: Notice, handles: Handles) -> Self {
+        Self {
+            key: KeyFields::new(notice, handles),
+            token: Handle::new(),
+            previous: Handle::new(),
+            skew: Handle::new(),
+            answer: Handle::new(),
         }
     }
 }
 
 impl KeyFields {
-    fn new(notice: Notice) -> Self {
+    fn new(notice: Notice, handles: Handles) -> Self {
         Self {
             alg: Handle::new(),
             secret: Handle::new(),
             reading: Handle::new(),
-            edits: Trigger::new(),
             notice,
+            handles,
+            edits: Trigger::new(),
         }
     }
 
@@ -107,8 +101,8 @@ impl KeyFields {
     }
 
     /// Takes over the secret of the panel Generate: its text, and how that text is read.
-    pub fn take_generated(self, current: CurrentSecret) {
-        let Some((text, reading)) = untrack(|| current.text()) else {
+    pub fn take_generated(self) {
+        let Some((text, reading)) = untrack(|| self.handles.current.text()) else {
             return;
         };
         typed::write(self.reading, reading.name());
@@ -117,8 +111,8 @@ impl KeyFields {
     }
 
     /// Begins anew.
-    pub fn forget(self, current: CurrentSecret) {
-        typed::write(self.alg, untrack(|| current.algorithm()).alg());
+    pub fn forget(self) {
+        typed::write(self.alg, untrack(|| self.handles.current.algorithm()).alg());
         typed::write(self.reading, Reading::default().name());
         typed::write(self.secret, "");
     }

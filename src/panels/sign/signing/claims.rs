@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use zeroize::Zeroizing;
 
 use crate::browser::clock;
-use crate::panels::sign::state::State;
+use crate::panels::sign::state::SignForm;
 use crate::panels::sign::typed;
 use crate::panels::sign::words::Words;
 use crate::ui::Button;
@@ -39,13 +39,13 @@ const BUTTONS: [(&str, &str, Value); 8] = [
 ];
 
 #[component]
-pub fn QuickClaims(state: State) -> impl IntoView {
+pub fn QuickClaims(form: SignForm) -> impl IntoView {
     let t = &Words::here().signing;
     let buttons: Vec<_> = BUTTONS
         .into_iter()
         .zip(t.claims)
         .map(|((testid, claim, value), label)| {
-            view! { <Button testid label on_click=Box::new(move || set(state, claim, value)) /> }
+            view! { <Button testid label on_click=Box::new(move || set(form, claim, value)) /> }
         })
         .collect();
     view! { <div class="quick" role="group" aria-label=t.quick>{buttons}</div> }
@@ -53,9 +53,9 @@ pub fn QuickClaims(state: State) -> impl IntoView {
 
 /// Sets a member of the payload; an example only where there is none. A payload that cannot be read stays as it was
 /// typed; what is wrong stands beside it.
-fn set(state: State, claim: &str, value: Value) {
+fn set(form: SignForm, claim: &str, value: Value) {
     let t = Words::here();
-    let (form, notice) = (state.sign, state.notice);
+    let notice = form.key.notice;
     let payload = typed::json(form.payload).map(|payload| {
         if payload.trim().is_empty() {
             Zeroizing::new("{}".to_owned())

@@ -16,7 +16,7 @@ use self::samples::Samples;
 use self::steps::Parts;
 use self::steps::Steps;
 use super::choices;
-use super::state::State;
+use super::state::SignForm;
 use super::typed;
 use super::words::Words;
 use crate::browser::clock;
@@ -35,9 +35,8 @@ use crate::ui::shown;
 const LIFETIME: i64 = 15 * 60;
 
 #[component]
-pub fn Sign(state: State) -> impl IntoView {
+pub fn Sign(form: SignForm) -> impl IntoView {
     let t = Words::here();
-    let form = state.sign;
     let [header, payload, secret] = [(); 3].map(|()| RwSignal::new(Remark::default()));
     // Why there is no token; empty when there is one.
     let lacking = RwSignal::new("");
@@ -58,7 +57,7 @@ pub fn Sign(state: State) -> impl IntoView {
     let copying = Copying::new(
         move || shown(form.token),
         form.token,
-        move |copied| state.notice.say(copied.sentence(t.signing.copied_token)),
+        move |copied| form.key.notice.say(copied.sentence(t.signing.copied_token)),
     );
     view! {
         <div class="card form" role="group" aria-labelledby="sign-title">
@@ -69,7 +68,7 @@ pub fn Sign(state: State) -> impl IntoView {
                     field=form.key.alg
                     label=t.algorithm
                     options=choices::algorithms()
-                    on_choose=Box::new(move || set_alg(state))
+                    on_choose=Box::new(move || set_alg(form))
                 />
                 <PrivateField
                     id="sign-header"
@@ -87,7 +86,7 @@ pub fn Sign(state: State) -> impl IntoView {
                     remark=payload
                     on_edit=edited()
                 />
-                <QuickClaims state />
+                <QuickClaims form />
                 <PrivateField
                     id="sign-secret"
                     field=form.key.secret
@@ -99,8 +98,8 @@ pub fn Sign(state: State) -> impl IntoView {
                 <Button
                     testid="sign-use-generated"
                     label=t.use_generated
-                    disabled=live(move || !state.handles.current.available())
-                    on_click=Box::new(move || sign_with_generated(state))
+                    disabled=live(move || !form.key.handles.current.available())
+                    on_click=Box::new(move || sign_with_generated(form))
                 />
                 <Select
                     name="sign-reading"
@@ -124,18 +123,17 @@ pub fn Sign(state: State) -> impl IntoView {
                         testid="verify-this"
                         label=t.signing.verify_this
                         disabled=live(unsigned)
-                        on_click=Box::new(move || hand_over(state))
+                        on_click=Box::new(move || hand_over(form))
                     />
                 </div>
-                <Samples state />
+                <Samples form />
             </div>
         </div>
     }
 }
 
 /// Leaves the token and all that verifies it for the one who verifies.
-fn hand_over(state: State) {
-    let form = state.sign;
+fn hand_over(form: SignForm) {
     if let Some(token) = shown(form.token) {
         let parcel = Parcel {
             token,
@@ -143,7 +141,7 @@ fn hand_over(state: State) {
             reading: typed::choice(form.key.reading),
             algorithm: typed::choice(form.key.alg),
         };
-        state
+        form.key
             .handles
             .handover
             .leave(super::verifying::RECEIVER, parcel);
@@ -151,16 +149,15 @@ fn hand_over(state: State) {
 }
 
 /// Takes the generated secret over, to sign with under the algorithm that it was made for.
-fn sign_with_generated(state: State) {
-    let (form, current) = (state.sign, state.handles.current);
+fn sign_with_generated(form: SignForm) {
+    let current = form.key.handles.current;
     typed::write(form.key.alg, untrack(|| current.algorithm()).alg());
-    set_alg(state);
-    form.key.take_generated(current);
+    set_alg(form);
+    form.key.take_generated();
 }
 
 /// Puts the algorithm that was chosen into the header.
-fn set_alg(state: State) {
-    let form = state.sign;
+fn set_alg(form: SignForm) {
     let algorithm: Algorithm = typed::choice(form.key.alg);
     let header = typed::json(form.header).and_then(|header| {
         let value = ["\"", algorithm.alg(), "\""].concat();
@@ -174,9 +171,8 @@ fn set_alg(state: State) {
 }
 
 /// Forgets what was typed, and begins with a token of an example.
-pub fn forget(state: State) {
-    let form = state.sign;
-    form.key.forget(state.handles.current);
+pub fn forget(form: SignForm) {
+    form.key.forget();
     let now = clock::now();
     let header = Header::text(typed::choice(form.key.alg));
     let payload = format!(r#"{{"sub":"alice","iat":{now},"exp":{}}}"#, now + LIFETIME);

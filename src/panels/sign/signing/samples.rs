@@ -10,7 +10,6 @@ use jwt_secrets::key::Reading;
 use leptos::prelude::*;
 
 use crate::panels::sign::state::SignForm;
-use crate::panels::sign::state::State;
 use crate::panels::sign::typed;
 use crate::panels::sign::typed::TypedSecret;
 use crate::panels::sign::words::Words;
@@ -38,11 +37,11 @@ const SAMPLES: [(Reading, &str, &str); 4] = [
 ];
 
 #[component]
-pub fn Samples(state: State) -> impl IntoView {
+pub fn Samples(form: SignForm) -> impl IntoView {
     let t = &Words::here().signing;
     let rows: Vec<_> = SAMPLES
         .into_iter()
-        .map(|(reading, hook, copy)| view! { <Sample state hook copy reading /> })
+        .map(|(reading, hook, copy)| view! { <Sample form hook copy reading /> })
         .collect();
     view! {
         <details class="samples">
@@ -51,7 +50,7 @@ pub fn Samples(state: State) -> impl IntoView {
             <Button
                 testid="sample-secret"
                 label=t.sample_secret
-                on_click=Box::new(move || new_secret(state))
+                on_click=Box::new(move || new_secret(form))
             />
             <dl>{rows}</dl>
         </details>
@@ -59,15 +58,20 @@ pub fn Samples(state: State) -> impl IntoView {
 }
 
 #[component]
-fn Sample(state: State, hook: &'static str, copy: &'static str, reading: Reading) -> impl IntoView {
+fn Sample(
+    form: SignForm,
+    hook: &'static str,
+    copy: &'static str,
+    reading: Reading,
+) -> impl IntoView {
     let t = &Words::here().signing;
     let element = Handle::new();
     // Why there is no token, or nothing.
     let problem = RwSignal::new(String::new());
     let absent = RwSignal::new(true);
     follow(move || {
-        state.sign.key.track();
-        let token = attempt(state.sign, reading);
+        form.key.track();
+        let token = attempt(form, reading);
         show(element, token.as_ref().ok().map(CompactJws::as_str));
         absent.set(token.is_err());
         problem.set(token.err().unwrap_or_default());
@@ -76,9 +80,9 @@ fn Sample(state: State, hook: &'static str, copy: &'static str, reading: Reading
         move || shown(element),
         element,
         move |copied| {
-            state
+            form.key
                 .notice
-                .say(copied.sentence(t.copied_sample.of(reading)))
+                .say(copied.sentence(t.copied_sample.of(reading)));
         },
     );
     view! {
@@ -110,9 +114,8 @@ fn attempt(form: SignForm, reading: Reading) -> Result<CompactJws, String> {
 }
 
 /// Draws a secret whose text is hex: that is base64 and base64url as well, and long enough under each reading.
-fn new_secret(state: State) {
+fn new_secret(form: SignForm) {
     let t = Words::here();
-    let form = state.sign;
     let algorithm: Algorithm = typed::choice(form.key.alg);
     let text = Recipe::new(algorithm, Format::Hex, None)
         .and_then(|recipe| Secret::generate(recipe, None))
@@ -120,9 +123,9 @@ fn new_secret(state: State) {
     match text {
         Ok(text) => {
             form.key.write(form.key.secret, &text);
-            state.notice.say(t.signing.sample_secret_made);
+            form.key.notice.say(t.signing.sample_secret_made);
         }
         // No fallback for randomness, here as everywhere.
-        Err(_) => state.notice.say(t.no_randomness),
+        Err(_) => form.key.notice.say(t.no_randomness),
     }
 }

@@ -80,12 +80,12 @@ fn read(
         .map(|reading| ways.readings.of(*reading))
         .collect();
     let names = list::any(text::tag(), &names);
-    let named = [("readings", names.as_str())];
+    let filled = [("readings", names.as_str())];
     let as_chosen = readings.contains(&chosen);
     match difference.map(|difference| ways.difference(difference)) {
-        None => said.push(t.read_as.with(&named)),
+        None => said.push(t.read_as.with(&filled)),
         Some(words) if as_chosen => said.push(words.matches.to_owned()),
-        Some(words) => said.push(words.matches_read_as.with(&named)),
+        Some(words) => said.push(words.matches_read_as.with(&filled)),
     }
     if !as_chosen {
         let takes_text = readings.contains(&Reading::Utf8);

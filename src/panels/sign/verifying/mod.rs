@@ -18,7 +18,6 @@ use self::decoded::Parts;
 use self::question::MAX_SKEW;
 use self::question::Question;
 use super::choices;
-use super::state::State;
 use super::state::VerifyForm;
 use super::typed;
 use super::words::Words;
@@ -44,9 +43,8 @@ const REMEDIES: [(&str, Reading); 4] = [
 ];
 
 #[component]
-pub fn Verify(state: State, clear: Box<dyn Fn()>) -> impl IntoView {
+pub fn Verify(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
     let t = Words::here();
-    let form = state.verify;
     let [token, secret, previous] = [(); 3].map(|()| RwSignal::new(Remark::default()));
     let skew_wrong = RwSignal::new(false);
     let answer = RwSignal::new(Answer::default());
@@ -80,12 +78,8 @@ pub fn Verify(state: State, clear: Box<dyn Fn()>) -> impl IntoView {
         let look_again = || Box::new(move || form.key.look_again());
         alarm.set_value(change.and_then(|seconds| Alarm::after(seconds, look_again())));
     });
-    follow(move || take(state));
+    follow(move || take(form));
     let edited = move || Box::new(move || form.key.edited());
-    let skew_hint = t
-        .verifying
-        .skew_hint
-        .with(&[("maximum", &MAX_SKEW.to_string())]);
     view! {
         <div class="card form" role="group" aria-labelledby="verify-title">
             <h2 id="verify-title">{t.verifying.title}</h2>
@@ -116,8 +110,8 @@ pub fn Verify(state: State, clear: Box<dyn Fn()>) -> impl IntoView {
                 <Button
                     testid="verify-use-generated"
                     label=t.use_generated
-                    disabled=live(move || !state.handles.current.available())
-                    on_click=Box::new(move || form.key.take_generated(state.handles.current))
+                    disabled=live(move || !form.key.handles.current.available())
+                    on_click=Box::new(move || form.key.take_generated())
                 />
                 <PrivateField
                     id="verify-previous"
@@ -134,25 +128,7 @@ pub fn Verify(state: State, clear: Box<dyn Fn()>) -> impl IntoView {
                     options=choices::readings()
                     on_choose=edited()
                 />
-                <div class="field">
-                    <label for="verify-skew">{t.verifying.skew}</label>
-                    <input
-                        node_ref=form.skew
-                        id="verify-skew"
-                        data-testid="verify-skew"
-                        type="number"
-                        inputmode="numeric"
-                        autocomplete="off"
-                        min="0"
-                        max=MAX_SKEW.to_string()
-                        aria-describedby="verify-skew-hint"
-                        aria-invalid=live(move || Some(truth(skew_wrong.get())))
-                        on:input=move |_| form.key.edited()
-                    />
-                    <p id="verify-skew-hint" class="hint">
-                        {live(move || if skew_wrong.get() { skew_hint.clone() } else { String::new() })}
-                    </p>
-                </div>
+                <Skew form wrong=skew_wrong />
             </div>
             <div class="result">
                 <Said form answer />
@@ -162,6 +138,34 @@ pub fn Verify(state: State, clear: Box<dyn Fn()>) -> impl IntoView {
                     <Button testid="sign-clear" label=t.clear on_click=clear />
                 </div>
             </div>
+        </div>
+    }
+}
+
+/// How far the clocks of issuer and verifier may be apart.
+#[component]
+fn Skew(form: VerifyForm, wrong: RwSignal<bool>) -> impl IntoView {
+    let t = &Words::here().verifying;
+    let hint = t.skew_hint.with(&[("maximum", &MAX_SKEW.to_string())]);
+    view! {
+        <div class="field">
+            <label for="verify-skew">{t.skew}</label>
+            <input
+                node_ref=form.skew
+                id="verify-skew"
+                data-testid="verify-skew"
+                type="number"
+                inputmode="numeric"
+                autocomplete="off"
+                min="0"
+                max=MAX_SKEW.to_string()
+                aria-describedby="verify-skew-hint"
+                aria-invalid=live(move || Some(truth(wrong.get())))
+                on:input=move |_| form.key.edited()
+            />
+            <p id="verify-skew-hint" class="hint">
+                {live(move || if wrong.get() { hint.clone() } else { String::new() })}
+            </p>
         </div>
     }
 }
@@ -215,16 +219,15 @@ fn Remedies(form: VerifyForm, answer: RwSignal<Answer>) -> impl IntoView {
 
 /// Takes a token that was left for this card, with all that verifies it, and goes to the answer: it may be below the edge
 /// of the screen.
-fn take(state: State) {
-    let Some(parcel) = state.handles.handover.take(RECEIVER) else {
+fn take(form: VerifyForm) {
+    let Some(parcel) = form.key.handles.handover.take(RECEIVER) else {
         return;
     };
-    let form = state.verify;
     typed::write(form.key.secret, &parcel.secret);
     typed::write(form.key.reading, parcel.reading.name());
     typed::write(form.key.alg, parcel.algorithm.alg());
     form.key.write(form.token, &parcel.token);
-    state.notice.say(Words::here().verifying.token_taken);
+    form.key.notice.say(Words::here().verifying.token_taken);
     go_to_answer(form);
 }
 
@@ -238,9 +241,8 @@ fn go_to_answer(form: VerifyForm) {
 }
 
 /// Forgets what was typed.
-pub fn forget(state: State) {
-    let form = state.verify;
-    form.key.forget(state.handles.current);
+pub fn forget(form: VerifyForm) {
+    form.key.forget();
     for field in [form.token, form.previous] {
         typed::write(field, "");
     }
