@@ -1,6 +1,6 @@
-// The page's only script. The build puts four things in front of it, in one file with one `integrity`:
-// FILES (module name -> [file, integrity]), OFFLINE (whether there is a service worker), wasm-bindgen's bindings
-// (`initSync`), and theme.js. The bindings call `page` below; that is all the program and this script know of each other.
+// The page's only script. The build puts five things in front of it, in one file with one `integrity`:
+// FILES (module name -> [file, integrity]), STYLES (panel -> the same of its style sheet), OFFLINE (whether there is a
+// service worker), wasm-bindgen's bindings (`initSync`), and theme.js. The bindings call `page` below; that is all the program and this script know of each other.
 
 const SERVICE_WORKER = new URL("../sw.js", import.meta.url).href;
 
@@ -29,6 +29,7 @@ const page = {
   count: () => page.later,
   watch: (watcher) => page.watchers.push(watcher),
 
+  part,
   toggleTheme,
   preference,
   prefer,
@@ -60,6 +61,22 @@ async function fetchModule(name) {
   const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   return response.arrayBuffer();
+}
+
+/** What a panel needs beside its program. Rejects with the name of the file that is missing or changed. */
+function part(panel) {
+  const [file, integrity] = STYLES[panel] ?? [];
+  if (!file || document.querySelector(`link[data-panel="${panel}"]`)) return Promise.resolve();
+  const sheet = document.createElement("link");
+  Object.assign(sheet, { rel: "stylesheet", integrity, referrerPolicy: "no-referrer" });
+  sheet.dataset.panel = panel;
+  return new Promise((resolve, reject) => {
+    sheet.addEventListener("load", () => resolve(), { once: true });
+    // Taken out again, so that the next try begins anew.
+    sheet.addEventListener("error", () => (sheet.remove(), reject(file)), { once: true });
+    sheet.href = new URL(file, import.meta.url).href;
+    document.head.append(sheet);
+  });
 }
 
 /** A style sheet that is missing, or whose `integrity` does not fit, is passed over without a word: what it defines tells. */

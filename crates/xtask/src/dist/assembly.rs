@@ -25,8 +25,8 @@ use super::record;
 use crate::policy;
 use crate::workspace;
 
-/// The style sheets of every document, in the order of their cascade.
-const STYLES: [&str; 9] = [
+/// The style sheets of every document, in the order of their cascade. A panel that is loaded on first use has its own.
+const STYLES: [&str; 8] = [
     "tokens",
     "base",
     "layout",
@@ -34,7 +34,6 @@ const STYLES: [&str; 9] = [
     "components/picture",
     "components/settings",
     "components/prose",
-    "components/sign",
     "components/fallback",
 ];
 /// The style sheets that the guide adds to them.
@@ -81,9 +80,13 @@ pub fn assemble() -> Result<()> {
             integrity: integrity(bytes),
         });
     }
+    let styles = page.add_panel_styles()?;
     let theme = source("assets/theme.js")?;
     let boot = format!("{theme}{}", source("assets/boot.js")?);
-    let boot = page.add_script("boot.js", &glue::script(&program, &boot, &pieces, release)?)?;
+    let boot = page.add_script(
+        "boot.js",
+        &glue::script(&program, &boot, &pieces, &styles, release)?,
+    )?;
     let style = page.add_style("style.css", &STYLES)?;
     let guide_script = format!("{theme}{}", source("assets/guide/guide.js")?);
     let guide_script = page.add_script("guide.js", &guide_script)?;
@@ -161,6 +164,29 @@ impl Page {
             path: format!("{HASHED}/{file}"),
             integrity: integrity(text.as_bytes()),
         })
+    }
+
+    /// The style sheet in the folder of each panel that has one, under the panel's name.
+    fn add_panel_styles(&mut self) -> Result<Vec<Piece>> {
+        let folder = workspace::root().join("src/panels");
+        let mut names = Vec::new();
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            if entry.path().join("style.css").is_file() {
+                names.push(entry.file_name().to_string_lossy().into_owned());
+            }
+        }
+        names.sort();
+        let mut styles = Vec::new();
+        for name in names {
+            let text = compact::style(&source(&format!("src/panels/{name}/style.css"))?);
+            styles.push(Piece {
+                file: self.write_hashed(&format!("{name}.css"), text.as_bytes())?,
+                integrity: integrity(text.as_bytes()),
+                name,
+            });
+        }
+        Ok(styles)
     }
 
     /// Copies a file, or each file of a folder.

@@ -10,9 +10,9 @@ use serde_json::json;
 
 use super::module::Program;
 
-/// Where a module is and what it must hash to.
+/// Where a file is that the program fetches, and what it must hash to.
 pub struct Piece {
-    /// The module's name, as [`Program`] has it.
+    /// A module's name, as [`Program`] has it, or that of the panel whose style sheet it is.
     pub name: String,
     /// Its file, relative to the script.
     pub file: String,
@@ -20,18 +20,30 @@ pub struct Piece {
     pub integrity: String,
 }
 
-/// The text of the one script. `pieces` tell it where each wasm module is.
-pub fn script(program: &Program, boot: &str, pieces: &[Piece], offline: bool) -> Result<String> {
+/// The text of the one script. `modules` tell it where each wasm module is, `styles` the style sheet of each panel.
+pub fn script(
+    program: &Program,
+    boot: &str,
+    modules: &[Piece],
+    styles: &[Piece],
+    offline: bool,
+) -> Result<String> {
+    Ok(format!(
+        "const FILES = {};\nconst STYLES = {};\nconst OFFLINE = {offline};\n{}{}{boot}",
+        addresses(modules),
+        addresses(styles),
+        loader(&program.loader)?,
+        bindings(&program.bindings, !program.loader.is_empty())?,
+    ))
+}
+
+/// File and integrity by name.
+fn addresses(pieces: &[Piece]) -> Value {
     let files: Map<String, Value> = pieces
         .iter()
         .map(|piece| (piece.name.clone(), json!([piece.file, piece.integrity])))
         .collect();
-    Ok(format!(
-        "const FILES = {};\nconst OFFLINE = {offline};\n{}{}{boot}",
-        Value::Object(files),
-        loader(&program.loader)?,
-        bindings(&program.bindings, !program.loader.is_empty())?,
-    ))
+    Value::Object(files)
 }
 
 /// The module that wasm-bindgen's bindings import the loader from, once for each part.
