@@ -41,7 +41,11 @@ async fn wrong_reading(stage: &Stage) -> Result<()> {
     page.fill("verify-token", &token).await?;
     answers(&page, "invalid", "signature_mismatch").await?;
     let said = page.text("verify-result").await?;
-    ensure!(said.contains("current secret read as hex"), "{said}");
+    ensure!(
+        said.contains("another form of the current secret made this signature")
+            && said.contains("It matches read as hex."),
+        "{said}"
+    );
     ensure!(said.contains("decodes the secret"), "{said}");
     page.click("read-as-hex").await?;
     answers(&page, "valid", "valid").await?;

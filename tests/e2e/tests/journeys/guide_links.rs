@@ -88,6 +88,8 @@ async fn links_into_the_page(stage: &Stage) -> Result<()> {
         page.go("guide/").await?;
         follow(&page, &format!("a[href='{address}']")).await?;
         page.ready().await?;
+        // A service worker that takes a document over while it loads knows nothing of the recorder in it.
+        page.until("state('offline') === 'ready'").await?;
         let (panel, preset) = address
             .trim_start_matches("../")
             .split_once('?')

@@ -57,7 +57,7 @@ async fn mistake(stage: &Stage) -> Result<()> {
         ))
         .await?;
         let hint = hint(&page, field).await?;
-        ensure!(hint.contains("line 3 column 3"), "{hint}");
+        ensure!(hint.contains("line 3, column 3"), "{hint}");
         page.run::<()>(press).await?;
         says(&page, "sign-status", said).await?;
         let kept: String = page.value(&format!("hook('{field}').value")).await?;
@@ -86,12 +86,12 @@ async fn half(stage: &Stage) -> Result<()> {
         (
             "sign-payload",
             r#"'{\n  "sub": "\ud83d"\n}'"#,
-            "half of a surrogate pair at line 2 column 11",
+            "half of a surrogate pair at line 2, column 11",
         ),
         (
             "sign-header",
             r#"'{"alg": "HS256", "kid": "\ude00"}'"#,
-            "half of a surrogate pair at line 1 column 26",
+            "half of a surrogate pair at line 1, column 26",
         ),
         (
             "sign-secret",
