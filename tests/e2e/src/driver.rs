@@ -74,14 +74,19 @@ impl Driver {
             }
             sleep(Duration::from_millis(20)).await;
         }
-        bail!("{program} did not start:\n{}", driver.written())
+        bail!("{program} did not start:\n{}", driver.written(0))
     }
 
-    /// The output so far.
-    pub fn written(&self) -> String {
+    /// The output from a byte on.
+    pub fn written(&self, from: usize) -> String {
         fs::read(&self.output).map_or_else(
             |error| error.to_string(),
-            |bytes| String::from_utf8_lossy(&bytes).into_owned(),
+            |bytes| String::from_utf8_lossy(bytes.get(from..).unwrap_or_default()).into_owned(),
         )
+    }
+
+    /// How many bytes the output has by now.
+    pub fn length(&self) -> Result<usize> {
+        Ok(usize::try_from(fs::metadata(&self.output)?.len())?)
     }
 }

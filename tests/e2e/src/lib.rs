@@ -1,9 +1,11 @@
 //! Journeys through the built page, in real browsers, over `WebDriver`.
 //!
 //! A [`Journey`] is one sentence of a user and the steps that make it true. [`suite::run`] runs each
-//! of them in every engine that is there, each in a browser of its own that starts with nothing:
-//! no profile, no cache, no clipboard. The page comes from `dist/`, served by `static-host`, which
-//! writes every request down and can be stopped for real.
+//! of them in every engine that is there, each in a blank tab and on an origin of its own, for which
+//! the browser has nothing yet: no storage, no cache, no service worker. What a browser keeps for more
+//! than an origin, a journey may find there; one for which that matters is [`alone`](Journey::alone).
+//! The page comes from `dist/`, served by `static-host`, which writes every request down and can be
+//! stopped for real.
 //!
 //! Nothing here sleeps for a fixed time and nothing is tried twice: [`Page::until`] looks at the
 //! page's `data-*` state until it is as wanted, or a deadline passes. And no journey can forget to
@@ -29,6 +31,7 @@ mod folder;
 mod keyboard;
 mod noise;
 mod page;
+mod pool;
 mod port;
 mod process_group;
 mod session;

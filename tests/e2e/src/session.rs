@@ -1,5 +1,6 @@
-//! One browser, from its start to its end.
+//! One browser, from its start to its end, and from one journey to the next.
 
+use std::cell::Cell;
 use std::cell::RefCell;
 use std::fs;
 use std::path::Path;
@@ -17,7 +18,7 @@ use crate::engine::Engine;
 use crate::noise;
 
 /// What a browser is started with.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Whether it runs the scripts of a page.
     pub javascript: bool,
@@ -37,6 +38,8 @@ pub struct Session {
     pub(crate) webdriver: WebDriver,
     /// What the recorder in the page had heard when the page was left.
     pub(crate) heard: RefCell<Vec<String>>,
+    /// The output is never cleared: the first byte that belongs to the journey.
+    since: Cell<usize>,
     driver: Driver,
     folder: TempDir,
 }
@@ -54,20 +57,21 @@ impl Session {
         };
         let webdriver = WebDriver::new(&driver.url, capabilities)
             .await
-            .with_context(|| format!("{engine} did not start\n{}", driver.written()))?;
+            .with_context(|| format!("{engine} did not start\n{}", driver.written(0)))?;
         Ok(Self {
             engine,
             options,
             webdriver,
             heard: RefCell::default(),
+            since: Cell::new(0),
             driver,
             folder,
         })
     }
 
-    /// What the driver and its browser wrote so far.
+    /// What the driver and its browser wrote since the journey began.
     pub(crate) fn written(&self) -> String {
-        self.driver.written()
+        self.driver.written(self.since.get())
     }
 
     /// Where files that the page offers for download arrive.
@@ -75,7 +79,7 @@ impl Session {
         downloads(self.folder.path())
     }
 
-    /// Every policy violation and console error that page, driver or browser have reported.
+    /// Every policy violation and console error that page, driver or browser have reported since the journey began.
     pub async fn noise(&self) -> Result<Vec<String>> {
         let mut noise = self.heard.take();
         if self.engine == Engine::Chromium {
@@ -83,8 +87,27 @@ impl Session {
             let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE");
             noise.extend(severe.map(|entry| entry.message));
         }
-        noise.extend(noise::in_output(self.engine, &self.driver.written()));
+        noise.extend(noise::in_output(self.engine, &self.written()));
         Ok(noise)
+    }
+
+    /// Closes every tab and opens a blank one. What was emulated for a tab goes with it.
+    pub async fn clear(&self) -> Result<()> {
+        let tabs = self.webdriver.windows().await?;
+        // A browser without a tab would end.
+        let blank = self.webdriver.new_tab().await?;
+        for tab in tabs {
+            self.webdriver.switch_to_window(tab).await?;
+            self.webdriver.close_window().await?;
+        }
+        Ok(self.webdriver.switch_to_window(blank).await?)
+    }
+
+    /// Leaves what was reported until now out of account: it belongs to the journey before.
+    pub async fn forget_noise(&self) -> Result<()> {
+        self.noise().await?;
+        self.since.set(self.driver.length()?);
+        Ok(())
     }
 
     /// Closes the browser in the orderly way.

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use anyhow::Context;
 use anyhow::Result;
@@ -16,14 +17,16 @@ use static_host::Site;
 use crate::engine::Engine;
 use crate::noise;
 use crate::page::Page;
+use crate::pool::Pool;
 use crate::port;
 use crate::session::Options;
 use crate::session::Session;
 
-/// Everything that one journey has started. It all ends with the journey.
+/// Everything that one journey has started or taken from the pool. It all ends with the journey, or goes back.
 #[derive(Debug)]
 pub struct Stage {
-    engine: Engine,
+    pool: Arc<Pool>,
+    alone: bool,
     dist: PathBuf,
     // Browsers are closed before their servers, or closing would be heard as an error.
     sessions: RefCell<Vec<Rc<Session>>>,
@@ -43,8 +46,14 @@ pub struct Served {
 impl Stage {
     /// An empty stage for one engine and one built page.
     pub fn new(engine: Engine, dist: &Path) -> Self {
+        Self::with(Arc::new(Pool::new(engine)), dist)
+    }
+
+    /// A stage that takes its browsers from a pool.
+    pub(crate) fn with(pool: Arc<Pool>, dist: &Path) -> Self {
         Self {
-            engine,
+            pool,
+            alone: false,
             dist: dist.to_owned(),
             sessions: RefCell::default(),
             served: RefCell::default(),
@@ -53,9 +62,17 @@ impl Stage {
         }
     }
 
+    /// The same with browsers that no other journey has or will see.
+    pub(crate) fn alone(self) -> Self {
+        Self {
+            alone: true,
+            ..self
+        }
+    }
+
     /// The engine that the journey runs in.
     pub fn engine(&self) -> Engine {
-        self.engine
+        self.pool.engine()
     }
 
     /// The folder of the built page.
@@ -82,16 +99,16 @@ impl Stage {
         Ok(served)
     }
 
-    /// Opens a host's page in a new browser, and waits for its secret.
+    /// Opens a host's page in a browser that the journey has not used yet, and waits for its secret.
     pub async fn open(&self, served: &Served) -> Result<Page> {
         let page = self.open_at(served, "", Options::default()).await?;
         page.ready().await?;
         Ok(page)
     }
 
-    /// Opens an address below a host's page in a new browser, and waits for nothing.
+    /// Opens an address below a host's page in a browser that the journey has not used yet, and waits for nothing.
     pub async fn open_at(&self, served: &Served, path: &str, options: Options) -> Result<Page> {
-        let session = Rc::new(Session::start(self.engine, options).await?);
+        let session = Rc::new(self.session(options).await?);
         self.sessions.borrow_mut().push(Rc::clone(&session));
         let page = Page::new(session, served.url().to_owned());
         page.webdriver()
@@ -100,7 +117,7 @@ impl Stage {
         Ok(page)
     }
 
-    /// The page from a well-configured host in a new browser: how most journeys begin.
+    /// The page from a well-configured host in a blank tab: how most journeys begin.
     pub async fn page(&self) -> Result<Page> {
         let served = self.serve(self.site())?;
         self.open(&served).await
@@ -128,16 +145,42 @@ impl Stage {
                     .await
                     .context("the page could not be asked at the end")?;
                 noise.extend(session.noise().await?);
-                session.quit().await?;
             }
         }
-        drop(sessions);
+        // What is not given back ends here, and with it whatever made the journey fail.
         outcome?;
         noise.retain(|line| !self.expects(line));
-        if noise.is_empty() {
-            return Ok(());
+        if !noise.is_empty() {
+            bail!("the page was not quiet:\n{}", noise.join("\n"));
         }
-        bail!("the page was not quiet:\n{}", noise.join("\n"))
+        for session in sessions {
+            self.give_back(session)
+                .await
+                .context("the browser could not be cleared at the end")?;
+        }
+        Ok(())
+    }
+
+    /// A browser of the pool has none of the options.
+    fn shares(&self, options: Options) -> bool {
+        !self.alone && options == Options::default()
+    }
+
+    async fn session(&self, options: Options) -> Result<Session> {
+        if self.shares(options) {
+            return self.pool.take().await;
+        }
+        Session::start(self.engine(), options).await
+    }
+
+    async fn give_back(&self, session: Rc<Session>) -> Result<()> {
+        let Some(session) = Rc::into_inner(session) else {
+            bail!("a page outlived its journey");
+        };
+        if self.shares(session.options) {
+            return self.pool.put(session).await;
+        }
+        session.quit().await
     }
 
     fn expects(&self, line: &str) -> bool {

@@ -13,15 +13,16 @@ use std::time::Instant;
 use anyhow::Context;
 use anyhow::Result;
 use anyhow::bail;
+use anyhow::ensure;
 use libtest_mimic::Arguments;
 use libtest_mimic::Failed;
 use libtest_mimic::Trial;
-use tokio::runtime::Builder;
 use tokio::runtime::Runtime;
 use tokio::time::timeout;
 
 use crate::engine::Engine;
 use crate::folder;
+use crate::pool::Pool;
 use crate::skips;
 use crate::stage::Stage;
 
@@ -29,6 +30,8 @@ use crate::stage::Stage;
 pub struct Journey {
     name: &'static str,
     steps: Box<Steps>,
+    /// Why it shares no browser, if it does not.
+    alone: Option<&'static str>,
 }
 
 type Steps = dyn Fn(&Runtime, &Stage) -> Result<()> + Send + Sync;
@@ -50,6 +53,20 @@ where
     Journey {
         name,
         steps: Box::new(steps),
+        alone: None,
+    }
+}
+
+impl Journey {
+    /// The same in browsers that no other journey sees, for a reason. A journey whose steps are wrong for a browser that
+    /// has been used needs this, and one that leaves something behind that outlives its tabs: anything that goes by more
+    /// than the origin. Browsers with other [`Options`](crate::Options) than the default are never shared anyway.
+    #[must_use]
+    pub fn alone(self, reason: &'static str) -> Self {
+        Self {
+            alone: Some(reason),
+            ..self
+        }
     }
 }
 
@@ -81,11 +98,20 @@ fn prepare(journeys: Vec<Journey>, list: &str) -> Result<(Vec<Trial>, Vec<Arc<Cl
     let dist: Arc<Path> = folder::dist()?.into();
     let names: Vec<_> = journeys.iter().map(|journey| journey.name).collect();
     let skips = skips::read(list, &names)?;
+    for Journey { name, alone, .. } in &journeys {
+        ensure!(
+            alone.is_none_or(|reason| reason.len() > 20),
+            "{name:?} needs its reason to be alone"
+        );
+    }
+    // One for all: the client of a browser is bound to the runtime that it was made in.
+    let runtime = Arc::new(Runtime::new()?);
     let journeys: Vec<_> = journeys.into_iter().map(Arc::new).collect();
     let mut trials = Vec::new();
     let mut clocks = Vec::new();
     for engine in engines()? {
         let clock = Arc::new(Clock::new(engine));
+        let pool = Arc::new(Pool::new(engine));
         clocks.push(Arc::clone(&clock));
         for journey in &journeys {
             let skip = skips
@@ -97,21 +123,24 @@ fn prepare(journeys: Vec<Journey>, list: &str) -> Result<(Vec<Trial>, Vec<Arc<Cl
             };
             let (journey, dist, clock) =
                 (Arc::clone(journey), Arc::clone(&dist), Arc::clone(&clock));
-            let trial = Trial::test(name, move || clock.time(|| play(&journey, engine, &dist)));
+            let (runtime, pool) = (Arc::clone(&runtime), Arc::clone(&pool));
+            let trial = Trial::test(name, move || {
+                clock.time(|| play(&journey, &runtime, Stage::with(pool, &dist)))
+            });
             trials.push(trial.with_ignored_flag(skip.is_some()));
         }
     }
     Ok((trials, clocks))
 }
 
-fn play(journey: &Journey, engine: Engine, dist: &Path) -> Result<(), Failed> {
-    let played = || {
-        let runtime = Builder::new_current_thread().enable_all().build()?;
-        let stage = Stage::new(engine, dist);
-        let outcome = (journey.steps)(&runtime, &stage);
-        runtime.block_on(stage.close(outcome))
+fn play(journey: &Journey, runtime: &Runtime, stage: Stage) -> Result<(), Failed> {
+    let stage = match journey.alone {
+        Some(_) => stage.alone(),
+        None => stage,
     };
-    played().map_err(|error: anyhow::Error| Failed::from(format!("{error:#}")))
+    let outcome = (journey.steps)(runtime, &stage);
+    let closed = runtime.block_on(stage.close(outcome));
+    closed.map_err(|error| Failed::from(format!("{error:#}")))
 }
 
 /// The engines to run in. Leaving one out for want of its driver is said aloud, and where nobody is
