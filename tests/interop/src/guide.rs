@@ -17,7 +17,7 @@ use crate::label::Label;
 use crate::ledger::Ledger;
 use crate::ledger::Outcome;
 use crate::plan;
-use crate::plan::Fate;
+use crate::plan::Planned;
 use crate::splice;
 use crate::workshop::Workshop;
 
@@ -31,7 +31,7 @@ pub(crate) struct Guide {
     document: Document,
     workshop: Workshop,
     /// One for each block.
-    fates: Vec<Fate>,
+    planned: Vec<Planned>,
     ledger: Ledger,
 }
 
@@ -43,11 +43,11 @@ impl Guide {
         let html = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         let document = Document::read(&html)?;
         let workshop = Workshop::open()?;
-        let fates = plan::make(&document, SKIPS, &workshop)?;
+        let planned = plan::make(&document, SKIPS, &workshop)?;
         let ledger = Ledger::default();
-        for (name, fate) in document.names().zip(&fates) {
-            if *fate != Fate::Runs {
-                ledger.enter(name, Outcome::NotRun(fate.clone()));
+        for (name, plan) in document.names().zip(&planned) {
+            if *plan != Planned::Runs {
+                ledger.enter(name, Outcome::NotRun(plan.clone()));
             }
         }
         Ok(Self {
@@ -55,14 +55,14 @@ impl Guide {
             html,
             document,
             workshop,
-            fates,
+            planned,
             ledger,
         })
     }
 
     /// Each block by its name, and what becomes of it.
-    pub(crate) fn blocks(&self) -> impl Iterator<Item = (&str, &Fate)> {
-        self.document.names().zip(&self.fates)
+    pub(crate) fn blocks(&self) -> impl Iterator<Item = (&str, &Planned)> {
+        self.document.names().zip(&self.planned)
     }
 
     /// Runs one block and remembers what came of it.

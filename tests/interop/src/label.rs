@@ -97,7 +97,7 @@ fn keys<'a>(tools: impl IntoIterator<Item = &'a Tool>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::keeper::Keeper;
+    use crate::secret_store::SecretStore;
 
     fn label(keys: &str, text: &str) -> Label {
         Label {
@@ -110,13 +110,13 @@ mod tests {
         }
     }
 
-    fn ran(keys: &str, keepers: &[Keeper]) -> Truth {
+    fn ran(keys: &str, stores: &[SecretStore]) -> Truth {
         Truth {
             tools: keys
                 .split_whitespace()
                 .map(|key| key.parse().unwrap())
                 .collect(),
-            keepers: keepers.iter().copied().collect(),
+            stores: stores.iter().copied().collect(),
             blocks: 1,
         }
     }
@@ -141,7 +141,7 @@ mod tests {
         let none = label("", "").sentence(&Truth::default(), version);
         assert_eq!(none.unwrap(), "Not run by our tests.");
         let keys = "stand-in bash";
-        let mut truth = ran(keys, &[Keeper::Vault]);
+        let mut truth = ran(keys, &[SecretStore::Vault]);
         let stand_in = label(keys, "").sentence(&truth, version);
         let expected = "The shell line is run in our tests with a stand-in for vault and bash 5.2.";
         assert_eq!(stand_in.unwrap(), expected);

@@ -9,7 +9,7 @@ use std::sync::PoisonError;
 use crate::bench::Ran;
 use crate::block::Block;
 use crate::document::Document;
-use crate::plan::Fate;
+use crate::plan::Planned;
 use crate::sentence::Truth;
 use crate::task::Task;
 use crate::tool::Tool;
@@ -20,7 +20,7 @@ use crate::workshop::Workshop;
 pub(crate) enum Outcome {
     Passed(Ran),
     Failed,
-    NotRun(Fate),
+    NotRun(Planned),
 }
 
 /// What came of the blocks that had their turn.
@@ -47,12 +47,12 @@ impl Ledger {
         for block in document.group(group) {
             match self.outcome(block)? {
                 Outcome::Passed(ran) => truth.tools.extend(ran.tools),
-                Outcome::NotRun(Fate::Skipped(_)) => {}
+                Outcome::NotRun(Planned::Skipped(_)) => {}
                 Outcome::Failed | Outcome::NotRun(_) => return None,
             }
             truth.blocks += 1;
-            if let Some(Task::StandIn(keeper) | Task::StandInGet(keeper)) = &block.task {
-                truth.keepers.insert(*keeper);
+            if let Some(Task::StandIn(store) | Task::StandInGet(store)) = &block.task {
+                truth.stores.insert(*store);
             }
         }
         Some(truth)
@@ -79,7 +79,7 @@ impl Ledger {
                     ]
                 }
                 Outcome::Failed => [name, String::new(), String::new(), "FAILED".into()],
-                Outcome::NotRun(Fate::Skipped(reason)) => {
+                Outcome::NotRun(Planned::Skipped(reason)) => {
                     skipped += 1;
                     [
                         name,
@@ -88,13 +88,13 @@ impl Ledger {
                         format!("skipped: {reason}"),
                     ]
                 }
-                Outcome::NotRun(Fate::LeftOut(lack)) => [
+                Outcome::NotRun(Planned::LeftOut(lack)) => [
                     name,
                     String::new(),
                     String::new(),
                     format!("left out: {lack}"),
                 ],
-                Outcome::NotRun(Fate::Runs) => continue,
+                Outcome::NotRun(Planned::Runs) => continue,
             });
         }
         let mut table = aligned(&rows);

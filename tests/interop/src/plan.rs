@@ -13,7 +13,7 @@ use crate::workshop::Workshop;
 
 /// What becomes of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Fate {
+pub(crate) enum Planned {
     Runs,
     /// By the committed list, with its reason.
     Skipped(String),
@@ -21,45 +21,45 @@ pub(crate) enum Fate {
     LeftOut(String),
 }
 
-/// The fate of each block, in the order of the page. `list` is the text of `skips.toml`. Where nobody is
+/// The plan of each block, in the order of the page. `list` is the text of `skips.toml`. Where nobody is
 /// there to hear that a tool is missing, it is an error.
-pub(crate) fn make(document: &Document, list: &str, workshop: &Workshop) -> Result<Vec<Fate>> {
+pub(crate) fn make(document: &Document, list: &str, workshop: &Workshop) -> Result<Vec<Planned>> {
     let unattended = env::var("CI").is_ok_and(|value| value == "true");
     let names: Vec<_> = document.names().collect();
     let skips = skips::read(list, &names)?;
-    let mut fates = Vec::new();
+    let mut planned = Vec::new();
     let mut defects = Vec::new();
     for block in &document.blocks {
         let skip = skips.iter().find(|skip| skip.block == block.name);
         let reason = skip.map(|skip| skip.reason.as_str());
-        match fate(block, document, reason, workshop) {
-            Ok(Fate::LeftOut(lack)) if unattended => {
+        match plan_of(block, document, reason, workshop) {
+            Ok(Planned::LeftOut(lack)) if unattended => {
                 defects.push(format!("CI runs {} too, but {lack}", block.name));
             }
-            Ok(fate) => fates.push(fate),
+            Ok(plan) => planned.push(plan),
             Err(error) => defects.push(error.to_string()),
         }
     }
     if !defects.is_empty() {
         bail!("{}", defects.join("\n"));
     }
-    Ok(fates)
+    Ok(planned)
 }
 
-fn fate(
+fn plan_of(
     block: &Block,
     document: &Document,
     skip: Option<&str>,
     workshop: &Workshop,
-) -> Result<Fate> {
+) -> Result<Planned> {
     let name = &block.name;
     match (needs::of(block, document), skip) {
         (Ok(_), Some(_)) => bail!("skips.toml: {name} does run; its entry is in the way"),
-        (Err(_), Some(reason)) => Ok(Fate::Skipped(reason.to_owned())),
+        (Err(_), Some(reason)) => Ok(Planned::Skipped(reason.to_owned())),
         (Err(reason), None) => bail!("{name} is not run ({reason}): skips.toml must say why"),
         (Ok(tools), None) => Ok(match needs::lacking(block, &tools, workshop) {
-            Some(lack) => Fate::LeftOut(lack),
-            None => Fate::Runs,
+            Some(lack) => Planned::LeftOut(lack),
+            None => Planned::Runs,
         }),
     }
 }
@@ -72,7 +72,7 @@ mod tests {
         <pre data-block=runs data-lang=sh data-run='secret 32 hex'>x</pre>
         <pre data-block=shown data-lang=yaml>x</pre></section>";
 
-    fn plan(list: &str) -> Result<Vec<Fate>> {
+    fn plan(list: &str) -> Result<Vec<Planned>> {
         let document = Document::read(PAGE).unwrap();
         make(&document, list, &Workshop::open().unwrap())
     }
@@ -83,10 +83,13 @@ mod tests {
 
     #[test]
     fn a_block_that_nothing_runs_must_be_listed() {
-        let fates = plan(&entry("shown")).unwrap();
+        let planned = plan(&entry("shown")).unwrap();
         assert_eq!(
-            fates,
-            [Fate::Runs, Fate::Skipped("nothing here reads YAML".into())]
+            planned,
+            [
+                Planned::Runs,
+                Planned::Skipped("nothing here reads YAML".into())
+            ]
         );
         let error = plan("").unwrap_err().to_string();
         assert!(

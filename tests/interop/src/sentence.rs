@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 use anyhow::bail;
 
-use crate::keeper::Keeper;
+use crate::secret_store::SecretStore;
 use crate::tool::Tool;
 
 const NOT_RUN: &str = "Not run by our tests.";
@@ -14,7 +14,7 @@ const NOT_RUN: &str = "Not run by our tests.";
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Truth {
     pub tools: BTreeSet<Tool>,
-    pub keepers: BTreeSet<Keeper>,
+    pub stores: BTreeSet<SecretStore>,
     /// How many blocks there were.
     pub blocks: usize,
 }
@@ -55,7 +55,7 @@ pub(crate) fn pieces(
 }
 
 fn opening(truth: &Truth) -> &'static str {
-    if truth.keepers.is_empty() {
+    if truth.stores.is_empty() {
         "Run in our tests with"
     } else if truth.blocks == 1 {
         "The shell line is run in our tests with"
@@ -64,11 +64,11 @@ fn opening(truth: &Truth) -> &'static str {
     }
 }
 
-fn only(truth: &Truth) -> Result<Keeper> {
-    let mut keepers = truth.keepers.iter();
-    match (keepers.next(), keepers.next()) {
-        (Some(keeper), None) => Ok(*keeper),
-        _ => bail!("a group has one stand-in, not {}", truth.keepers.len()),
+fn only(truth: &Truth) -> Result<SecretStore> {
+    let mut stores = truth.stores.iter();
+    match (stores.next(), stores.next()) {
+        (Some(store), None) => Ok(*store),
+        _ => bail!("a group has one stand-in, not {}", truth.stores.len()),
     }
 }
 

@@ -9,7 +9,7 @@ use libtest_mimic::Failed;
 use libtest_mimic::Trial;
 
 use crate::guide::Guide;
-use crate::plan::Fate;
+use crate::plan::Planned;
 
 /// As many at a time as the smallest machine has cores; the compilers among them use more by themselves.
 pub(crate) const THREADS: usize = 2;
@@ -28,7 +28,7 @@ fn test() -> Result<ExitCode> {
     let mut arguments = Arguments::from_args();
     arguments.test_threads.get_or_insert(THREADS);
     let guide = Arc::new(Guide::open()?);
-    let trials = guide.blocks().map(|(name, fate)| trial(&guide, name, fate));
+    let trials = guide.blocks().map(|(name, plan)| trial(&guide, name, plan));
     let conclusion = libtest_mimic::run(&arguments, trials.collect());
     let listed = arguments.list;
     if !listed && !guide.report() {
@@ -37,11 +37,11 @@ fn test() -> Result<ExitCode> {
     Ok(conclusion.exit_code())
 }
 
-fn trial(guide: &Arc<Guide>, name: &str, fate: &Fate) -> Trial {
-    let title = match fate {
-        Fate::Runs => name.to_owned(),
-        Fate::Skipped(reason) => format!("{name} (skipped: {reason})"),
-        Fate::LeftOut(lack) => format!("{name} (left out: {lack})"),
+fn trial(guide: &Arc<Guide>, name: &str, plan: &Planned) -> Trial {
+    let title = match plan {
+        Planned::Runs => name.to_owned(),
+        Planned::Skipped(reason) => format!("{name} (skipped: {reason})"),
+        Planned::LeftOut(lack) => format!("{name} (left out: {lack})"),
     };
     let (guide, name) = (Arc::clone(guide), name.to_owned());
     let run = move || {
@@ -49,14 +49,14 @@ fn trial(guide: &Arc<Guide>, name: &str, fate: &Fate) -> Trial {
             .run(&name)
             .map_err(|error| Failed::from(format!("{error:#}")))
     };
-    Trial::test(title, run).with_ignored_flag(*fate != Fate::Runs)
+    Trial::test(title, run).with_ignored_flag(*plan != Planned::Runs)
 }
 
 fn rewrite() -> Result<ExitCode> {
     let mut guide = Guide::open()?;
     let mut all_ran = true;
-    for (name, fate) in guide.blocks() {
-        if *fate != Fate::Runs {
+    for (name, plan) in guide.blocks() {
+        if *plan != Planned::Runs {
             continue;
         }
         if let Err(error) = guide.run(name) {

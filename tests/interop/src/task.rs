@@ -11,7 +11,7 @@ use anyhow::bail;
 use anyhow::ensure;
 
 use crate::encoding::Encoding;
-use crate::keeper::Keeper;
+use crate::secret_store::SecretStore;
 use crate::shape::Shape;
 
 /// One task for each form of `data-run`.
@@ -30,9 +30,9 @@ pub(crate) enum Task {
     /// Replaces a line of an auth module, so that the secret is decoded.
     Instead { block: String, reading: Encoding },
     /// Stores a secret with a program that we only have a stand-in for.
-    StandIn(Keeper),
+    StandIn(SecretStore),
     /// Reads it back.
-    StandInGet(Keeper),
+    StandInGet(SecretStore),
     /// Makes a Kubernetes Secret, as YAML.
     Kubectl,
     /// Prints what the page says it prints.
@@ -98,7 +98,7 @@ mod tests {
     fn a_task_is_read_from_its_words() {
         let task = |text: &str| text.parse::<Task>().unwrap();
         assert_eq!(task("file src/main.rs"), Task::File("src/main.rs".into()));
-        assert_eq!(task("stand-in vault"), Task::StandIn(Keeper::Vault));
+        assert_eq!(task("stand-in vault"), Task::StandIn(SecretStore::Vault));
         assert!(matches!(
             task("secret 32 hex newline"),
             Task::Secret { newline: true, .. }

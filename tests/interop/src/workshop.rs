@@ -13,7 +13,7 @@ use std::sync::PoisonError;
 use anyhow::Context;
 use anyhow::Result;
 
-use crate::shelf::Shelf;
+use crate::scripts::Scripts;
 use crate::tool::Source;
 use crate::tool::Tool;
 use crate::version;
@@ -25,7 +25,7 @@ pub(crate) const GO_JWT: &str = "/usr/share/gocode/src/github.com/golang-jwt/jwt
 #[derive(Debug)]
 pub struct Workshop {
     home: PathBuf,
-    shelf: Shelf,
+    scripts: Scripts,
     programs: BTreeMap<Tool, PathBuf>,
     versions: Mutex<BTreeMap<Tool, Option<String>>>,
 }
@@ -43,10 +43,10 @@ impl Workshop {
                 programs.insert(tool, path);
             }
         }
-        let shelf = Shelf::fill(&programs)?;
+        let scripts = Scripts::fill(&programs)?;
         Ok(Self {
             home: home.canonicalize()?,
-            shelf,
+            scripts,
             programs,
             versions: Mutex::default(),
         })
@@ -73,11 +73,11 @@ impl Workshop {
     pub(crate) fn watched(&self, tool: Tool) -> Result<PathBuf> {
         let program = tool.program().context("a library is not run")?;
         self.program(tool)?;
-        Ok(self.shelf.watched().join(program))
+        Ok(self.scripts.watched().join(program))
     }
 
-    pub(crate) fn shelf(&self) -> &Shelf {
-        &self.shelf
+    pub(crate) fn scripts(&self) -> &Scripts {
+        &self.scripts
     }
 
     /// The version in as many numbers as a reader needs; `None` when nothing on this machine says it.
@@ -108,7 +108,7 @@ impl Workshop {
     /// nobody's history.
     pub(crate) fn environment(&self, home: &Path) -> Vec<(OsString, OsString)> {
         let path = env::var_os("PATH").unwrap_or_default();
-        let folders = [self.shelf.watched()]
+        let folders = [self.scripts.watched()]
             .into_iter()
             .chain(env::split_paths(&path));
         let own: [(&str, OsString); 16] = [

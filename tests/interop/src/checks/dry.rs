@@ -7,7 +7,7 @@ use crate::bench::Bench;
 use crate::bench::Way;
 use crate::needs;
 use crate::program::Program;
-use crate::shelf;
+use crate::scripts;
 
 /// `left` says what must not be there afterwards, and is.
 pub(super) fn check(
@@ -17,12 +17,12 @@ pub(super) fn check(
     left: impl FnOnce() -> Option<&'static str>,
 ) -> Result<()> {
     let shell = matches!(way, Way::Shell(_));
-    if !shell || !shelf::draws(needs::words(&bench.block.text)) {
+    if !shell || !scripts::draws(needs::words(&bench.block.text)) {
         return Ok(());
     }
     bench.case(format!("{}, when its source fails", way.name()), || {
         let output = program
-            .first_on_path(&bench.workshop.shelf().dry())?
+            .first_on_path(&bench.workshop.scripts().dry())?
             .run()?;
         ensure!(output.code != Some(0), "it ends well");
         let left = left();

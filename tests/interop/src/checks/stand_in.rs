@@ -13,36 +13,36 @@ use crate::bench::Way;
 use crate::encoding::Encoding;
 use crate::folder::Folder;
 use crate::jwt;
-use crate::keeper::Keeper;
 use crate::program::Program;
+use crate::secret_store::SecretStore;
 use crate::tool::Tool;
 
 /// A line that stores: what arrives is the secret, and nobody else sees it.
-pub(crate) fn check(bench: &Bench<'_>, keeper: Keeper) -> Result<()> {
+pub(crate) fn check(bench: &Bench<'_>, store: SecretStore) -> Result<()> {
     let shape = bench.block.secret.context("no shape")?;
     let mut secrets = BTreeSet::new();
     for way in bench.ways() {
         bench.case(way.name(), || {
             let folder = bench.folder()?;
-            let store = Folder::empty()?;
-            let output = with(bench, way, &folder, &store)?.run()?;
+            let kept = Folder::empty()?;
+            let output = with(bench, way, &folder, &kept)?.run()?;
             // Some report on standard error what they did.
             output.text()?;
-            bench.called(keeper.program())?;
-            let stored = fs::read(store.path().join("stored"))?;
+            bench.called(store.program())?;
+            let stored = fs::read(kept.path().join("stored"))?;
             let stored = String::from_utf8(stored).context("what it stored is no text")?;
             ensure!(
                 !stored.ends_with('\n'),
-                "what {keeper} was given ends with a newline"
+                "what {store} was given ends with a newline"
             );
             shape.check(&stored)?;
             bench.unseen(&stored, &output)?;
             ensure!(secrets.insert(stored), "it stored the same secret twice");
             Ok(())
         })?;
-        let (folder, store) = (bench.folder()?, Folder::empty()?);
-        let file = store.path().join("stored");
-        dry::check(bench, way, with(bench, way, &folder, &store)?, || {
+        let (folder, kept) = (bench.folder()?, Folder::empty()?);
+        let file = kept.path().join("stored");
+        dry::check(bench, way, with(bench, way, &folder, &kept)?, || {
             file.exists().then_some("it stores something all the same")
         })?;
     }
@@ -50,20 +50,20 @@ pub(crate) fn check(bench: &Bench<'_>, keeper: Keeper) -> Result<()> {
 }
 
 /// A line that reads it back: it prints the secret, and what the program adds to it.
-pub(crate) fn check_reading(bench: &Bench<'_>, keeper: Keeper) -> Result<()> {
+pub(crate) fn check_reading(bench: &Bench<'_>, store: SecretStore) -> Result<()> {
     // This one starts with a hyphen, which is an option to a careless line.
     let secret = format!("-{}", Encoding::Base64url.write(&jwt::octets(3)));
     for way in bench.ways() {
         bench.case(way.name(), || {
             let folder = bench.folder()?;
-            let store = Folder::empty()?;
-            store.put("given", &secret)?;
-            let output = with(bench, way, &folder, &store)?.run()?;
+            let kept = Folder::empty()?;
+            kept.put("given", &secret)?;
+            let output = with(bench, way, &folder, &kept)?.run()?;
             let printed = output.quiet_text()?;
-            bench.called(keeper.program())?;
+            bench.called(store.program())?;
             ensure!(
-                printed == format!("{secret}{}", keeper.ending()),
-                "it prints {printed:?}, and {keeper} holds {secret:?}"
+                printed == format!("{secret}{}", store.ending()),
+                "it prints {printed:?}, and {store} holds {secret:?}"
             );
             Ok(())
         })?;
@@ -71,9 +71,9 @@ pub(crate) fn check_reading(bench: &Bench<'_>, keeper: Keeper) -> Result<()> {
     Ok(())
 }
 
-fn with(bench: &Bench<'_>, way: Way, folder: &Folder, store: &Folder) -> Result<Program> {
+fn with(bench: &Bench<'_>, way: Way, folder: &Folder, kept: &Folder) -> Result<Program> {
     bench.uses(Tool::StandIn);
     let program = bench.program(way, folder)?;
-    let program = program.first_on_path(&bench.workshop.shelf().keepers())?;
-    Ok(program.env("INTEROP_STORE", store.path()))
+    let program = program.first_on_path(&bench.workshop.scripts().stores())?;
+    Ok(program.env("INTEROP_STORE", kept.path()))
 }

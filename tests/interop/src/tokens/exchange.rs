@@ -10,10 +10,10 @@ use serde_json::Value;
 
 use crate::library::Library;
 use crate::tokens::draw::Draw;
-use crate::tokens::fate::Fate;
+use crate::tokens::expected::Expected;
 use crate::tokens::fault::Wrong;
 use crate::tokens::json;
-use crate::tokens::liberty::Liberty;
+use crate::tokens::oddity::Oddity;
 use crate::tokens::peer::Answer;
 use crate::tokens::peer::Peer;
 use crate::tokens::sample::Sample;
@@ -23,7 +23,7 @@ use crate::tokens::tally::Tally;
 use crate::workshop::Workshop;
 
 /// Tokens of each oddity, for each algorithm and reading.
-const LIBERTIES: usize = 4;
+const ODDITIES: usize = 4;
 /// As many differences are told in full: one is enough to look into.
 const TOLD: usize = 3;
 
@@ -49,63 +49,63 @@ impl Exchange<'_> {
     /// What one side signs, the other verifies; what is wrong with it, both refuse.
     pub(crate) fn run(&self, signer: Signer) -> Result<()> {
         let mut draw = self.draw(&format!("signed by {signer:?}"));
-        let mut fates = Fate::all(&mut draw)?;
+        let mut expected = Expected::all(&mut draw)?;
         if signer == Signer::Them {
-            self.spare(&mut fates);
+            self.spare(&mut expected);
         }
-        let tokens = self.tokens(&mut draw, signer, &fates)?;
-        let answers = self.answers(signer, &fates, &tokens)?;
+        let tokens = self.tokens(&mut draw, signer, &expected)?;
+        let answers = self.answers(signer, &expected, &tokens)?;
         let mut differences = Vec::new();
-        for ((fate, token), answer) in fates.iter().zip(tokens).zip(&answers) {
-            let judged = match (&token, fate, answer) {
+        for ((expected, token), answer) in expected.iter().zip(tokens).zip(&answers) {
+            let judged = match (&token, expected, answer) {
                 (Err(error), ..) => Err(anyhow!("it is not signed: {error:#}")),
-                (Ok(token), Fate::Verified(sample), None) => verified(sample, token),
-                (Ok(_), Fate::Verified(sample), Some(answer)) => understood(sample, answer),
-                (Ok(token), Fate::Refused(wrong), Some(answer)) => {
+                (Ok(token), Expected::Verified(sample), None) => verified(sample, token),
+                (Ok(_), Expected::Verified(sample), Some(answer)) => understood(sample, answer),
+                (Ok(token), Expected::Refused(wrong), Some(answer)) => {
                     self.refused(wrong, token, answer)
                 }
-                (Ok(_), Fate::Refused(_), None) => Err(anyhow!("they were not asked")),
+                (Ok(_), Expected::Refused(_), None) => Err(anyhow!("they were not asked")),
             };
-            self.tally.count(self.name, fate.terms(), |row| {
-                match (&judged, fate, signer) {
+            self.tally.count(self.name, expected.terms(), |row| {
+                match (&judged, expected, signer) {
                     (Err(_), _, _) => row.differences += 1,
-                    (Ok(()), Fate::Refused(_), _) => row.refused += 1,
-                    (Ok(()), Fate::Verified(_), Signer::Us) => row.ours += 1,
-                    (Ok(()), Fate::Verified(_), Signer::Them) => row.theirs += 1,
+                    (Ok(()), Expected::Refused(_), _) => row.refused += 1,
+                    (Ok(()), Expected::Verified(_), Signer::Us) => row.ours += 1,
+                    (Ok(()), Expected::Verified(_), Signer::Them) => row.theirs += 1,
                 }
             });
             if let Err(difference) = judged {
                 let token = token.unwrap_or_default();
-                differences.push(format!("{difference:#}\n  {token}\n  {fate:?}"));
+                differences.push(format!("{difference:#}\n  {token}\n  {expected:?}"));
             }
         }
-        self.told(&differences, fates.len())
+        self.told(&differences, expected.len())
     }
 
     /// What only one side accepts is counted. What our side makes of it is known.
-    pub(crate) fn liberties(&self) -> Result<()> {
-        let mut draw = self.draw("liberties");
+    pub(crate) fn oddities(&self) -> Result<()> {
+        let mut draw = self.draw("oddities");
         let mut asked = Vec::new();
         let mut questions = Vec::new();
-        let times = Liberty::ALL.len() * LIBERTIES;
+        let times = Oddity::ALL.len() * ODDITIES;
         for terms in Terms::all() {
-            for liberty in Liberty::ALL.into_iter().cycle().take(times) {
+            for oddity in Oddity::ALL.into_iter().cycle().take(times) {
                 let mut sample = Sample::draw(&mut draw, terms)?;
-                let Some(token) = liberty.take(&mut draw, &mut sample)? else {
+                let Some(token) = oddity.take(&mut draw, &mut sample)? else {
                     continue;
                 };
                 let ours = terms.verify(&token, &sample.secret)?;
                 let valid = matches!(ours.verdict(), Verdict::Valid { .. });
-                let (name, code) = (liberty.name(), ours.verdict().code());
-                ensure!(valid == liberty.ours(), "{name}: we say {code} of {token}");
+                let (name, code) = (oddity.name(), ours.verdict().code());
+                ensure!(valid == oddity.ours(), "{name}: we say {code} of {token}");
                 questions.push(to_verify(&token, &sample.secret, terms));
-                asked.push(liberty);
+                asked.push(oddity);
             }
         }
         let answers = self.peer.ask(self.workshop, &questions)?;
-        for (answer, liberty) in answers.iter().zip(asked) {
+        for (answer, oddity) in answers.iter().zip(asked) {
             let accepted = matches!(answer, Answer::Claims { .. });
-            self.tally.liberty(self.name, liberty, accepted);
+            self.tally.oddity(self.name, oddity, accepted);
         }
         Ok(())
     }
@@ -116,11 +116,11 @@ impl Exchange<'_> {
     }
 
     /// Takes out what the library cannot sign, and says so.
-    fn spare(&self, fates: &mut [Fate]) {
+    fn spare(&self, expected: &mut [Expected]) {
         if self.peer.library() != Library::Jsonwebtoken {
             return;
         }
-        let spared = fates.iter_mut().map(Fate::spare_header).sum();
+        let spared = expected.iter_mut().map(Expected::spare_header).sum();
         // Its `jws` hands the header on as Latin-1: what it writes then is no UTF-8, or another text.
         self.tally.remark(
             format!("left out: {} signs no header beyond ASCII", self.name),
@@ -128,48 +128,54 @@ impl Exchange<'_> {
         );
     }
 
-    /// A token for each fate, as it is to be verified.
+    /// A token for each expected, as it is to be verified.
     fn tokens(
         &self,
         draw: &mut Draw,
         signer: Signer,
-        fates: &[Fate],
+        expected: &[Expected],
     ) -> Result<Vec<Result<String>>> {
         let made: Vec<_> = match signer {
             Signer::Us => {
-                let sign = |fate: &Fate| fate.sample().sign(draw);
-                fates.iter().map(sign).collect()
+                let sign = |expected: &Expected| expected.sample().sign(draw);
+                expected.iter().map(sign).collect()
             }
             Signer::Them => {
-                let questions: Vec<_> = fates.iter().map(|fate| fate.sample().to_sign()).collect();
+                let questions: Vec<_> = expected
+                    .iter()
+                    .map(|expected| expected.sample().to_sign())
+                    .collect();
                 let answers = self.peer.ask(self.workshop, &questions)?;
                 answers.into_iter().map(Answer::token).collect()
             }
         };
-        let tokens = fates.iter().zip(made);
-        Ok(tokens.map(|(fate, made)| fate.token(draw, made?)).collect())
+        let tokens = expected.iter().zip(made);
+        Ok(tokens
+            .map(|(expected, made)| expected.token(draw, made?))
+            .collect())
     }
 
     /// What they say of each token, but for those that they signed and nobody altered.
     fn answers(
         &self,
         signer: Signer,
-        fates: &[Fate],
+        expected: &[Expected],
         tokens: &[Result<String>],
     ) -> Result<Vec<Option<Answer>>> {
-        let asked = |fate: &Fate| signer == Signer::Us || matches!(fate, Fate::Refused(_));
-        let questions: Vec<_> = fates
+        let asked =
+            |expected: &Expected| signer == Signer::Us || matches!(expected, Expected::Refused(_));
+        let questions: Vec<_> = expected
             .iter()
             .zip(tokens)
-            .filter(|(fate, _)| asked(fate))
-            .map(|(fate, token)| {
+            .filter(|(expected, _)| asked(expected))
+            .map(|(expected, token)| {
                 let token = token.as_deref().unwrap_or_default();
-                to_verify(token, &fate.sample().secret, fate.terms())
+                to_verify(token, &expected.sample().secret, expected.terms())
             })
             .collect();
         let mut answers = self.peer.ask(self.workshop, &questions)?.into_iter();
-        let answer = |fate| asked(fate).then(|| answers.next()).flatten();
-        Ok(fates.iter().map(answer).collect())
+        let answer = |expected| asked(expected).then(|| answers.next()).flatten();
+        Ok(expected.iter().map(answer).collect())
     }
 
     fn refused(&self, wrong: &Wrong, token: &str, answer: &Answer) -> Result<()> {

@@ -8,19 +8,19 @@
 //! | part | what it holds |
 //! | --- | --- |
 //! | `draw`, `json`, `secret` | chance, and what is made of it |
-//! | `sample`, `fault`, `fate` | right and wrong tokens |
-//! | `liberty` | tokens that one side may accept and the other refuse |
+//! | `sample`, `fault`, `expected` | right and wrong tokens |
+//! | `oddity` | tokens that one side may accept and the other refuse |
 //! | `lenient` | keys that only a lenient decoder of base64 makes |
 //! | `peer`, `start` | the libraries, each in a program from `drivers/` that is asked in bulk |
 //! | `exchange`, `tally` | the comparison, and its counts |
 
 mod draw;
 mod exchange;
-mod fate;
+mod expected;
 mod fault;
 mod json;
 mod lenient;
-mod liberty;
+mod oddity;
 mod peer;
 mod sample;
 mod secret;
@@ -91,7 +91,7 @@ fn trials_of(bed: &Arc<Bed>, peer: Peer) -> Vec<Trial> {
         }),
         (
             format!("what only we or {name} accept is counted"),
-            |exchange| exchange.liberties(),
+            |exchange| exchange.oddities(),
         ),
     ];
     let trial = |(title, act): (String, Act)| trial(bed, &peer, &name, &title, act);

@@ -8,7 +8,7 @@ use std::sync::PoisonError;
 
 use jwt_secrets::key::Reading;
 
-use crate::tokens::liberty::Liberty;
+use crate::tokens::oddity::Oddity;
 use crate::tokens::sample::Terms;
 
 /// All counts of a run.
@@ -18,7 +18,7 @@ pub(crate) struct Tally(Mutex<Counts>);
 #[derive(Debug, Default)]
 pub(crate) struct Counts {
     rows: BTreeMap<(String, usize), Row>,
-    liberties: BTreeMap<(String, Liberty), (usize, usize)>,
+    oddities: BTreeMap<(String, Oddity), (usize, usize)>,
     remarks: BTreeMap<String, usize>,
 }
 
@@ -48,11 +48,11 @@ impl Tally {
     }
 
     /// Whether the library accepted something odd.
-    pub(crate) fn liberty(&self, library: &str, liberty: Liberty, accepted: bool) {
+    pub(crate) fn oddity(&self, library: &str, oddity: Oddity, accepted: bool) {
         let mut counts = self.counts();
         let (yes, all) = counts
-            .liberties
-            .entry((library.to_owned(), liberty))
+            .oddities
+            .entry((library.to_owned(), oddity))
             .or_default();
         *yes += usize::from(accepted);
         *all += 1;
@@ -84,12 +84,12 @@ impl fmt::Display for Tally {
             total.add(*row);
         }
         line(f, "total", "", "", &total.cells())?;
-        for ((library, liberty), (accepted, asked)) in &counts.liberties {
-            let name = liberty.name();
-            if !liberty.ours() && *accepted > 0 {
+        for ((library, oddity), (accepted, asked)) in &counts.oddities {
+            let name = oddity.name();
+            if !oddity.ours() && *accepted > 0 {
                 writeln!(f, "lenient: {library}, {name}, {accepted} of {asked}")?;
             }
-            if liberty.ours() && accepted < asked {
+            if oddity.ours() && accepted < asked {
                 let refused = asked - accepted;
                 writeln!(f, "stricter: {library}, {name}, {refused} of {asked}")?;
             }

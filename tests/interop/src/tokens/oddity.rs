@@ -11,7 +11,7 @@ use crate::tokens::sample::Sample;
 
 /// What is odd about a token that is signed with the right key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Liberty {
+pub(crate) enum Oddity {
     StrayBits,
     Padding,
     LineBreak,
@@ -33,7 +33,7 @@ pub(crate) enum Liberty {
     KidNumber,
 }
 
-impl Liberty {
+impl Oddity {
     pub(crate) const ALL: [Self; 19] = [
         Self::StrayBits,
         Self::Padding,

@@ -15,27 +15,27 @@ const WRONG_EVERY: usize = 10;
 
 /// A token to be made, and what shall become of it.
 #[derive(Clone, Debug)]
-pub(crate) enum Fate {
+pub(crate) enum Expected {
     Verified(Sample),
     Refused(Wrong),
 }
 
-impl Fate {
+impl Expected {
     /// The tokens of one direction.
     pub(crate) fn all(draw: &mut Draw) -> Result<Vec<Self>> {
-        let mut fates = Vec::new();
+        let mut expected = Vec::new();
         for terms in Terms::all() {
             let mut faults = Fault::ALL.into_iter().cycle();
             for number in 1..=TOKENS {
-                fates.push(Self::Verified(Sample::draw(draw, terms)?));
+                expected.push(Self::Verified(Sample::draw(draw, terms)?));
                 if number % WRONG_EVERY == 0 {
                     for fault in faults.by_ref().take(1) {
-                        fates.push(Self::Refused(Wrong::draw(draw, terms, fault)?));
+                        expected.push(Self::Refused(Wrong::draw(draw, terms, fault)?));
                     }
                 }
             }
         }
-        Ok(fates)
+        Ok(expected)
     }
 
     pub(crate) fn sample(&self) -> &Sample {
@@ -79,14 +79,14 @@ mod tests {
 
     #[test]
     fn each_algorithm_and_reading_has_a_thousand_tokens_and_every_fault() {
-        let fates = Fate::all(&mut Draw::new(1, "")).unwrap();
+        let expected = Expected::all(&mut Draw::new(1, "")).unwrap();
         for terms in Terms::all() {
-            let own = fates.iter().filter(|fate| fate.terms() == terms);
+            let own = expected.iter().filter(|expected| expected.terms() == terms);
             let (right, wrong): (Vec<_>, Vec<_>) =
-                own.partition(|fate| matches!(fate, Fate::Verified(_)));
+                own.partition(|expected| matches!(expected, Expected::Verified(_)));
             assert_eq!((right.len(), wrong.len()), (1_000, 100), "{terms:?}");
             for fault in Fault::ALL {
-                let same = |fate: &&&Fate| matches!(fate, Fate::Refused(it) if it.fault == fault);
+                let same = |expected: &&&Expected| matches!(expected, Expected::Refused(it) if it.fault == fault);
                 assert!(wrong.iter().filter(same).count() > 10, "{fault:?}");
             }
         }

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use tempfile::TempDir;
 
-use crate::keeper::Keeper;
+use crate::secret_store::SecretStore;
 use crate::tool::Tool;
 
 const STAND_IN: &str = include_str!("../drivers/stand-in.sh");
@@ -25,30 +25,30 @@ const DRY: [(&str, &str); 2] = [
 
 /// A folder of scripts.
 #[derive(Debug)]
-pub(crate) struct Shelf {
+pub(crate) struct Scripts {
     folder: TempDir,
 }
 
-impl Shelf {
+impl Scripts {
     pub(crate) fn fill(programs: &BTreeMap<Tool, PathBuf>) -> Result<Self> {
-        let shelf = Self {
+        let scripts = Self {
             folder: TempDir::new()?,
         };
-        for folder in [shelf.watched(), shelf.keepers(), shelf.dry()] {
+        for folder in [scripts.watched(), scripts.stores(), scripts.dry()] {
             fs::create_dir(folder)?;
         }
         for (tool, path) in programs {
             if let Some(program) = tool.program().filter(|_| is_watched(*tool)) {
-                put(&shelf.watched(), program, &wrapper(program, path))?;
+                put(&scripts.watched(), program, &wrapper(program, path))?;
             }
         }
-        for keeper in Keeper::ALL {
-            put(&shelf.keepers(), keeper.program(), STAND_IN)?;
+        for store in SecretStore::ALL {
+            put(&scripts.stores(), store.program(), STAND_IN)?;
         }
         for (program, script) in DRY {
-            put(&shelf.dry(), program, script)?;
+            put(&scripts.dry(), program, script)?;
         }
-        Ok(shelf)
+        Ok(scripts)
     }
 
     /// A wrapper for each program, which writes down that it ran and with which arguments.
@@ -57,8 +57,8 @@ impl Shelf {
     }
 
     /// Stand-ins for the programs that keep secrets.
-    pub(crate) fn keepers(&self) -> PathBuf {
-        self.folder.path().join("keepers")
+    pub(crate) fn stores(&self) -> PathBuf {
+        self.folder.path().join("stores")
     }
 
     /// Sources of randomness that have run dry.
@@ -67,7 +67,7 @@ impl Shelf {
     }
 }
 
-/// Whether a command line names a source that the shelf has a dry one of.
+/// Whether a command line names a source that the scripts have a dry one of.
 pub(crate) fn draws<'a>(mut words: impl Iterator<Item = &'a str>) -> bool {
     words.any(|word| DRY.iter().any(|(program, _)| *program == word))
 }

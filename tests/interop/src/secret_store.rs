@@ -9,14 +9,14 @@ use anyhow::Result;
 
 /// A program with a stand-in, `drivers/stand-in.sh`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Keeper {
+pub(crate) enum SecretStore {
     Aws,
     Vault,
     Azure,
     Google,
 }
 
-impl Keeper {
+impl SecretStore {
     pub(crate) const ALL: [Self; 4] = [Self::Aws, Self::Vault, Self::Azure, Self::Google];
 
     /// The command.
@@ -39,19 +39,19 @@ impl Keeper {
     }
 }
 
-impl fmt::Display for Keeper {
+impl fmt::Display for SecretStore {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.program())
     }
 }
 
-impl FromStr for Keeper {
+impl FromStr for SecretStore {
     type Err = Error;
 
     fn from_str(program: &str) -> Result<Self> {
         Self::ALL
             .into_iter()
-            .find(|keeper| keeper.program() == program)
+            .find(|store| store.program() == program)
             .with_context(|| format!("there is no stand-in for {program:?}"))
     }
 }
