@@ -3,11 +3,10 @@
 use std::fmt::Write as _;
 
 use leptos::prelude::*;
-use leptos::svg::Path;
 use zeroize::Zeroizing;
 
+use super::Handle;
 use super::follow;
-use super::live;
 
 /// Most bytes that are drawn sixteen bits wide; longer secrets get wider pictures, not endless ones.
 const NARROW: usize = 64;
@@ -21,30 +20,29 @@ pub type Pen = fn(&[u8]) -> Zeroizing<String>;
 pub fn BitGrid(
     label: &'static str,
     /// The length in bytes, which gives the picture its shape even while it shows nothing.
-    bytes: impl Fn() -> usize + Copy + Send + 'static,
+    bytes: impl Fn() -> usize + 'static,
     draw: impl Fn(Pen) -> Option<Zeroizing<String>> + 'static,
 ) -> impl IntoView {
-    let path = NodeRef::<Path>::new();
+    let (grid, path) = (Handle::new(), Handle::new());
     follow(move || {
-        let Some(path) = path.get() else { return };
-        let outline = draw(outline);
-        // Fails only for a name that is no attribute name.
-        let _ = path.set_attribute("d", outline.as_ref().map_or("", |outline| outline.as_str()));
-    });
-    let size = live(move || {
+        let (Some(grid), Some(path)) = (grid.get(), path.get()) else {
+            return;
+        };
         let columns = columns(bytes());
         let rows = (bytes() * 8).div_ceil(columns);
-        format!("0 0 {columns} {rows}")
+        let outline = draw(outline);
+        for (element, name, value) in [
+            (&grid, "viewBox", &*format!("0 0 {columns} {rows}")),
+            (&grid, "data-columns", &columns.to_string()),
+            (&path, "d", outline.as_deref().map_or("", String::as_str)),
+        ] {
+            // Fails only for a name that is no attribute name.
+            let _ = element.set_attribute(name, value);
+        }
     });
     view! {
-        <svg
-            class="bit-grid"
-            role="img"
-            aria-label=label
-            viewBox=size
-            data-columns=live(move || columns(bytes()).to_string())
-        >
-            <path node_ref=path d=""></path>
+        <svg node_ref=grid class="bit-grid" role="img" aria-label=label>
+            <path node_ref=path></path>
         </svg>
     }
 }

@@ -79,7 +79,7 @@ impl Copying {
 }
 
 fn by_hand(shown: Handle) -> Copied {
-    let visible = shown.now().filter(|element| element.has_child_nodes());
+    let visible = shown.get().filter(|element| element.has_child_nodes());
     if visible.is_some_and(|element| selection::select(&element)) {
         Copied::Selected
     } else {

@@ -1,28 +1,32 @@
 //! A handle to an element that is on the page: how our own code reaches it. An id or a test hook never is, for two panels
 //! may carry the same.
 
-use leptos::prelude::*;
+use std::cell::RefCell;
+
 use leptos::tachys::html::element::ElementType;
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use web_sys::Element;
 
-/// For `node_ref` of an element of any kind; empty until that is on the page.
+thread_local! {
+    static ELEMENTS: RefCell<Vec<Option<Element>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// For `node_ref` of an element of any kind; empty until that is on the page. Made once for an element, and kept as long as
+/// the page: panels stay.
 #[derive(Clone, Copy)]
-pub struct Handle(RwSignal<Option<Element>, LocalStorage>);
+pub struct Handle(usize);
 
 impl Handle {
     pub fn new() -> Self {
-        Self(RwSignal::new_local(None))
+        Self(ELEMENTS.with_borrow_mut(|elements| {
+            elements.push(None);
+            elements.len() - 1
+        }))
     }
 
-    /// The element. Whoever follows signals is called again once it is there.
+    /// The element. Effects run when it is there.
     pub fn get(self) -> Option<Element> {
-        self.0.get()
-    }
-
-    /// The same, for those who follow nothing.
-    pub fn now(self) -> Option<Element> {
-        self.0.try_get_untracked().flatten()
+        ELEMENTS.with_borrow(|elements| elements.get(self.0).cloned().flatten())
     }
 }
 
@@ -34,6 +38,10 @@ impl Default for Handle {
 
 impl<E: ElementType> NodeRefContainer<E> for Handle {
     fn load(self, element: &Element) {
-        self.0.set(Some(element.clone()));
+        ELEMENTS.with_borrow_mut(|elements| {
+            if let Some(slot) = elements.get_mut(self.0) {
+                *slot = Some(element.clone());
+            }
+        });
     }
 }

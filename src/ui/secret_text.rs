@@ -34,7 +34,7 @@ pub fn write_secret(
 
 /// Puts a text into an element, or empties it.
 pub fn show(target: Handle, text: Option<&str>) {
-    if let Some(element) = target.now() {
+    if let Some(element) = target.get() {
         element.set_text_content(text);
     }
 }
@@ -43,7 +43,7 @@ pub fn show(target: Handle, text: Option<&str>) {
 pub fn shown(target: Handle) -> Option<Zeroizing<String>> {
     let text = Zeroizing::new(
         target
-            .now()
+            .get()
             .as_ref()
             .and_then(|element: &Element| element.text_content())?,
     );

@@ -31,14 +31,17 @@ pub fn LengthField(state: State) -> impl IntoView {
         let bytes = workspace.bytes();
         problem.set(String::new());
         if let Some(input) = input.get() {
+            // Fails only for a name that is no attribute name.
+            let _ = input.set_attribute("min", &workspace.minimum().to_string());
             field::set_value(&input, &bytes.to_string());
         }
     });
     let wrong = move || problem.with(|problem| !problem.is_empty());
-    let minimum = move || workspace.minimum().to_string();
     let range = move || {
-        t.length_range
-            .with(&[("minimum", &minimum()), ("maximum", &MAX_BYTES.to_string())])
+        t.length_range.with(&[
+            ("minimum", &workspace.minimum().to_string()),
+            ("maximum", &MAX_BYTES.to_string()),
+        ])
     };
     let hint = live(move || if wrong() { problem.get() } else { range() });
     view! {
@@ -52,7 +55,6 @@ pub fn LengthField(state: State) -> impl IntoView {
                     type="number"
                     inputmode="numeric"
                     autocomplete="off"
-                    min=live(minimum)
                     max=MAX_BYTES.to_string()
                     aria-describedby="bytes-hint"
                     aria-invalid=live(move || Some(truth(wrong())))

@@ -21,7 +21,7 @@ use crate::ui::Remark;
 pub fn text(field: Handle) -> Zeroizing<String> {
     Zeroizing::new(
         field
-            .now()
+            .get()
             .map(|field| field::value(&field))
             .unwrap_or_default(),
     )
@@ -29,7 +29,7 @@ pub fn text(field: Handle) -> Zeroizing<String> {
 
 /// Sets what stands in a field.
 pub fn write(field: Handle, text: &str) {
-    if let Some(field) = field.now() {
+    if let Some(field) = field.get() {
         field::set_value(&field, text);
     }
 }
@@ -50,7 +50,7 @@ fn whole(field: Handle) -> Result<Zeroizing<String>, LoneSurrogate> {
     let text = text(field);
     let lone = text.contains(char::REPLACEMENT_CHARACTER).then(|| {
         field
-            .now()
+            .get()
             .and_then(|field| utf16::lone_surrogate(field::code_units(&field)))
     });
     lone.flatten().map_or(Ok(text), Err)

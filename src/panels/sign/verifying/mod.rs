@@ -232,7 +232,7 @@ fn take(form: VerifyForm) {
 }
 
 fn go_to_answer(form: VerifyForm) {
-    if let Some(answer) = form.answer.now()
+    if let Some(answer) = form.answer.get()
         && let Ok(answer) = answer.dyn_into::<HtmlElement>()
     {
         // Fails only for an element that cannot take the focus.
