@@ -5,6 +5,8 @@ use jwt_secrets::key::Reading;
 use leptos::prelude::*;
 use zeroize::Zeroizing;
 
+use super::Change;
+
 /// What is handed over. It is wiped when it is dropped.
 pub struct Parcel {
     pub token: Zeroizing<String>,
@@ -17,14 +19,14 @@ pub struct Parcel {
 #[derive(Clone, Copy)]
 pub struct Handover {
     slot: StoredValue<Option<(&'static str, Parcel)>, LocalStorage>,
-    changed: Trigger,
+    changed: Change,
 }
 
 impl Handover {
     pub fn new() -> Self {
         Self {
             slot: StoredValue::new_local(None),
-            changed: Trigger::new(),
+            changed: Change::new(),
         }
     }
 

@@ -2,6 +2,7 @@
 //! reload, the address, what just happened, and what one panel hands to another. Nothing here knows a panel.
 
 mod address;
+mod change;
 mod current;
 mod generated;
 mod handover;
@@ -11,6 +12,7 @@ mod preset;
 mod workspace;
 
 pub use self::address::Address;
+pub use self::change::Change;
 pub use self::current::CurrentSecret;
 pub use self::generated::Facts;
 pub use self::generated::Generated;

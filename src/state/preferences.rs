@@ -1,4 +1,4 @@
-//! Choices that survive a reload: words like "HS256" or "dark". Never a secret.
+//! Choices that survive a reload: words like "HS256". Never a secret. The theme is kept by assets/theme.js.
 
 use crate::browser::page;
 
@@ -7,7 +7,6 @@ use crate::browser::page;
 pub enum Preference {
     Algorithm,
     Format,
-    Theme,
     Shortcuts,
 }
 
@@ -16,7 +15,6 @@ impl Preference {
         match self {
             Self::Algorithm => "alg",
             Self::Format => "format",
-            Self::Theme => "theme",
             Self::Shortcuts => "shortcuts",
         }
     }

@@ -10,6 +10,7 @@ use jwt_secrets::SecretError;
 use leptos::prelude::*;
 use zeroize::Zeroizing;
 
+use super::Change;
 use super::CurrentSecret;
 use super::Facts;
 use super::Generated;
@@ -20,20 +21,19 @@ use super::Preset;
 pub struct Workspace {
     generated: StoredValue<Rc<RefCell<Generated>>, LocalStorage>,
     /// Another secret, or none.
-    changed: Trigger,
-    /// By itself, for much follows it that no new secret concerns.
-    recipe: RwSignal<Recipe>,
+    changed: Change,
+    /// Another recipe. By itself, for much follows it that no new secret concerns.
+    recipe_changed: Change,
     revealed: RwSignal<bool>,
 }
 
 impl Workspace {
     /// Follows a secret that may have been made before there were signals.
     pub fn new(generated: Rc<RefCell<Generated>>) -> Self {
-        let recipe = generated.borrow().recipe();
         Self {
             generated: StoredValue::new_local(generated),
-            changed: Trigger::new(),
-            recipe: RwSignal::new(recipe),
+            changed: Change::new(),
+            recipe_changed: Change::new(),
             revealed: RwSignal::new(true),
         }
     }
@@ -43,26 +43,33 @@ impl Workspace {
         CurrentSecret::of(self)
     }
 
+    fn generated(self) -> Rc<RefCell<Generated>> {
+        self.generated.get_value()
+    }
+
     fn read<T>(self, read: impl FnOnce(&Generated) -> T) -> T {
         self.changed.track();
-        self.generated
-            .with_value(|generated| read(&generated.borrow()))
+        read(&self.generated().borrow())
     }
 
     fn change<T>(self, change: impl FnOnce(&mut Generated) -> T) -> T {
-        let (outcome, recipe) = self.generated.with_value(|generated| {
-            let mut generated = generated.borrow_mut();
-            (change(&mut generated), generated.recipe())
-        });
-        if recipe != self.recipe.get_untracked() {
-            self.recipe.set(recipe);
-        }
-        self.changed.notify();
+        let generated = self.generated();
+        let before = generated.borrow().recipe();
+        let outcome = change(&mut generated.borrow_mut());
+        self.notify(generated.borrow().recipe() != before);
         outcome
     }
 
+    fn notify(self, of_recipe: bool) {
+        if of_recipe {
+            self.recipe_changed.notify();
+        }
+        self.changed.notify();
+    }
+
     fn recipe(self) -> Recipe {
-        self.recipe.get()
+        self.recipe_changed.track();
+        self.generated().borrow().recipe()
     }
 
     pub fn algorithm(self) -> Algorithm {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::Words;
 use super::typed;
+use crate::state::Change;
 use crate::state::Handles;
 use crate::state::Notice;
 use crate::ui::Handle;
@@ -40,7 +41,7 @@ pub struct KeyFields {
     pub notice: Notice,
     /// What the panel is lent.
     pub handles: Handles,
-    edits: Trigger,
+    edits: Change,
 }
 
 impl SignForm {
@@ -74,7 +75,7 @@ impl KeyFields {
             reading: Handle::new(),
             notice,
             handles,
-            edits: Trigger::new(),
+            edits: Change::new(),
         }
     }
 
