@@ -1,6 +1,7 @@
-// The page's only script. The build puts five things in front of it, in one file with one `integrity`:
-// FILES (module name -> [file, integrity]), STYLES (panel -> the same of its style sheet), OFFLINE (whether there is a
-// service worker), wasm-bindgen's bindings (`initSync`), and theme.js. The bindings call `page` below; that is all the program and this script know of each other.
+// The page's only script. The build puts four things in front of it, in one file with one `integrity`:
+// FILES (module name -> [file, integrity], and the same of the style sheet that belongs to it), OFFLINE (whether there is
+// a service worker), wasm-bindgen's bindings (`initSync`), and theme.js. The bindings call `page` below; that is all the
+// program and this script know of each other.
 
 const SERVICE_WORKER = new URL("../sw.js", import.meta.url).href;
 
@@ -29,7 +30,10 @@ const page = {
   count: () => page.later,
   watch: (watcher) => page.watchers.push(watcher),
 
-  part,
+  /** The last file that was not there, or not the one it should be. */
+  lost: "",
+  missing: () => page.lost,
+
   toggleTheme,
   preference,
   prefer,
@@ -54,29 +58,29 @@ const page = {
   },
 };
 
+/** A module's bytes. When they are there its style sheet applies, too: nothing is drawn without. */
 async function fetchModule(name) {
-  const [file, integrity] = FILES[name];
-  const address = new URL(file, import.meta.url);
-  const options = { integrity, credentials: "omit", referrerPolicy: "no-referrer" };
-  const response = await fetch(address, options);
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response.arrayBuffer();
+  const [module, style] = await Promise.all(FILES[name].map(fetchBytes));
+  if (style) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(new TextDecoder().decode(style));
+    document.adoptedStyleSheets.push(sheet);
+  }
+  return module;
 }
 
-/** What a panel needs beside its program. Rejects with the name of the file that is missing or changed. */
-function part(panel) {
-  const [file, integrity] = STYLES[panel] ?? [];
-  if (!file || document.querySelector(`link[data-panel="${panel}"]`)) return Promise.resolve();
-  const sheet = document.createElement("link");
-  Object.assign(sheet, { rel: "stylesheet", integrity, referrerPolicy: "no-referrer" });
-  sheet.dataset.panel = panel;
-  return new Promise((resolve, reject) => {
-    sheet.addEventListener("load", () => resolve(), { once: true });
-    // Taken out again, so that the next try begins anew.
-    sheet.addEventListener("error", () => (sheet.remove(), reject(file)), { once: true });
-    sheet.href = new URL(file, import.meta.url).href;
-    document.head.append(sheet);
-  });
+async function fetchBytes([file, integrity]) {
+  // What was wrong the last time may have been kept: hosts let these files be kept for ever.
+  const cache = file === page.lost ? "reload" : "default";
+  const options = { integrity, cache, credentials: "omit", referrerPolicy: "no-referrer" };
+  try {
+    const response = await fetch(new URL(file, import.meta.url), options);
+    if (!response.ok) throw new Error(response.status);
+    return await response.arrayBuffer();
+  } catch (error) {
+    page.lost = file;
+    throw new Error(file, { cause: error });
+  }
 }
 
 /** A style sheet that is missing, or whose `integrity` does not fit, is passed over without a word: what it defines tells. */

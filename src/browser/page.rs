@@ -1,15 +1,12 @@
 //! What assets/boot.js offers: it stands in the same module as these bindings, under the name `page`.
 
 use js_sys::Array;
-use js_sys::Promise;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::JsFuture;
 
 mod boot {
     use super::Array;
     use super::Closure;
-    use super::Promise;
     use super::wasm_bindgen;
 
     #[wasm_bindgen]
@@ -23,7 +20,7 @@ mod boot {
         #[wasm_bindgen(js_namespace = page)]
         pub fn update();
         #[wasm_bindgen(js_namespace = page)]
-        pub fn part(panel: &str) -> Promise;
+        pub fn missing() -> String;
         #[wasm_bindgen(js_namespace = page, js_name = toggleTheme)]
         pub fn toggle_theme();
         #[wasm_bindgen(js_namespace = page)]
@@ -34,16 +31,11 @@ mod boot {
 }
 
 pub use boot::count as requests_since_complete;
+pub use boot::missing as missing_file;
 pub use boot::prefer;
 pub use boot::preference;
 pub use boot::toggle_theme;
 pub use boot::update as start_waiting_version;
-
-/// Brings what a panel needs beside its program, its style sheet; else the name of the file that is missing or changed.
-pub async fn part(panel: &str) -> Result<(), String> {
-    let brought = JsFuture::from(boot::part(panel)).await;
-    brought.map_or_else(|file| Err(file.as_string().unwrap_or_default()), |_| Ok(()))
-}
 
 /// One request of the page.
 #[derive(Clone, PartialEq, Eq)]

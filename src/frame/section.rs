@@ -14,13 +14,13 @@ use crate::ui::live;
 use crate::ui::spawn;
 
 /// How far the panel is.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Progress {
     Unopened,
     Loading,
     Loaded,
     /// A file of the panel is not there, or is not the one it should be.
-    Missing(String),
+    Missing,
 }
 
 /// Empty until it is opened for the first time, kept from then on.
@@ -32,33 +32,27 @@ pub fn Section(panel: Panel, current: RwSignal<Panel>, handles: Handles) -> impl
     let progress = RwSignal::new(Progress::Unopened);
     follow(move || {
         // A failed load is tried again when the panel is opened again.
-        let idle = progress.with_untracked(|progress| {
-            matches!(progress, Progress::Unopened | Progress::Missing(_))
-        });
+        let idle = matches!(
+            progress.get_untracked(),
+            Progress::Unopened | Progress::Missing
+        );
         if open() && idle {
             progress.set(Progress::Loading);
             spawn(async move {
-                progress.set(match load(panel, section, handles).await {
-                    Ok(()) => Progress::Loaded,
-                    Err(file) => Progress::Missing(file),
-                });
+                progress.set(load(panel, section, handles).await);
             });
         }
     });
-    let state = move || {
-        progress.with(|progress| match progress {
-            Progress::Unopened => "idle",
-            Progress::Loading => "working",
-            Progress::Loaded => "done",
-            Progress::Missing(_) => "error",
-        })
+    let state = move || match progress.get() {
+        Progress::Unopened => "idle",
+        Progress::Loading => "working",
+        Progress::Loaded => "done",
+        Progress::Missing => "error",
     };
-    let message = move || {
-        progress.with(|progress| match progress {
-            Progress::Unopened | Progress::Loading => t.part_loading.to_owned(),
-            Progress::Loaded => String::new(),
-            Progress::Missing(file) => t.part_missing.with(&[("file", file)]),
-        })
+    let message = move || match progress.get() {
+        Progress::Unopened | Progress::Loading => t.part_loading.to_owned(),
+        Progress::Loaded => String::new(),
+        Progress::Missing => t.part_missing.with(&[("file", &page::missing_file())]),
     };
     view! {
         <section
@@ -78,14 +72,14 @@ pub fn Section(panel: Panel, current: RwSignal<Panel>, handles: Handles) -> impl
     }
 }
 
-/// Fetches and draws the panel, or names the file that is missing.
-async fn load(panel: Panel, section: Handle, handles: Handles) -> Result<(), String> {
-    page::part(panel.name()).await?;
-    let missing = |_| panel.name().to_owned();
-    let draw = panel.link().await.map_err(missing)?;
-    if let Some(section) = section.now() {
+/// Fetches and draws the panel.
+async fn load(panel: Panel, section: Handle, handles: Handles) -> Progress {
+    let Ok(draw) = panel.link().await else {
+        return Progress::Missing;
+    };
+    if let Some(section) = section.get() {
         // A section is an HTML element.
         draw(section.unchecked_into(), handles);
     }
-    Ok(())
+    Progress::Loaded
 }

@@ -88,11 +88,24 @@ impl Page {
         self.until(&format!("state('theme') === '{wanted}'")).await
     }
 
-    /// Opens a panel by its link in the navigation, and waits until it is there.
+    /// The names of the panels, in their order.
+    pub async fn panels(&self) -> Result<Vec<String>> {
+        let sections = "[...document.querySelectorAll('main > section[id^=panel-]')]";
+        self.value(&format!(
+            "{sections}.map(({{ id }}) => id.replace('panel-', ''))"
+        ))
+        .await
+    }
+
+    /// Opens a panel by its link in the navigation, and waits until it is there, or says why it is not.
     pub async fn panel(&self, name: &str) -> Result<()> {
         let link = format!(r##"return document.querySelector('nav a[href$="#{name}"]')"##);
         self.element(&link).await?.click().await?;
-        self.until(&format!("location.hash === '#{name}'")).await
+        let section = format!("document.getElementById('panel-{name}')");
+        self.until(&format!(
+            "location.hash === '#{name}' && seen({section}) && {section}.dataset.state !== 'working'"
+        ))
+        .await
     }
 
     /// Opens `#proof`, which is loaded on first use, and waits until it shows its figures.

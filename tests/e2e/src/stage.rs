@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::cell::RefCell;
+use std::net::SocketAddr;
 use std::path::Path;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -40,6 +41,7 @@ pub struct Stage {
 pub struct Served {
     site: Site,
     host: RefCell<Option<Host>>,
+    addr: SocketAddr,
     url: String,
 }
 
@@ -82,7 +84,12 @@ impl Stage {
 
     /// The built page on a well-configured host, with the recorder at its top.
     pub fn site(&self) -> Site {
-        let mut site = Site::new(&self.dist);
+        Self::site_of(&self.dist)
+    }
+
+    /// The same of another page than the one under test.
+    pub fn site_of(dist: &Path) -> Site {
+        let mut site = Site::new(dist);
         site.head_scripts.push(noise::recorder());
         site
     }
@@ -92,6 +99,7 @@ impl Stage {
         let host = Host::start(site.clone(), port::free()?)?;
         let served = Rc::new(Served {
             site,
+            addr: host.addr(),
             url: host.url(),
             host: RefCell::new(Some(host)),
         });
@@ -224,5 +232,14 @@ impl Served {
     /// Closes the server and every connection to it.
     pub fn stop(&self) {
         drop(self.host.take());
+    }
+
+    /// Goes on at the same address, without what was wrong with the files.
+    pub fn repair(&self) -> Result<()> {
+        self.stop();
+        let mut site = self.site.clone();
+        site.overrides.clear();
+        *self.host.borrow_mut() = Some(Host::start(site, self.addr)?);
+        Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! Trunk's post_build hook. Trunk has compiled the crate and written index.html; here the rest of the page is made.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ use super::document;
 use super::document::Resource;
 use super::glue;
 use super::glue::Piece;
+use super::glue::Source;
 use super::manifest::Manifest;
 use super::module;
 use super::module::MAIN;
@@ -25,23 +27,24 @@ use super::record;
 use crate::policy;
 use crate::workspace;
 
-/// The style sheets of every document, in the order of their cascade. A panel that is loaded on first use has its own.
+/// The style sheets of every document, in the order of their cascade. After them come those of the panels that are no part
+/// of their own.
 const STYLES: [&str; 8] = [
-    "tokens",
-    "base",
-    "layout",
-    "components/secret",
-    "components/picture",
-    "components/settings",
-    "components/prose",
-    "components/fallback",
+    "style/tokens.css",
+    "style/base.css",
+    "style/layout.css",
+    "style/components/secret.css",
+    "style/components/picture.css",
+    "style/components/settings.css",
+    "style/components/prose.css",
+    "style/components/fallback.css",
 ];
 /// The style sheets that the guide adds to them.
 const GUIDE_STYLES: [&str; 4] = [
-    "guide/document",
-    "guide/code",
-    "guide/languages",
-    "guide/paper",
+    "style/guide/document.css",
+    "style/guide/code.css",
+    "style/guide/languages.css",
+    "style/guide/paper.css",
 ];
 /// Where scripts, styles and wasm go. Their names change with their content, so hosts may let them be kept for ever.
 const HASHED: &str = "assets";
@@ -66,6 +69,7 @@ pub fn assemble() -> Result<()> {
     };
     page.remove_wasm_of_trunk()?;
 
+    let mut panels = panel_styles()?;
     let mut pieces = Vec::new();
     for (name, bytes) in &program.modules {
         let plain = if name == MAIN {
@@ -73,21 +77,25 @@ pub fn assemble() -> Result<()> {
         } else {
             name.trim_start_matches("split_")
         };
-        let file = page.write_hashed(&format!("{plain}.wasm"), bytes)?;
+        let style = match panels.remove(plain) {
+            Some(sheet) => {
+                let text = compact::style(&source(&sheet)?);
+                Some(page.add_source(&format!("{plain}.css"), text.as_bytes())?)
+            }
+            None => None,
+        };
         pieces.push(Piece {
             name: name.clone(),
-            file,
-            integrity: integrity(bytes),
+            module: page.add_source(&format!("{plain}.wasm"), bytes)?,
+            style,
         });
     }
-    let styles = page.add_panel_styles()?;
     let theme = source("assets/theme.js")?;
     let boot = format!("{theme}{}", source("assets/boot.js")?);
-    let boot = page.add_script(
-        "boot.js",
-        &glue::script(&program, &boot, &pieces, &styles, release)?,
-    )?;
-    let style = page.add_style("style.css", &STYLES)?;
+    let boot = page.add_script("boot.js", &glue::script(&program, &boot, &pieces, release)?)?;
+    let sheets = STYLES.iter().copied();
+    let sheets: Vec<_> = sheets.chain(panels.values().map(String::as_str)).collect();
+    let style = page.add_style("style.css", &sheets)?;
     let guide_script = format!("{theme}{}", source("assets/guide/guide.js")?);
     let guide_script = page.add_script("guide.js", &guide_script)?;
     let guide_style = page.add_style("guide.css", &GUIDE_STYLES)?;
@@ -108,6 +116,19 @@ pub fn assemble() -> Result<()> {
     }
     let shell = document::assemble(&staged, "", &[&style], &boot, release)?;
     page.finish(&shell, release)
+}
+
+/// The style sheet in the folder of each panel that has one, by the panel's name.
+fn panel_styles() -> Result<BTreeMap<String, String>> {
+    let mut styles = BTreeMap::new();
+    for entry in fs::read_dir(workspace::root().join("src/panels"))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let path = format!("src/panels/{name}/style.css");
+        if workspace::root().join(&path).is_file() {
+            styles.insert(name, path);
+        }
+    }
+    Ok(styles)
 }
 
 /// The page under construction.
@@ -151,10 +172,7 @@ impl Page {
     }
 
     fn add_style(&mut self, name: &str, sheets: &[&str]) -> Result<Resource> {
-        let text: Result<String> = sheets
-            .iter()
-            .map(|sheet| source(&format!("style/{sheet}.css")))
-            .collect();
+        let text: Result<String> = sheets.iter().map(|sheet| source(sheet)).collect();
         self.add_resource(name, &compact::style(&text?))
     }
 
@@ -166,27 +184,12 @@ impl Page {
         })
     }
 
-    /// The style sheet in the folder of each panel that has one, under the panel's name.
-    fn add_panel_styles(&mut self) -> Result<Vec<Piece>> {
-        let folder = workspace::root().join("src/panels");
-        let mut names = Vec::new();
-        for entry in fs::read_dir(folder)? {
-            let entry = entry?;
-            if entry.path().join("style.css").is_file() {
-                names.push(entry.file_name().to_string_lossy().into_owned());
-            }
-        }
-        names.sort();
-        let mut styles = Vec::new();
-        for name in names {
-            let text = compact::style(&source(&format!("src/panels/{name}/style.css"))?);
-            styles.push(Piece {
-                file: self.write_hashed(&format!("{name}.css"), text.as_bytes())?,
-                integrity: integrity(text.as_bytes()),
-                name,
-            });
-        }
-        Ok(styles)
+    /// A file that the script fetches.
+    fn add_source(&mut self, name: &str, bytes: &[u8]) -> Result<Source> {
+        Ok(Source {
+            file: self.write_hashed(name, bytes)?,
+            integrity: integrity(bytes),
+        })
     }
 
     /// Copies a file, or each file of a folder.

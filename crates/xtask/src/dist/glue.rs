@@ -10,40 +10,43 @@ use serde_json::json;
 
 use super::module::Program;
 
-/// Where a file is that the program fetches, and what it must hash to.
+/// What the script fetches under the name of a module.
 pub struct Piece {
-    /// A module's name, as [`Program`] has it, or that of the panel whose style sheet it is.
+    /// The module's name, as [`Program`] has it.
     pub name: String,
-    /// Its file, relative to the script.
+    pub module: Source,
+    /// The style sheet that must apply before the module draws.
+    pub style: Option<Source>,
+}
+
+/// Where a file is, and what it must hash to.
+pub struct Source {
+    /// Relative to the script.
     pub file: String,
-    /// Its `integrity`.
+    /// As in the attribute `integrity`.
     pub integrity: String,
 }
 
-/// The text of the one script. `modules` tell it where each wasm module is, `styles` the style sheet of each panel.
-pub fn script(
-    program: &Program,
-    boot: &str,
-    modules: &[Piece],
-    styles: &[Piece],
-    offline: bool,
-) -> Result<String> {
+/// The text of the one script. `pieces` tell it where everything is that it fetches.
+pub fn script(program: &Program, boot: &str, pieces: &[Piece], offline: bool) -> Result<String> {
+    let files: Map<String, Value> = pieces
+        .iter()
+        .map(|piece| {
+            let sources = [Some(&piece.module), piece.style.as_ref()];
+            let sources: Value = sources
+                .into_iter()
+                .flatten()
+                .map(|source| json!([source.file, source.integrity]))
+                .collect();
+            (piece.name.clone(), sources)
+        })
+        .collect();
     Ok(format!(
-        "const FILES = {};\nconst STYLES = {};\nconst OFFLINE = {offline};\n{}{}{boot}",
-        addresses(modules),
-        addresses(styles),
+        "const FILES = {};\nconst OFFLINE = {offline};\n{}{}{boot}",
+        Value::Object(files),
         loader(&program.loader)?,
         bindings(&program.bindings, !program.loader.is_empty())?,
     ))
-}
-
-/// File and integrity by name.
-fn addresses(pieces: &[Piece]) -> Value {
-    let files: Map<String, Value> = pieces
-        .iter()
-        .map(|piece| (piece.name.clone(), json!([piece.file, piece.integrity])))
-        .collect();
-    Value::Object(files)
 }
 
 /// The module that wasm-bindgen's bindings import the loader from, once for each part.

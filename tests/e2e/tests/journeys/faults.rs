@@ -10,10 +10,12 @@ use anyhow::ensure;
 use e2e::Journey;
 use e2e::Options;
 use e2e::Page;
+use e2e::Served;
 use e2e::Stage;
 use e2e::journey;
 use static_host::HeadScript;
 use static_host::Override;
+use static_host::Site;
 
 pub fn journeys() -> Vec<Journey> {
     vec![
@@ -38,8 +40,12 @@ pub fn journeys() -> Vec<Journey> {
             late,
         ),
         journey(
-            "with a changed panel that panel refuses, and the rest works",
-            tampered_panel,
+            "with a file of a panel changed or missing, that panel says so and the rest works",
+            broken_panel,
+        ),
+        journey(
+            "a panel that could not be loaded opens once its file is there",
+            repaired_panel,
         ),
         journey("without storage the page works", no_storage),
     ]
@@ -105,12 +111,14 @@ async fn late(stage: &Stage) -> Result<()> {
     // For `Loads`, which goes without a service worker.
     stage.tolerate("404");
     let loads = Loads::observe(stage).await?;
-    for path in loads.start.union(&loads.later) {
+    let later = loads.later.iter().map(|(_, path)| path);
+    for path in loads.start.iter().chain(later) {
         let mut site = stage.site();
         site.delays.insert(path.clone(), Duration::from_secs(1));
         let page = loads.page.at(&*stage.serve(site)?);
         page.go("").await?;
         page.ready().await.with_context(|| path.clone())?;
+        page.sign().await.with_context(|| path.clone())?;
         page.proof().await.with_context(|| path.clone())?;
     }
     Ok(())
@@ -131,39 +139,79 @@ async fn refuses(stage: &Stage, page: &Page, path: &str, fault: Override) -> Res
     Ok(())
 }
 
-async fn tampered_panel(stage: &Stage) -> Result<()> {
+async fn broken_panel(stage: &Stage) -> Result<()> {
     stage.breaks_the_page();
     let loads = Loads::observe(stage).await?;
-    ensure!(
-        !loads.later.is_empty(),
-        "#proof needs no file of its own: nothing is loaded on first use"
-    );
-    for path in &loads.later {
-        let mut site = stage.site();
-        site.overrides
-            .insert(path.clone(), Override::Flipped(middle(stage, path)?));
-        let page = loads.page.at(&*stage.serve(site)?);
-        page.go("").await?;
-        page.ready().await?;
-        // The service worker refuses that file too, and says so where the navigation makes room for it.
-        page.until("state('offline') === 'failed'").await?;
-        page.panel("proof").await?;
-        page.explanation().await.with_context(|| path.clone())?;
-        ensure!(
-            !page.value::<bool>("seen(hook('manifest-hash'))").await?,
-            "{path}: it shows figures"
-        );
-        ensure!(
-            page.value::<String>("state('app')").await? == "ready",
-            "{path}: all is failed"
-        );
-        page.panel("generate").await?;
-        page.until("seen(hook('regenerate'))").await?;
-        page.regenerate().await?;
-        page.click("copy").await?;
-        page.status("Copied").await?;
+    for (panel, path) in &loads.later {
+        for fault in [Override::Flipped(middle(stage, path)?), Override::NotFound] {
+            let served = stage.serve(faulty(stage, path, fault))?;
+            let page = opens_in_vain(&loads.page, &served, panel, path)
+                .await
+                .with_context(|| format!("{panel}, {path}"))?;
+            ensure!(
+                page.value::<String>("state('app')").await? == "ready",
+                "{path}: all is failed"
+            );
+            page.panel("generate").await?;
+            page.regenerate().await?;
+            page.click("copy").await?;
+            page.status("Copied").await?;
+        }
     }
     Ok(())
+}
+
+async fn repaired_panel(stage: &Stage) -> Result<()> {
+    stage.breaks_the_page();
+    let loads = Loads::observe(stage).await?;
+    for (panel, path) in &loads.later {
+        let mut site = faulty(stage, path, Override::Flipped(middle(stage, path)?));
+        // A service worker that cannot be installed has no say.
+        site.overrides
+            .insert("/sw.js".to_owned(), Override::NotFound);
+        let served = stage.serve(site)?;
+        let page = opens_in_vain(&loads.page, &served, panel, path).await?;
+        served.repair()?;
+        page.panel("generate").await?;
+        page.panel(panel).await?;
+        page.until(&format!("{} === 'done'", state_of(panel)))
+            .await
+            .with_context(|| format!("{panel}, {path}"))?;
+    }
+    Ok(())
+}
+
+/// A host of which one file is not what it should be.
+fn faulty(stage: &Stage, path: &str, fault: Override) -> Site {
+    let mut site = stage.site();
+    site.overrides.insert(path.to_owned(), fault);
+    site
+}
+
+/// The panel names its broken file, and shows nothing else.
+async fn opens_in_vain(tab: &Page, served: &Served, panel: &str, path: &str) -> Result<Page> {
+    let page = tab.at(served);
+    page.go("").await?;
+    page.ready().await?;
+    // The service worker refuses that file too, and says so where the navigation makes room for it.
+    page.until("state('offline') === 'failed'").await?;
+    page.panel(panel).await?;
+    page.until(&format!("{} === 'error'", state_of(panel)))
+        .await?;
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let said = page.explanation().await?;
+    ensure!(said.contains(file), "{said}");
+    let shown: usize = page
+        .value(&format!(
+            "document.getElementById('panel-{panel}').childElementCount"
+        ))
+        .await?;
+    ensure!(shown == 1, "it shows more than what is missing");
+    Ok(page)
+}
+
+fn state_of(panel: &str) -> String {
+    format!("document.getElementById('panel-{panel}').dataset.state")
 }
 
 /// Where a file is damaged.
@@ -171,10 +219,11 @@ fn middle(stage: &Stage, path: &str) -> Result<usize> {
     Ok(fs::read(stage.dist().join(path.trim_start_matches('/')))?.len() / 2)
 }
 
-/// Scripts, styles and wasm: what the start asks for, and what `#proof` asks for on its first use.
+/// Scripts, styles and wasm: what the start asks for, and what each panel asks for on its first use.
 struct Loads {
     start: BTreeSet<String>,
-    later: BTreeSet<String>,
+    /// The panel and the path.
+    later: Vec<(String, String)>,
     page: Page,
 }
 
@@ -200,8 +249,17 @@ impl Loads {
             start.len() >= 2,
             "a page has at least a script and a wasm file: {start:?}"
         );
-        page.proof().await?;
-        let later = asked().difference(&start).cloned().collect();
+        let mut known = start.clone();
+        let mut later = Vec::new();
+        for panel in page.panels().await?.into_iter().skip(1) {
+            page.panel(&panel).await?;
+            page.until(&format!("{} === 'done'", state_of(&panel)))
+                .await?;
+            let new: Vec<_> = asked().difference(&known).cloned().collect();
+            ensure!(!new.is_empty(), "{panel} has no file of its own");
+            known.extend(new.iter().cloned());
+            later.extend(new.into_iter().map(|path| (panel.clone(), path)));
+        }
         Ok(Self { start, later, page })
     }
 }
