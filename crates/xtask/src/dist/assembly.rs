@@ -36,7 +36,7 @@ const STYLES: [&str; 8] = [
     "style/components/secret.css",
     "style/components/picture.css",
     "style/components/settings.css",
-    "style/components/prose.css",
+    "style/components/next.css",
     "style/components/fallback.css",
 ];
 /// The style sheets that the guide adds to them.
