@@ -1,11 +1,12 @@
 //! The page's own code in a real browser: what needs a document, but not the whole page.
 #![cfg(target_arch = "wasm32")]
 // A test says what went wrong by ending; helpers outside a test function are tests too.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
+mod bench;
 mod keyboard;
-mod panels;
 mod preset;
+mod sign;
 mod template;
 mod typesetting;
 mod utf16;

@@ -7,6 +7,10 @@ use e2e::Stage;
 use e2e::journey;
 use static_host::HeadScript;
 
+use crate::tokens::open;
+use crate::tokens::says;
+use crate::tokens::unfold;
+
 pub fn journeys() -> Vec<Journey> {
     vec![
         journey("the copied text is the secret, byte for byte", secret),
@@ -22,6 +26,10 @@ pub fn journeys() -> Vec<Journey> {
         journey(
             "without a clipboard the text is selected to be copied by hand",
             missing,
+        ),
+        journey(
+            "each sample token is copied by a button of its own",
+            samples,
         ),
     ]
 }
@@ -101,5 +109,30 @@ async fn by_hand(stage: &Stage, fault: &str) -> Result<()> {
             "{status:?} does not say how to copy by hand"
         );
     }
+    Ok(())
+}
+
+async fn samples(stage: &Stage) -> Result<()> {
+    let page = open(stage).await?;
+    unfold(&page).await?;
+    page.click("sample-secret").await?;
+    for (reading, name) in [
+        ("utf8", "text"),
+        ("base64url", "base64url"),
+        ("base64", "base64"),
+        ("hex", "hex"),
+    ] {
+        page.click(&format!("copy-sample-{reading}")).await?;
+        says(&page, "sign-status", &format!("read as {name}")).await?;
+        let token = page.text(&format!("sample-{reading}")).await?;
+        ensure!(page.pasted().await? == token, "{reading}");
+    }
+    let names: Vec<String> = page
+        .value("[...document.querySelectorAll('.samples dd button')].map(({ textContent }) => textContent.trim())")
+        .await?;
+    let mut distinct = names.clone();
+    distinct.sort();
+    distinct.dedup();
+    ensure!(distinct.len() == 4, "{names:?}");
     Ok(())
 }

@@ -2,8 +2,6 @@
 
 mod accessibility;
 mod copy;
-mod dates;
-mod disagreement;
 mod download;
 mod faults;
 mod generate;
@@ -12,13 +10,11 @@ mod guide_links;
 mod injection;
 mod keyboard;
 mod length;
-mod mistakes;
 mod offline;
 mod presets;
 mod privacy;
 mod proof;
 mod randomness;
-mod samples;
 mod secret_text;
 mod sign;
 mod storage;
@@ -45,10 +41,6 @@ fn main() -> ExitCode {
         proof::journeys(),
         sign::journeys(),
         verify::journeys(),
-        disagreement::journeys(),
-        dates::journeys(),
-        mistakes::journeys(),
-        samples::journeys(),
         typed::journeys(),
         injection::journeys(),
         guide_links::journeys(),

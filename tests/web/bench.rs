@@ -1,0 +1,173 @@
+//! The panel Sign in a real document without the rest of the page, and what a reader does with it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use app::browser::document::document;
+use app::panels::sign;
+use app::state::Generated;
+use app::state::Handles;
+use app::state::Handover;
+use app::state::Preset;
+use app::state::Workspace;
+use js_sys::Promise;
+use js_sys::Reflect;
+use jwt_secrets::Algorithm;
+use jwt_secrets::Format;
+use leptos::prelude::Owner;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Event;
+use web_sys::EventInit;
+use web_sys::HtmlElement;
+use web_sys::window;
+
+/// 32 bytes as text; as hex only 16, too few for HS256.
+pub const TEXT: &str = "0123456789abcdef0123456789abcdef";
+pub const OTHER: &str = "fedcba9876543210fedcba9876543210";
+
+/// What a panel is lent.
+pub fn handles() -> Handles {
+    let owner = Owner::new();
+    let handles = owner.with(|| {
+        let (generated, _) =
+            Generated::first(Algorithm::Hs256, Format::Base64Url, &Preset::default());
+        Handles {
+            current: Workspace::new(Rc::new(RefCell::new(generated))).current(),
+            handover: Handover::new(),
+        }
+    });
+    // The panels are never taken down, and follow these signals as long as the document lasts.
+    std::mem::forget(owner);
+    handles
+}
+
+/// One panel of as many as a document may hold.
+pub struct Bench {
+    section: HtmlElement,
+}
+
+impl Bench {
+    /// Draws the panel.
+    pub async fn new() -> Self {
+        Self::lent(handles()).await
+    }
+
+    /// Draws the panel with what it is lent.
+    pub async fn lent(handles: Handles) -> Self {
+        let document = document().unwrap();
+        let section = document.create_element("section").unwrap();
+        document.body().unwrap().append_child(&section).unwrap();
+        let section: HtmlElement = section.unchecked_into();
+        sign::draw(section.clone(), handles);
+        let bench = Self { section };
+        bench.settled().await;
+        bench
+    }
+
+    /// What has changed has been followed.
+    async fn settled(&self) {
+        leptos::task::tick().await;
+        leptos::task::tick().await;
+    }
+
+    /// Waits until the panel is so; a test that waits in vain is ended by its runner.
+    pub async fn until(&self, is_so: impl Fn(&Self) -> bool) {
+        while !is_so(self) {
+            let frame = Promise::new(&mut |resolve, _| {
+                window().unwrap().request_animation_frame(&resolve).unwrap();
+            });
+            JsFuture::from(frame).await.unwrap();
+        }
+    }
+
+    pub fn find(&self, selector: &str) -> HtmlElement {
+        let found = self.section.query_selector(selector).unwrap();
+        found
+            .unwrap_or_else(|| panic!("there is no {selector}"))
+            .unchecked_into()
+    }
+
+    pub fn hook(&self, name: &str) -> HtmlElement {
+        self.find(&format!("[data-testid={name}]"))
+    }
+
+    pub fn text(&self, hook: &str) -> String {
+        self.hook(hook).text_content().unwrap()
+    }
+
+    pub fn value(&self, hook: &str) -> String {
+        let value = Reflect::get(&self.hook(hook), &"value".into()).unwrap();
+        value.as_string().unwrap()
+    }
+
+    /// What is said below a field.
+    pub fn hint(&self, field: &str) -> String {
+        self.find(&format!("#{field}-hint")).text_content().unwrap()
+    }
+
+    /// Whether a field is marked as wrong.
+    pub fn wrong(&self, field: &str) -> bool {
+        self.hook(field).get_attribute("aria-invalid").as_deref() == Some("true")
+    }
+
+    pub fn answer(&self) -> [String; 2] {
+        let answer = self.hook("verify-result");
+        ["data-state", "data-code"].map(|name| answer.get_attribute(name).unwrap())
+    }
+
+    /// Which secret made the signature, if one did.
+    pub fn signed_by(&self) -> Option<String> {
+        self.hook("verify-result").get_attribute("data-signed-by")
+    }
+
+    #[track_caller]
+    pub fn answers(&self, state: &str, code: &str) {
+        assert_eq!(
+            self.answer(),
+            [state, code],
+            "{}",
+            self.text("verify-result")
+        );
+    }
+
+    #[track_caller]
+    pub fn says(&self, hook: &str, part: &str) {
+        let said = self.text(hook);
+        assert!(said.contains(part), "{part:?} is not in {said:?}");
+    }
+
+    pub async fn fill(&self, hook: &str, text: &str) {
+        put(&self.hook(hook), text, "input");
+        self.settled().await;
+    }
+
+    pub async fn pick(&self, name: &str, value: &str) {
+        put(&self.find(&format!("select[name={name}]")), value, "change");
+        self.settled().await;
+    }
+
+    pub async fn click(&self, hook: &str) {
+        self.hook(hook).click();
+        self.settled().await;
+    }
+
+    /// Signs what stands in the fields.
+    pub async fn sign_with(&self, secret: &str, reading: &str) -> String {
+        self.pick("sign-reading", reading).await;
+        self.fill("sign-secret", secret).await;
+        let token = self.text("token");
+        assert_ne!(token, "", "{}", self.hint("sign-secret"));
+        token
+    }
+}
+
+fn put(field: &HtmlElement, value: &str, kind: &str) {
+    Reflect::set(field, &"value".into(), &value.into()).unwrap();
+    // A choice that there is not leaves a list without one.
+    assert_eq!(Reflect::get(field, &"value".into()).unwrap(), value);
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    let event = Event::new_with_event_init_dict(kind, &init).unwrap();
+    field.dispatch_event(&event).unwrap();
+}

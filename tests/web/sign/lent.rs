@@ -1,0 +1,49 @@
+//! What the panel is lent by the page, and that two of it keep apart.
+
+use app::state::Parcel;
+use jwt_secrets::Algorithm;
+use jwt_secrets::key::Reading;
+use wasm_bindgen_test::wasm_bindgen_test;
+use zeroize::Zeroizing;
+
+use crate::bench::Bench;
+use crate::bench::OTHER;
+use crate::bench::TEXT;
+use crate::bench::handles;
+
+/// HS256 over `{"alg":"HS256"}` and `{}` under the text "secret".
+const SHORT: &str = "eyJhbGciOiJIUzI1NiJ9.e30.XmNK3GpH3Ys_7wsYBfq4C3M6goz71I7dTgUkuIa5lyQ";
+
+#[wasm_bindgen_test]
+async fn two_panels_with_the_same_hooks_do_not_write_into_each_other() {
+    let handles = handles();
+    let (one, other) = (Bench::lent(handles).await, Bench::lent(handles).await);
+    one.fill("sign-secret", TEXT).await;
+    let token = one.text("token");
+    assert_eq!(token.split('.').count(), 3, "{token}");
+    assert_eq!(other.text("token"), "");
+    other.fill("sign-secret", OTHER).await;
+    assert_eq!(one.text("token"), token);
+    assert_ne!(other.text("token"), token);
+    assert_ne!(other.text("token"), "");
+}
+
+#[wasm_bindgen_test]
+async fn a_token_left_before_the_panel_was_there_is_taken_once() {
+    let handles = handles();
+    let parcel = || Parcel {
+        token: Zeroizing::new(SHORT.to_owned()),
+        secret: Zeroizing::new("secret".to_owned()),
+        reading: Reading::Utf8,
+        algorithm: Algorithm::Hs256,
+    };
+    handles.handover.leave("verify", parcel());
+    assert!(handles.handover.take("sign").is_none());
+    let panel = Bench::lent(handles).await;
+    panel.answers("weak-key", "weak_key");
+    assert_eq!(panel.signed_by().as_deref(), Some("current"));
+    assert!(handles.handover.take("verify").is_none());
+    handles.handover.leave("verify", parcel());
+    handles.handover.forget();
+    assert!(handles.handover.take("verify").is_none());
+}

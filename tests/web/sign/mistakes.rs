@@ -1,0 +1,100 @@
+//! What is typed or pasted wrong is named with its place, and stays as it is.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::bench::Bench;
+use crate::bench::TEXT;
+
+#[wasm_bindgen_test]
+async fn a_mistake_in_the_json_is_shown_with_its_line_and_nothing_typed_is_lost() {
+    let panel = Bench::new().await;
+    panel.fill("sign-secret", TEXT).await;
+    assert_ne!(panel.text("token"), "");
+    for field in ["sign-payload", "sign-header"] {
+        let before = panel.value(field);
+        let typed = "{\n  \"sub\": \"alice\",\n  oops\n}";
+        panel.fill(field, typed).await;
+        assert!(panel.wrong(field));
+        assert_eq!(panel.text("token"), "");
+        let hint = panel.hint(field);
+        assert!(hint.contains("line 3, column 3"), "{hint}");
+        // What writes into the field leaves it alone.
+        if field == "sign-payload" {
+            panel.click("claim-exp-1h").await;
+            panel.says("sign-status", "Correct the payload first");
+        } else {
+            panel.pick("sign-alg", "HS384").await;
+        }
+        assert_eq!(panel.value(field), typed);
+        panel.fill(field, &before).await;
+    }
+    // The algorithm was chosen while the header could not be read.
+    assert_eq!(panel.text("token"), "");
+    let hint = panel.hint("sign-header");
+    assert!(hint.contains("HS256") && hint.contains("HS384"), "{hint}");
+}
+
+#[wasm_bindgen_test]
+async fn a_token_that_is_none_is_refused_with_the_place_of_the_fault() {
+    let panel = Bench::new().await;
+    panel.fill("verify-secret", TEXT).await;
+    // {"alg":"dir","enc":"A256GCM"} begins an encrypted token, five parts alone do not.
+    let encrypted = "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AA.AA.AA";
+    for (token, state, code, said) in [
+        ("e30", "malformed", "token_part_count", "this has 1"),
+        ("e30.e30", "malformed", "token_part_count", "this has 2"),
+        (
+            "e30.e30.AA.e30.AA",
+            "malformed",
+            "token_part_count",
+            "has 5",
+        ),
+        (encrypted, "unsupported", "token_encrypted", "JWE"),
+        (
+            "eyJhbGciOiJIUzI1NiJ9.e30.",
+            "malformed",
+            "part_empty",
+            "The signature is empty",
+        ),
+        (
+            "eyJhbGciOiJIUzI1NiJ9.e30.AA=",
+            "malformed",
+            "part_padding",
+            "Character 3 of the signature",
+        ),
+        (
+            "e+0.e30.AA",
+            "malformed",
+            "part_standard_alphabet",
+            "Character 2 of the header",
+        ),
+    ] {
+        panel.fill("verify-token", token).await;
+        panel.answers(state, code);
+        panel.says("verify-result", said);
+        assert!(panel.wrong("verify-token"));
+        let below = panel.hint("verify-token");
+        assert!(below.contains(said), "{below}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_left_out_of_a_pasted_token_is_said() {
+    let panel = Bench::new().await;
+    let token = panel.sign_with(TEXT, "utf8").await;
+    panel.fill("verify-secret", TEXT).await;
+    panel
+        .fill("verify-token", &format!("Bearer \"{token}\"\n"))
+        .await;
+    panel.answers("valid", "valid");
+    let said = panel.text("verify-result");
+    assert!(said.contains("Bearer") && said.contains("quot"), "{said}");
+    let cookie = format!("session={token}; Path=/; HttpOnly");
+    panel.fill("verify-token", &cookie).await;
+    panel.says("verify-result", "not part of a token: the text around it");
+    panel.answers("valid", "valid");
+    assert!(
+        !panel.wrong("verify-token"),
+        "a token that is valid is marked as wrong"
+    );
+}
