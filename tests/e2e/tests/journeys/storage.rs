@@ -173,12 +173,20 @@ async fn back(stage: &Stage) -> Result<()> {
         .insert("/sw.js".to_owned(), Override::NotFound);
     let page = stage.open(&*stage.serve(site)?).await?;
     let secret = page.secret().await?;
+    page.run::<()>(
+        "addEventListener('pageshow', ({ persisted }) => (window.persisted = persisted))",
+    )
+    .await?;
     page.go("elsewhere").await?;
     page.until("document.title === 'elsewhere'").await?;
     page.webdriver().back().await?;
     page.until("document.title !== 'elsewhere'").await?;
     page.ready().await?;
     page.settled().await?;
+    ensure!(
+        page.value::<Option<bool>>("window.persisted").await? == Some(true),
+        "it was loaded again, and did not come out of the back/forward cache"
+    );
     ensure!(
         page.secret().await? != secret,
         "the secret that was there came back"
