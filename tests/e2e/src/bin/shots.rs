@@ -19,57 +19,60 @@ use tokio::runtime::Builder;
 
 /// What is taken.
 struct Picture {
-    name: &'static str,
-    address: &'static str,
+    name: String,
+    address: String,
     /// When the page can be used.
-    ready: &'static str,
+    ready: String,
     /// What is done then, as a script.
     steps: &'static str,
     /// When it is there to be taken.
     there: &'static str,
 }
 
-const PANELS: [Picture; 4] = [
+/// What is done in a panel before it is taken, and when that is there. The others are taken as they open.
+const STEPS: [(&str, &str, &str); 1] = [(
+    "sign",
+    "for (const name of ['claim-iat', 'claim-exp-15m', 'sign-use-generated']) hook(name).click();
+        setTimeout(() => hook('verify-this').click());
+        for (const details of document.querySelectorAll('#panel-sign details')) details.open = true;",
+    "hook('verify-result').dataset.state === 'valid'",
+)];
+
+fn of_panel(name: &str) -> Picture {
+    let own = STEPS.iter().find(|(panel, ..)| *panel == name);
+    let (_, steps, there) = own.copied().unwrap_or((name, "", "true"));
+    let section = format!("document.getElementById('panel-{name}')");
     Picture {
-        name: "generate",
-        address: "#generate",
-        ready: "seen(hook('secret'))",
-        steps: "",
-        there: "state('offline') === 'ready'",
-    },
+        name: name.to_owned(),
+        address: format!("#{name}"),
+        ready: format!(
+            "state('offline') === 'ready' && seen({section}) && {section}.dataset.state === 'done'"
+        ),
+        steps,
+        there,
+    }
+}
+
+fn of_guide() -> Picture {
     Picture {
-        name: "sign",
-        address: "#sign",
-        ready: "seen(hook('sign-payload')) && state('offline') === 'ready'",
-        steps: "for (const name of ['claim-iat', 'claim-exp-15m', 'sign-use-generated']) hook(name).click();
-            setTimeout(() => hook('verify-this').click());
-            for (const details of document.querySelectorAll('#panel-sign details')) details.open = true;",
-        there: "hook('verify-result').dataset.state === 'valid'",
-    },
-    Picture {
-        name: "guide",
-        address: "guide/",
-        ready: "state('script') === ''",
+        name: "guide".to_owned(),
+        address: "guide/".to_owned(),
+        ready: "state('script') === ''".to_owned(),
         steps: "",
         there: "seen(hook('theme'))",
-    },
-    Picture {
-        name: "proof",
-        address: "#proof",
-        ready: "seen(hook('manifest-hash'))",
-        steps: "",
-        there: "state('offline') === 'ready'",
-    },
-];
+    }
+}
 
 /// A page that could not start is a page too.
-const FAILURE: Picture = Picture {
-    name: "failure",
-    address: "",
-    ready: "state('app') === 'failed'",
-    steps: "",
-    there: "alerts().length > 0",
-};
+fn of_failure() -> Picture {
+    Picture {
+        name: "failure".to_owned(),
+        address: String::new(),
+        ready: "state('app') === 'failed'".to_owned(),
+        steps: "",
+        there: "alerts().length > 0",
+    }
+}
 
 const THEMES: [&str; 2] = ["light", "dark"];
 const WIDTHS: [u32; 3] = [320, 768, 1280];
@@ -108,8 +111,11 @@ async fn take() -> Result<()> {
     let folder = e2e::pictures();
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
     let stage = Stage::new(Engine::Chromium, &e2e::dist()?);
-    let mut names = take_panels(&stage, &folder, SAME_BYTES, &PANELS).await?;
-    names.extend(take_panels(&stage, &folder, NO_WEBASSEMBLY, &[FAILURE]).await?);
+    let panels = stage.page().await?.panels().await?;
+    let mut pictures: Vec<_> = panels.iter().map(|name| of_panel(name)).collect();
+    pictures.push(of_guide());
+    let mut names = take_pictures(&stage, &folder, SAME_BYTES, &pictures).await?;
+    names.extend(take_pictures(&stage, &folder, NO_WEBASSEMBLY, &[of_failure()]).await?);
     contact_sheet(&stage, &folder, &names).await?;
     println!(
         "{} pictures and contact-sheet.png in {}",
@@ -119,7 +125,7 @@ async fn take() -> Result<()> {
     Ok(())
 }
 
-async fn take_panels(
+async fn take_pictures(
     stage: &Stage,
     folder: &Path,
     script: &str,
@@ -138,8 +144,8 @@ async fn take_panels(
         .await?;
     let mut names = Vec::new();
     for picture in pictures {
-        page.go(picture.address).await?;
-        page.until(picture.ready).await?;
+        page.go(&picture.address).await?;
+        page.until(&picture.ready).await?;
         page.run::<()>(picture.steps).await?;
         page.until(picture.there).await?;
         for theme in THEMES {

@@ -9,8 +9,8 @@ use e2e::Page;
 use e2e::Stage;
 use e2e::journey;
 
-use crate::tokens::answers;
-use crate::tokens::unfold;
+use crate::tokens::refused;
+use crate::tokens::valid;
 
 pub fn journeys() -> Vec<Journey> {
     vec![
@@ -36,50 +36,19 @@ axe.run(document).then(
 async fn panels(stage: &Stage) -> Result<()> {
     let page = stage.page().await?;
     for theme in ["light", "dark"] {
-        page.panel("generate").await?;
         page.theme(theme).await?;
-        no_findings(&page, &format!("generate, {theme}")).await?;
+        for panel in page.panels().await? {
+            page.panel(&panel).await?;
+            no_findings(&page, &format!("{panel}, {theme}")).await?;
+        }
         page.sign().await?;
-        no_findings(&page, &format!("sign, {theme}")).await?;
         valid(&page).await?;
         no_findings(&page, &format!("sign, valid, {theme}")).await?;
         refused(&page).await?;
         no_findings(&page, &format!("sign, refused, {theme}")).await?;
-        page.proof().await?;
-        no_findings(&page, &format!("proof, {theme}")).await?;
+        page.click("sign-clear").await?;
     }
     Ok(())
-}
-
-/// The panel Sign with everything that it can show of a good token.
-async fn valid(page: &Page) -> Result<()> {
-    page.click("sign-clear").await?;
-    unfold(page).await?;
-    page.click("sample-secret").await?;
-    page.until("text('sample-hex') !== ''").await?;
-    page.verify_token().await?;
-    answers(page, "valid", "valid").await
-}
-
-/// The same with something wrong in every field, and long words.
-async fn refused(page: &Page) -> Result<()> {
-    let word = "word".repeat(40);
-    page.fill(
-        "sign-payload",
-        &format!("{{\"exp\":1,\"{word}\":\"{word}\"}}"),
-    )
-    .await?;
-    page.verify_token().await?;
-    answers(page, "expired", "expired").await?;
-    for field in ["sign-header", "sign-payload"] {
-        page.fill(field, "{\"alg\":\"HS256\",").await?;
-    }
-    for field in ["sign-secret", "verify-secret", "verify-previous"] {
-        page.fill(field, "short").await?;
-    }
-    page.pick("verify-reading", "hex").await?;
-    page.fill("verify-skew", "-1").await?;
-    answers(page, "malformed", "secret_character").await
 }
 
 async fn guide(stage: &Stage) -> Result<()> {
@@ -108,14 +77,15 @@ async fn no_findings(page: &Page, place: &str) -> Result<()> {
 async fn narrow(stage: &Stage) -> Result<()> {
     let page = stage.page().await?;
     page.resize(320, 700).await?;
-    fits(&page, "generate").await?;
+    for panel in page.panels().await? {
+        page.panel(&panel).await?;
+        fits(&page, &panel).await?;
+    }
     page.sign().await?;
     valid(&page).await?;
     fits(&page, "sign, valid").await?;
     refused(&page).await?;
     fits(&page, "sign, refused").await?;
-    page.proof().await?;
-    fits(&page, "proof").await?;
     page.go("guide/").await?;
     page.until("state('script') === ''").await?;
     fits(&page, "guide").await

@@ -61,3 +61,34 @@ pub async fn unfold(page: &Page) -> Result<()> {
     page.run("for (const details of document.querySelectorAll('#panel-sign details')) details.open = true")
         .await
 }
+
+/// Brings the panel Sign to show everything that it can show of a good token.
+pub async fn valid(page: &Page) -> Result<()> {
+    page.click("sign-clear").await?;
+    unfold(page).await?;
+    page.click("sample-secret").await?;
+    page.until("text('sample-hex') !== ''").await?;
+    page.verify_token().await?;
+    answers(page, "valid", "valid").await
+}
+
+/// The panel Sign with something wrong in every field, and long words.
+pub async fn refused(page: &Page) -> Result<()> {
+    let word = "word".repeat(40);
+    page.fill(
+        "sign-payload",
+        &format!("{{\"exp\":1,\"{word}\":\"{word}\"}}"),
+    )
+    .await?;
+    page.verify_token().await?;
+    answers(page, "expired", "expired").await?;
+    for field in ["sign-header", "sign-payload"] {
+        page.fill(field, "{\"alg\":\"HS256\",").await?;
+    }
+    for field in ["sign-secret", "verify-secret", "verify-previous"] {
+        page.fill(field, "short").await?;
+    }
+    page.pick("verify-reading", "hex").await?;
+    page.fill("verify-skew", "-1").await?;
+    answers(page, "malformed", "secret_character").await
+}
