@@ -36,9 +36,9 @@ pub use self::ways::Ways;
 
 /// The language of the sentences by its BCP 47 tag, for what the browser puts into words: dates, numbers and lists.
 pub const fn tag() -> &'static str {
-    // Dates of a language in another script: what is plain Latin then, we have not written by key.
+    // A language in another script: what is plain Latin then, we have not written by key.
     if cfg!(feature = "pseudo") {
-        "el"
+        "uk"
     } else {
         language::TAG
     }

@@ -42,9 +42,12 @@ fn written(text: &str) -> String {
         return String::new();
     }
     let mut pseudo = String::from("⟦");
+    // The name of a place begins with a letter; other braces are meant to be read.
     let mut place = false;
-    for letter in text.chars() {
-        place = (place || letter == '{') && letter != '}';
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let begins = letter == '{' && letters.peek().is_some_and(char::is_ascii_lowercase);
+        place = (place || begins) && letter != '}';
         pseudo.push(if place { letter } else { accented(letter) });
     }
     // In words, for a line has to be able to break.

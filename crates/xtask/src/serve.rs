@@ -50,6 +50,9 @@ pub struct Dev {
     /// The port on 127.0.0.1.
     #[arg(long, default_value_t = 8081)]
     port: u16,
+    /// In a language that nobody speaks, longer than ours: what is plain English there can not be translated.
+    #[arg(long)]
+    pseudo: bool,
 }
 
 impl Dev {
@@ -66,6 +69,12 @@ impl Dev {
                 "--port",
                 &self.port.to_string(),
             ])
+            .args(
+                self.pseudo
+                    .then_some(["--features", "pseudo"])
+                    .iter()
+                    .flatten(),
+            )
             .env("PATH", tools::path_with(&tools)?))
     }
 }

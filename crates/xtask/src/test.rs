@@ -87,6 +87,7 @@ impl Test {
             wasm_tests()?;
         }
         dist::build(Optimiser::Required)?;
+        let pseudo = dist::build_pseudo()?;
         programs.push(tools::BINDGEN.ready()?);
         let axe = consumers::axe()?;
         let names: Vec<_> = engines.iter().map(|engine| engine.name()).collect();
@@ -96,6 +97,7 @@ impl Test {
                 .args(["test", "--quiet", "-p", "e2e"])
                 .env("PATH", tools::path_with(&programs)?)
                 .env("E2E_DIST", workspace::dist())
+                .env("E2E_PSEUDO", &pseudo)
                 .env("E2E_AXE", &axe)
                 .env("E2E_BROWSERS", names.join(","));
             if let Some(journey) = &self.journey {

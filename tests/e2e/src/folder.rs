@@ -9,10 +9,19 @@ use anyhow::ensure;
 
 /// The folder of the built page.
 pub fn dist() -> Result<PathBuf> {
-    let folder = named("E2E_DIST", "dist");
+    built("E2E_DIST", "dist", "cargo xtask dist")
+}
+
+/// The folder of the page in the language that nobody speaks.
+pub fn pseudo() -> Result<PathBuf> {
+    built("E2E_PSEUDO", "target/pseudo-dist", "cargo xtask test")
+}
+
+fn built(variable: &str, default: &str, maker: &str) -> Result<PathBuf> {
+    let folder = named(variable, default);
     ensure!(
         folder.join("index.html").is_file(),
-        "{} holds no built page: `cargo xtask dist` makes one, and E2E_DIST names another place",
+        "{} holds no built page: `{maker}` makes one, and {variable} names another place",
         folder.display()
     );
     Ok(folder.canonicalize()?)

@@ -15,6 +15,7 @@
 //! | --- | --- | --- |
 //! | `E2E_DIST` | the folder of the built page | `dist` of the workspace |
 //! | `E2E_BROWSERS` | `chromium,firefox,webkit` or some of them | those whose driver is on PATH |
+//! | `E2E_PSEUDO` | the same in the language that nobody speaks | `target/pseudo-dist` of the workspace |
 //! | `SHOTS_OUT` | where `shots` puts its pictures | `target/shots` of the workspace |
 
 #![allow(
@@ -43,6 +44,7 @@ pub use engine::Engine;
 pub use folder::axe;
 pub use folder::dist;
 pub use folder::pictures;
+pub use folder::pseudo;
 pub use page::Page;
 pub use session::Options;
 pub use stage::Served;

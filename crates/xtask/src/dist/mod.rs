@@ -92,6 +92,21 @@ pub fn build(optimiser: Optimiser) -> Result<()> {
     })
 }
 
+/// Builds the page in the language that nobody speaks: a development build in a folder of its own, for one journey.
+pub fn build_pseudo() -> Result<PathBuf> {
+    tools::wasm_target()?;
+    let tools = [tools::TRUNK.ready()?, tools::BINDGEN.ready()?];
+    let [trunk, _] = &tools;
+    let folder = workspace::target().join("pseudo-dist");
+    stage("build the page in the language that nobody speaks", || {
+        run(command(trunk)
+            .args(["build", "--features", "pseudo", "--offline=false", "--dist"])
+            .arg(&folder)
+            .env("PATH", tools::path_with(&tools)?))
+    })?;
+    Ok(folder)
+}
+
 fn find_wasm_opt(optimiser: Optimiser) -> Result<Option<PathBuf>> {
     if optimiser == Optimiser::Skipped {
         return Ok(None);

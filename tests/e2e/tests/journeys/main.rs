@@ -9,6 +9,7 @@ mod guide;
 mod guide_links;
 mod injection;
 mod keyboard;
+mod language;
 mod length;
 mod offline;
 mod presets;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         injection::journeys(),
         guide_links::journeys(),
         guide::journeys(),
+        language::journeys(),
         accessibility::journeys(),
     ];
     let journeys = journeys.into_iter().flatten().collect();
