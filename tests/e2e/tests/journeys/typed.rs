@@ -3,18 +3,19 @@
 use anyhow::Result;
 use anyhow::ensure;
 use e2e::Journey;
+use e2e::Options;
 use e2e::Page;
 use e2e::Stage;
 use e2e::journey;
 use serde_json::json;
-use static_host::Override;
 
+use crate::storage::go_away_and_back;
+use crate::storage::left_and_met_again;
 use crate::tokens::FIELDS;
 use crate::tokens::OTHER;
 use crate::tokens::TEXT;
 use crate::tokens::answers;
 use crate::tokens::open;
-use crate::tokens::sign_with;
 
 pub fn journeys() -> Vec<Journey> {
     vec![
@@ -99,25 +100,13 @@ async fn reload(stage: &Stage) -> Result<()> {
 }
 
 async fn back(stage: &Stage) -> Result<()> {
-    // As in the journey of the secret that does not come back: a page of the same origin, and no service worker.
-    stage.breaks_the_page();
-    let mut site = stage.site();
-    let media_type = "text/html".to_owned();
-    let body = b"<!doctype html><title>elsewhere</title>".to_vec();
-    site.overrides.insert(
-        "/elsewhere".to_owned(),
-        Override::Bytes { media_type, body },
-    );
-    site.overrides
-        .insert("/sw.js".to_owned(), Override::NotFound);
-    let page = stage.open(&*stage.serve(site)?).await?;
-    page.sign().await?;
-    let typed = fill(&page).await?;
-    page.go("elsewhere").await?;
-    page.until("document.title === 'elsewhere'").await?;
-    page.webdriver().back().await?;
-    page.until("document.title !== 'elsewhere'").await?;
+    let served = stage.serve(left_and_met_again(stage))?;
+    // By its address, and filled in by script: what geckodriver has clicked in, Firefox does not keep in its cache.
+    let page = stage.open_at(&served, "#sign", Options::default()).await?;
     page.ready().await?;
+    page.until("hook('sign-payload')?.value").await?;
+    let typed = fill(&page).await?;
+    go_away_and_back(&page).await?;
     holds_none(&page, &typed).await
 }
 
@@ -130,8 +119,11 @@ async fn fill(page: &Page) -> Result<[String; 4]> {
     .await?;
     page.fill("sign-payload", &format!("{{\"sub\":\"{PERSON}\"}}"))
         .await?;
-    let token = sign_with(page, TEXT, "utf8").await?;
-    page.verify_token().await?;
+    page.fill("sign-secret", TEXT).await?;
+    page.until("text('token') !== ''").await?;
+    let token = page.text("token").await?;
+    page.fill("verify-token", &token).await?;
+    page.fill("verify-secret", TEXT).await?;
     page.fill("verify-previous", OTHER).await?;
     answers(page, "valid", "valid").await?;
     page.until(&format!("text('verified-payload').includes('{PERSON}')"))
