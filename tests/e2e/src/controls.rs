@@ -99,7 +99,12 @@ impl Page {
 
     /// Opens a panel by its link in the navigation, and waits until it is there, or says why it is not.
     pub async fn panel(&self, name: &str) -> Result<()> {
-        let link = format!(r##"return document.querySelector('nav a[href$="#{name}"]')"##);
+        // On a phone the navigation is scrolled to it; chromedriver's own scrolling goes astray from right to left.
+        let link = format!(
+            r##"const link = document.querySelector('nav a[href$="#{name}"]');
+             link?.scrollIntoView({{ inline: 'center' }});
+             return link"##
+        );
         self.element(&link).await?.click().await?;
         let section = format!("document.getElementById('panel-{name}')");
         self.until(&format!(
