@@ -19,6 +19,7 @@ use crate::panels::Panel;
 use crate::panels::generate;
 use crate::panels::generate::Generate;
 use crate::state::Address;
+use crate::state::CurrentSecret;
 use crate::state::Generated;
 use crate::state::Handles;
 use crate::state::Handover;
@@ -40,7 +41,7 @@ pub fn App() -> impl IntoView {
     let workspace = Workspace::new(Rc::new(RefCell::new(generated)));
     let state = generate::State::new(workspace, problem.as_ref());
     let handles = Handles {
-        current: workspace.current(),
+        current: CurrentSecret::of(workspace),
         handover: Handover::new(),
     };
     location::on_hash(move |hash| {
@@ -70,7 +71,7 @@ pub fn App() -> impl IntoView {
         <main>
             <section
                 id=Panel::Generate.section()
-                data-state=live(move || Some(state.word()))
+                data-state=live(move || Some(state.progress()))
                 hidden=live(move || current.get() != Panel::Generate)
             >
                 <Generate state />

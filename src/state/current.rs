@@ -12,7 +12,8 @@ use super::Workspace;
 pub struct CurrentSecret(Workspace);
 
 impl CurrentSecret {
-    pub(super) const fn of(workspace: Workspace) -> Self {
+    /// The read-only side of a workspace.
+    pub const fn of(workspace: Workspace) -> Self {
         Self(workspace)
     }
 

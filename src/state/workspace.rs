@@ -11,7 +11,6 @@ use leptos::prelude::*;
 use zeroize::Zeroizing;
 
 use super::Change;
-use super::CurrentSecret;
 use super::Facts;
 use super::Generated;
 use super::Preset;
@@ -36,11 +35,6 @@ impl Workspace {
             recipe_changed: Change::new(),
             revealed: RwSignal::new(true),
         }
-    }
-
-    /// For panels that only read.
-    pub const fn current(self) -> CurrentSecret {
-        CurrentSecret::of(self)
     }
 
     fn generated(self) -> Rc<RefCell<Generated>> {

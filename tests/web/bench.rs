@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use app::browser::document::document;
 use app::panels::sign;
+use app::state::CurrentSecret;
 use app::state::Generated;
 use app::state::Handles;
 use app::state::Handover;
@@ -33,7 +34,7 @@ pub fn handles() -> Handles {
         let (generated, _) =
             Generated::first(Algorithm::Hs256, Format::Base64Url, &Preset::default());
         Handles {
-            current: Workspace::new(Rc::new(RefCell::new(generated))).current(),
+            current: CurrentSecret::of(Workspace::new(Rc::new(RefCell::new(generated)))),
             handover: Handover::new(),
         }
     });

@@ -57,7 +57,7 @@ impl State {
     }
 
     /// The `data-state` of the section.
-    pub fn word(self) -> &'static str {
+    pub fn progress(self) -> &'static str {
         if self.workspace.fault().is_some() {
             "error"
         } else if self.workspace.has_secret() {

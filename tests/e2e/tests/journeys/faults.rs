@@ -36,7 +36,7 @@ pub fn journeys() -> Vec<Journey> {
             missing,
         ),
         journey(
-            "whichever file comes late, the page starts and its panel opens",
+            "whichever file comes late, the page starts and its panels open",
             late,
         ),
         journey(
@@ -118,10 +118,16 @@ async fn late(stage: &Stage) -> Result<()> {
         let page = loads.page.at(&*stage.serve(site)?);
         page.go("").await?;
         page.ready().await.with_context(|| path.clone())?;
-        page.sign().await.with_context(|| path.clone())?;
-        page.proof().await.with_context(|| path.clone())?;
+        for panel in page.panels().await? {
+            opens(&page, &panel).await.with_context(|| path.clone())?;
+        }
     }
     Ok(())
+}
+
+async fn opens(page: &Page, panel: &str) -> Result<()> {
+    page.panel(panel).await?;
+    page.until(&format!("{} === 'done'", state_of(panel))).await
 }
 
 async fn refuses(stage: &Stage, page: &Page, path: &str, fault: Override) -> Result<()> {
@@ -173,8 +179,7 @@ async fn repaired_panel(stage: &Stage) -> Result<()> {
         let page = opens_in_vain(&loads.page, &served, panel, path).await?;
         served.repair()?;
         page.panel("generate").await?;
-        page.panel(panel).await?;
-        page.until(&format!("{} === 'done'", state_of(panel)))
+        opens(&page, panel)
             .await
             .with_context(|| format!("{panel}, {path}"))?;
     }
@@ -252,9 +257,7 @@ impl Loads {
         let mut known = start.clone();
         let mut later = Vec::new();
         for panel in page.panels().await?.into_iter().skip(1) {
-            page.panel(&panel).await?;
-            page.until(&format!("{} === 'done'", state_of(&panel)))
-                .await?;
+            opens(&page, &panel).await?;
             let new: Vec<_> = asked().difference(&known).cloned().collect();
             ensure!(!new.is_empty(), "{panel} has no file of its own");
             known.extend(new.iter().cloned());

@@ -41,7 +41,9 @@ pub async fn take(page: &Page) -> Result<Vec<Octets>> {
     page.theme("dark").await?;
     page.theme("light").await?;
     shown.extend(sign(page).await?);
-    page.proof().await?;
+    for panel in page.panels().await? {
+        page.panel(&panel).await?;
+    }
     page.panel("generate").await?;
     page.until("seen(hook('clear'))").await?;
     page.click("clear").await?;
