@@ -30,15 +30,15 @@ pub fn keep_private(field: &Element) {
     }
 }
 
-/// The value of a field. What UTF-8 cannot write, half of a surrogate pair, has
-/// become U+FFFD; [`code_units`] has it as it is.
-pub fn value(field: &Element) -> String {
-    text(field).map(String::from).unwrap_or_default()
+/// The value of a field, or as many code units of it. What UTF-8 cannot write, half of a surrogate pair, has become
+/// U+FFFD; [`code_units`] has it as it is.
+pub fn value(field: &Element, most: u32) -> String {
+    start(field, most).map(String::from).unwrap_or_default()
 }
 
-/// The same value in UTF-16, as the field holds it.
-pub fn code_units(field: &Element) -> impl Iterator<Item = u16> + use<> {
-    let text = text(field).unwrap_or_else(|| JsString::from(""));
+/// The same in UTF-16, as the field holds it.
+pub fn code_units(field: &Element, most: u32) -> impl Iterator<Item = u16> + use<> {
+    let text = start(field, most).unwrap_or_else(|| JsString::from(""));
     // A code unit is a whole number below 2^16, or NaN beyond the end.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     (0..text.length()).map(move |at| text.char_code_at(at) as u16)
@@ -54,6 +54,10 @@ pub fn copy(from: &Element, to: &Element) {
     if let Some(text) = text(from) {
         set(to, &text);
     }
+}
+
+fn start(field: &Element, most: u32) -> Option<JsString> {
+    text(field).map(|text| text.slice(0, most))
 }
 
 fn text(field: &Element) -> Option<JsString> {

@@ -1,6 +1,9 @@
-//! Setting a text in groups of eight, with digits and symbols tinted, so that l, 1, O and 0 can be told apart.
+//! Setting texts so that they are read as what they are.
 //!
-//! The groups are elements and the gaps are style: the element's text stays exactly the text.
+//! Our own, in groups of eight, with digits and symbols tinted, so that l, 1, O and 0 can be told apart. The groups are
+//! elements and the gaps are style: the element's text stays exactly the text.
+//!
+//! Somebody else's, with what is not seen in it written out.
 
 use wasm_bindgen::JsValue;
 use web_sys::Document;
@@ -58,6 +61,52 @@ pub fn set_in_groups(into: &Element, text: &str) -> Result<(), JsValue> {
         rest = after;
     }
     Ok(())
+}
+
+/// Replaces what `into` shows by `text`, in which characters that are not seen, or that turn the order of others, are
+/// marked escapes as in JSON: `\u202e`.
+pub fn set_with_escapes(into: &Element, text: &str) -> Result<(), JsValue> {
+    into.set_text_content(None);
+    let document = document().ok_or(JsValue::NULL)?;
+    for run in text.split_inclusive(is_unseen) {
+        let seen = run.strip_suffix(is_unseen).unwrap_or(run);
+        into.append_child(&document.create_text_node(seen))?;
+        for unseen in run.chars().filter(|character| is_unseen(*character)) {
+            let units = unseen.encode_utf16(&mut [0; 2]).to_vec();
+            let escape = units.iter().map(|unit| format!("\\u{unit:04x}"));
+            let mark = span(&document, "escape")?;
+            mark.set_text_content(Some(&escape.collect::<String>()));
+            into.append_child(&mark)?;
+        }
+    }
+    Ok(())
+}
+
+/// Control characters but line breaks and tabs, and what Unicode calls default ignorable, bidirectional controls among it
+/// (UAX #44, DerivedCoreProperties). Variation selectors are not: they belong to the symbol before them.
+fn is_unseen(character: char) -> bool {
+    matches!(
+        character,
+        '\0'..='\u{8}'
+            | '\u{b}'..='\u{1f}'
+            | '\u{7f}'..='\u{9f}'
+            | '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
 fn set_tinted(document: &Document, into: &Node, mut text: &str) -> Result<(), JsValue> {

@@ -49,8 +49,8 @@ pub fn App() -> impl IntoView {
         let panel = Panel::named(address.panel);
         current.set(panel);
         // A preset belongs to the panel that it names.
-        if panel == Panel::Generate && !address.preset.is_empty() {
-            state.follow(&Preset::read(address.preset));
+        if panel == Panel::Generate {
+            state.follow(address.preset);
         }
     });
     // Nothing secret waits in the back/forward cache; coming back from it shows a fresh secret.

@@ -22,10 +22,9 @@ pub struct Generated {
 
 enum Outcome {
     Secret(Secret),
-    /// None, with the fingerprint of the one before.
-    Nothing(Option<Fingerprint>),
-    /// Randomness failed; likewise.
-    Fault(SecretError, Option<Fingerprint>),
+    Nothing,
+    /// Randomness failed.
+    Fault(SecretError),
 }
 
 /// What may be known of a secret without knowing it.
@@ -38,6 +37,14 @@ pub struct Facts {
     pub fingerprint: Fingerprint,
 }
 
+/// What became of a preset.
+pub struct Followed {
+    /// Whether there is another secret now.
+    pub replaced: bool,
+    /// What of it is impossible.
+    pub problem: Option<SecretError>,
+}
+
 impl Generated {
     /// Draws a first secret with these choices, overruled by a preset, and gives back what of that is impossible.
     pub fn first(
@@ -48,9 +55,9 @@ impl Generated {
         let mut generated = Self {
             recipe: Recipe::at_least(algorithm, format, None),
             length: None,
-            outcome: Outcome::Nothing(None),
+            outcome: Outcome::Nothing,
         };
-        let problem = generated.follow(preset);
+        let Followed { problem, .. } = generated.follow(preset);
         (generated, problem)
     }
 
@@ -61,15 +68,15 @@ impl Generated {
     pub const fn secret(&self) -> Option<&Secret> {
         match &self.outcome {
             Outcome::Secret(secret) => Some(secret),
-            Outcome::Nothing(_) | Outcome::Fault(..) => None,
+            Outcome::Nothing | Outcome::Fault(_) => None,
         }
     }
 
     /// Why there is no secret, when randomness failed.
     pub const fn fault(&self) -> Option<&SecretError> {
         match &self.outcome {
-            Outcome::Fault(error, _) => Some(error),
-            Outcome::Secret(_) | Outcome::Nothing(_) => None,
+            Outcome::Fault(error) => Some(error),
+            Outcome::Secret(_) | Outcome::Nothing => None,
         }
     }
 
@@ -97,20 +104,14 @@ impl Generated {
 
     /// Draws a new secret. When randomness fails there is none, and [`Self::fault`] says why.
     pub fn regenerate(&mut self) {
-        let last = self.fingerprint();
-        let drawn = Secret::generate(self.recipe, self.secret());
-        // A generator that is stuck must not be believed the second time either, when the secret before is gone and only
-        // its fingerprint is left. A good one is refused once in 2^32 draws, and then draws again.
-        let drawn = drawn.and_then(|secret| match &last {
-            Some(last) if *last == secret.fingerprint() => Err(SecretError::RandomnessBroken),
-            _ => Ok(secret),
-        });
-        self.outcome = drawn.map_or_else(|error| Outcome::Fault(error, last), Outcome::Secret);
+        // The old one is wiped first: two are never there.
+        self.outcome = Outcome::Nothing;
+        self.outcome = Secret::generate(self.recipe).map_or_else(Outcome::Fault, Outcome::Secret);
     }
 
     /// Wipes the secret.
     pub fn forget(&mut self) {
-        self.outcome = Outcome::Nothing(self.fingerprint());
+        self.outcome = Outcome::Nothing;
     }
 
     pub fn choose_algorithm(&mut self, algorithm: Algorithm) {
@@ -139,8 +140,8 @@ impl Generated {
         Ok(())
     }
 
-    /// Makes what a preset asks for, and gives back what of it is impossible.
-    pub fn follow(&mut self, preset: &Preset) -> Option<SecretError> {
+    /// Makes what a preset asks for.
+    pub fn follow(&mut self, preset: &Preset) -> Followed {
         let algorithm = preset.algorithm.unwrap_or(self.recipe.algorithm());
         let format = preset.format.unwrap_or(self.recipe.format());
         let asked = Recipe::new(algorithm, format, preset.bytes);
@@ -149,10 +150,14 @@ impl Generated {
         // Coming back to an address is no reason to lose the secret that it made.
         let same = recipe == self.recipe;
         self.recipe = recipe;
-        if !same || self.secret().is_none() {
+        let replaced = !same || self.secret().is_none();
+        if replaced {
             self.regenerate();
         }
-        preset.problem.clone().or(asked.err())
+        Followed {
+            replaced,
+            problem: preset.problem.clone().or(asked.err()),
+        }
     }
 
     /// Takes up a recipe; draws anew unless the secret there is only shown in another view.
@@ -161,13 +166,6 @@ impl Generated {
         self.recipe = recipe;
         if recipe != before && !is_another_view(before, recipe) {
             self.regenerate();
-        }
-    }
-
-    fn fingerprint(&self) -> Option<Fingerprint> {
-        match &self.outcome {
-            Outcome::Secret(secret) => Some(secret.fingerprint()),
-            Outcome::Nothing(last) | Outcome::Fault(_, last) => last.clone(),
         }
     }
 }

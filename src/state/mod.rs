@@ -15,6 +15,7 @@ pub use self::address::Address;
 pub use self::change::Change;
 pub use self::current::CurrentSecret;
 pub use self::generated::Facts;
+pub use self::generated::Followed;
 pub use self::generated::Generated;
 pub use self::handover::Handover;
 pub use self::handover::Parcel;

@@ -4,20 +4,42 @@ use leptos::prelude::*;
 
 /// A line that says what just happened. Each panel has its own.
 #[derive(Clone, Copy)]
-pub struct Notice(RwSignal<String>);
+pub struct Notice {
+    text: RwSignal<String>,
+    alarming: RwSignal<bool>,
+}
 
 impl Notice {
     pub fn new() -> Self {
-        Self(RwSignal::new(String::new()))
+        Self {
+            text: RwSignal::new(String::new()),
+            alarming: RwSignal::new(false),
+        }
     }
 
     /// The sentence, or nothing.
     pub fn text(self) -> String {
-        self.0.get()
+        self.text.get()
+    }
+
+    /// The role of the line, by which it is read out.
+    pub fn role(self) -> &'static str {
+        if self.alarming.get() {
+            "alert"
+        } else {
+            "status"
+        }
     }
 
     pub fn say(self, sentence: impl Into<String>) {
-        self.0.set(sentence.into());
+        self.alarming.set(false);
+        self.text.set(sentence.into());
+    }
+
+    /// Says why nothing came of what was asked for.
+    pub fn warn(self, sentence: impl Into<String>) {
+        self.alarming.set(true);
+        self.text.set(sentence.into());
     }
 
     pub fn clear(self) {

@@ -12,6 +12,7 @@ use zeroize::Zeroizing;
 
 use super::Change;
 use super::Facts;
+use super::Followed;
 use super::Generated;
 use super::Preset;
 
@@ -139,8 +140,8 @@ impl Workspace {
         self.change(|generated| generated.choose_length(typed))
     }
 
-    /// Makes what an address asks for, and gives back what of it is impossible.
-    pub fn follow(self, preset: &Preset) -> Option<SecretError> {
+    /// Makes what an address asks for.
+    pub fn follow(self, preset: &Preset) -> Followed {
         self.change(|generated| generated.follow(preset))
     }
 

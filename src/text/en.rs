@@ -85,6 +85,7 @@ pub static GENERATE: generate::Words = generate::Words {
     cleared: "Cleared. The page holds no secret; your clipboard and your downloads may.",
     no_secret: "There is no secret. New secret makes one.",
     fault_headline: "No secret was made",
+    preset_followed: "The address asked for another secret, so a new one was made in place of the last.",
     preset_ignored: "The address asks for something that this page cannot make, so it was left out.",
     next: [
         generate::Question {

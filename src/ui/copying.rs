@@ -62,6 +62,9 @@ impl Copying {
             return;
         };
         let taken = clipboard::write(&text);
+        // The text itself does not wait for an answer that may never come.
+        let copied = mark(&text);
+        drop(text);
         let Self {
             read,
             shown,
@@ -70,12 +73,19 @@ impl Copying {
         spawn(async move {
             let taken = taken.await;
             // While the browser asked its user, another secret may have come; nothing is said beside that one.
-            if read().as_deref() != Some(&*text) {
+            if read().map(|text| mark(&text)) != Some(copied) {
                 return;
             }
             on_done(if taken { Copied::Taken } else { by_hand(shown) });
         });
     }
+}
+
+/// What tells two texts apart: 64 bits of FNV-1a. It is kept as long as the browser asks its user, in place of the text.
+fn mark(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |mark, byte| {
+        (mark ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+    })
 }
 
 fn by_hand(shown: Handle) -> Copied {

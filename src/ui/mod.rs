@@ -29,6 +29,7 @@ pub use handle::Handle;
 pub use private_field::PrivateField;
 pub use private_field::Remark;
 pub use secret_text::show;
+pub use secret_text::show_foreign;
 pub use secret_text::shown;
 pub use secret_text::write_secret;
 pub use segmented::Choice;

@@ -39,6 +39,17 @@ pub fn show(target: Handle, text: Option<&str>) {
     }
 }
 
+/// Puts a text of somebody else's into an element, or empties it. What is not seen in it is written out.
+pub fn show_foreign(target: Handle, text: Option<&str>) {
+    let Some(element) = target.get() else {
+        return;
+    };
+    // Half of a text is worse than none.
+    if typesetting::set_with_escapes(&element, text.unwrap_or_default()).is_err() {
+        element.set_text_content(None);
+    }
+}
+
 /// What an element shows, if it shows anything.
 pub fn shown(target: Handle) -> Option<Zeroizing<String>> {
     let text = Zeroizing::new(

@@ -1,5 +1,6 @@
 use app::browser::document::document;
 use app::browser::typesetting::set_in_groups;
+use app::browser::typesetting::set_with_escapes;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn typeset(text: &str) -> web_sys::Element {
@@ -43,4 +44,29 @@ fn digits_and_symbols_are_told_apart_from_letters() {
     };
     assert_eq!(tinted(".digit"), "10");
     assert_eq!(tinted(".symbol"), "-");
+}
+
+#[wasm_bindgen_test]
+fn what_is_not_seen_in_a_foreign_text_is_written_out_and_marked() {
+    let element = document().unwrap().create_element("pre").unwrap();
+    let written = |text: &str| {
+        set_with_escapes(&element, text).unwrap();
+        element.text_content().unwrap()
+    };
+    for text in ["", "a", "{\n\t\"é\": \"€𝄞 ❤\u{fe0f}\"\n}", "<b>&amp;"] {
+        assert_eq!(written(text), text);
+        assert_eq!(element.query_selector(".escape").unwrap(), None);
+    }
+    assert_eq!(
+        written("admin\u{202e}\u{2066}nimda\u{200b}"),
+        "admin\\u202e\\u2066nimda\\u200b"
+    );
+    let marked = element.query_selector_all(".escape").unwrap();
+    assert_eq!(marked.length(), 3);
+    assert_eq!(
+        written("\u{feff}\r\u{7f}\u{0}"),
+        "\\ufeff\\u000d\\u007f\\u0000"
+    );
+    // A tag character is a surrogate pair, as JSON writes it.
+    assert_eq!(written("\u{e0041}"), "\\udb40\\udc41");
 }

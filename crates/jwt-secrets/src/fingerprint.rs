@@ -1,8 +1,7 @@
 //! A short name for a secret, to compare two without showing either.
 
+use crate::digest;
 use core::fmt;
-use sha2::Digest as _;
-use sha2::Sha256;
 
 /// Keeps the fingerprint apart from every other use of SHA-256 over the same key.
 const LABEL: &[u8] = b"jwt-secrets fingerprint v1\0";
@@ -17,11 +16,7 @@ pub struct Fingerprint(String);
 
 impl Fingerprint {
     pub(crate) fn new(octets: &[u8]) -> Self {
-        let digest = Sha256::new()
-            .chain_update(LABEL)
-            .chain_update(octets)
-            .finalize();
-        let [first, second, third, fourth, ..]: [u8; 32] = digest.into();
+        let [first, second, third, fourth, ..] = digest::sha256(&[LABEL, octets]);
         Self(hex::encode([first, second, third, fourth]))
     }
 

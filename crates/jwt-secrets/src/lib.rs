@@ -16,7 +16,7 @@
 //! use jwt_secrets::Secret;
 //!
 //! let recipe = Recipe::new(Algorithm::Hs256, Format::Base64Url, None)?;
-//! let secret = Secret::generate(recipe, None)?;
+//! let secret = Secret::generate(recipe)?;
 //! assert_eq!(secret.octets().len(), 32);
 //! assert_eq!(secret.entropy_bits(), 256);
 //!
@@ -111,11 +111,13 @@
 )]
 
 mod algorithm;
+mod digest;
 mod encoding;
 pub mod error;
 pub mod export;
 mod fingerprint;
 mod format;
+mod generator;
 pub mod json;
 pub mod jwk;
 pub mod jws;

@@ -1,11 +1,10 @@
-//! Fills key octets from a random generator, in place, and checks what came back.
+//! Fills key octets with what a random generator gave.
 
 use crate::Draw;
 use crate::SecretError;
-use zeroize::Zeroize;
-
-/// What fills a buffer with random bytes: the system's generator, or a stand-in under test.
-pub(crate) type Fill<'a> = &'a mut dyn FnMut(&mut [u8]) -> Result<(), SecretError>;
+use crate::generator::Fill;
+use zeroize::Zeroize as _;
+use zeroize::Zeroizing;
 
 /// `A-Z a-z 0-9`.
 const SYMBOLS: u8 = 62;
@@ -19,13 +18,11 @@ const ACCEPTED: u8 = u8::MAX - u8::MAX % SYMBOLS;
 const BITS: usize = 20_929;
 const PER: usize = 3_515;
 
-/// The shortest draw whose bytes may not all be equal: the least key of all. A shorter one, such as
-/// a refill of one byte, is equal by chance too often.
-const SHORTEST_CHECKED: usize = 32;
-
-/// How often a draw is topped up before the generator counts as broken. A byte is rejected once in
-/// 32, so that a sound one still misses one of 1,024 characters by then with odds below 2^-150.
-const ROUNDS: usize = 32;
+/// What is drawn for a text beyond its length. A byte is rejected once in 32, so a thirty-second more is drawn for those
+/// that will be, as much again, and 32 bytes: that it is not enough has odds below 2^-50 for every length.
+const fn drawn_for(length: usize) -> usize {
+    length + length / 16 + 32
+}
 
 /// The entropy of `length` symbols in whole bits: 8 each, or floor(length x log2 62).
 pub(crate) const fn entropy_bits(draw: Draw, length: usize) -> usize {
@@ -35,69 +32,28 @@ pub(crate) const fn entropy_bits(draw: Draw, length: usize) -> usize {
     }
 }
 
-/// Fills all of `buffer`, or wipes it and returns an error.
-///
-/// `replaces` holds the octets of a secret of the same draw that the new one must differ from.
-pub(crate) fn fill(
-    buffer: &mut [u8],
-    draw: Draw,
-    replaces: Option<&[u8]>,
-    generator: Fill<'_>,
-) -> Result<(), SecretError> {
+/// Fills all of `buffer`, or wipes it and returns an error. The generator's own errors are passed on.
+pub(crate) fn fill(buffer: &mut [u8], draw: Draw, generator: Fill<'_>) -> Result<(), SecretError> {
     let filled = match draw {
-        Draw::Octets => raw(buffer, generator),
+        Draw::Octets => generator(buffer),
         Draw::Alphanumeric => alphanumeric(buffer, generator),
     };
-    let checked = match filled {
-        // Odds of a false alarm: 2^-256 or less, those of drawing one given key.
-        Ok(()) if replaces.is_some_and(|old| old == &*buffer) => Err(SecretError::RandomnessBroken),
-        other => other,
-    };
-    if checked.is_err() {
+    if filled.is_err() {
         buffer.zeroize();
     }
-    checked
+    filled
 }
 
-/// One draw. All bytes equal, zero for instance, means a generator that does not work; the odds of a
-/// false alarm are 2^-248 or less.
-fn raw(buffer: &mut [u8], generator: Fill<'_>) -> Result<(), SecretError> {
-    generator(buffer)?;
-    let mut pairs = buffer.iter().zip(buffer.iter().skip(1));
-    if buffer.len() >= SHORTEST_CHECKED && pairs.all(|(a, b)| a == b) {
-        return Err(SecretError::RandomnessBroken);
+/// Rejection sampling from one draw that is long enough. Drawing the rest by and by would ask for pieces that are too short
+/// to tell a broken generator by.
+fn alphanumeric(buffer: &mut [u8], generator: Fill<'_>) -> Result<(), SecretError> {
+    let mut drawn = Zeroizing::new(vec![0; drawn_for(buffer.len())].into_boxed_slice());
+    generator(&mut drawn)?;
+    let mut symbols = drawn.iter().copied().filter_map(symbol);
+    for place in buffer {
+        *place = symbols.next().ok_or(SecretError::RandomnessBroken)?;
     }
     Ok(())
-}
-
-/// Rejection sampling in place: draw the whole rest, move the accepted symbols to the front, and
-/// draw again for what is missing. No raw byte outlives its round.
-fn alphanumeric(buffer: &mut [u8], generator: Fill<'_>) -> Result<(), SecretError> {
-    let mut rest = buffer;
-    for _ in 0..ROUNDS {
-        raw(rest, generator)?;
-        let kept = compact(rest);
-        rest = rest.get_mut(kept..).unwrap_or_default();
-        if rest.is_empty() {
-            return Ok(());
-        }
-    }
-    Err(SecretError::RandomnessBroken)
-}
-
-/// Replaces the accepted bytes by their symbols, moved to the front in their order; returns how many.
-fn compact(bytes: &mut [u8]) -> usize {
-    let cells = core::cell::Cell::from_mut(bytes).as_slice_of_cells();
-    let mut front = cells.iter();
-    let mut kept = 0;
-    for symbol in cells.iter().filter_map(|cell| symbol(cell.get())) {
-        // The front never overtakes the reader, so it overwrites only what was already read.
-        if let Some(place) = front.next() {
-            place.set(symbol);
-            kept += 1;
-        }
-    }
-    kept
 }
 
 /// The symbol of a random byte, or `None` for one that would bias the choice. Computed, not looked

@@ -7,6 +7,8 @@ use crate::Format;
 use crate::Recipe;
 use crate::SecretError;
 use crate::encoding;
+use crate::generator;
+use crate::generator::Fill;
 use crate::jwk;
 use crate::sampling;
 use core::fmt;
@@ -21,7 +23,7 @@ use zeroize::Zeroizing;
 /// ```compile_fail,E0599
 /// # use jwt_secrets::{Algorithm, Format, Recipe, Secret};
 /// # let recipe = Recipe::new(Algorithm::Hs256, Format::Hex, None).unwrap();
-/// let secret = Secret::generate(recipe, None).unwrap();
+/// let secret = Secret::generate(recipe).unwrap();
 /// let copy = secret.clone();
 /// ```
 ///
@@ -30,7 +32,7 @@ use zeroize::Zeroizing;
 /// ```compile_fail,E0277
 /// # use jwt_secrets::{Algorithm, Format, Recipe, Secret};
 /// # let recipe = Recipe::new(Algorithm::Hs256, Format::Hex, None).unwrap();
-/// let secret = Secret::generate(recipe, None).unwrap();
+/// let secret = Secret::generate(recipe).unwrap();
 /// println!("{secret}");
 /// ```
 ///
@@ -46,7 +48,7 @@ use zeroize::Zeroizing;
 /// ```compile_fail,E0277
 /// # use jwt_secrets::{Algorithm, Format, Recipe, Secret};
 /// # let recipe = Recipe::new(Algorithm::Hs256, Format::Hex, None).unwrap();
-/// let secret = Secret::generate(recipe, None).unwrap();
+/// let secret = Secret::generate(recipe).unwrap();
 /// let json = serde_json::to_string(&secret);
 /// ```
 pub struct Secret {
@@ -58,29 +60,20 @@ pub struct Secret {
 impl Secret {
     /// Draws a secret of `recipe.bytes()` bytes from the system's random generator.
     ///
-    /// `replaces` is the secret that the user sees now, if any: a generator that gives the same one
-    /// again is broken.
-    ///
     /// # Errors
     ///
     /// [`SecretError::RandomnessUnavailable`] if the generator fails, [`SecretError::RandomnessBroken`] if what it
-    /// gives cannot be random. There is no fallback, and nothing drawn is kept.
-    pub fn generate(recipe: Recipe, replaces: Option<&Self>) -> Result<Self, SecretError> {
-        Self::generate_with(recipe, replaces, &mut |buffer| {
-            getrandom::fill(buffer).map_err(|_| SecretError::RandomnessUnavailable)
-        })
+    /// gives is not believed: it repeats itself, within the draw or one of the last few, or favours a byte. A good
+    /// generator is refused less than once in 2^40 draws. There is no fallback, and nothing drawn is kept.
+    pub fn generate(recipe: Recipe) -> Result<Self, SecretError> {
+        Self::generate_with(recipe, &mut generator::fill)
     }
 
     /// [`Secret::generate`] with any generator: the seam at which faults are tested.
-    pub(crate) fn generate_with(
-        recipe: Recipe,
-        replaces: Option<&Self>,
-        generator: sampling::Fill<'_>,
-    ) -> Result<Self, SecretError> {
+    pub(crate) fn generate_with(recipe: Recipe, generator: Fill<'_>) -> Result<Self, SecretError> {
         let draw = recipe.format().draw();
         let mut octets = Zeroizing::new(vec![0; recipe.bytes()].into_boxed_slice());
-        let old = replaces.filter(|old| old.draw == draw).map(Self::octets);
-        sampling::fill(&mut octets, draw, old, generator)?;
+        sampling::fill(&mut octets, draw, generator)?;
         Ok(Self { octets, draw })
     }
 

@@ -11,6 +11,7 @@ use super::Words;
 use crate::browser::download;
 use crate::browser::keyboard;
 use crate::browser::location;
+use crate::state::Followed;
 use crate::state::Notice;
 use crate::state::Preference;
 use crate::state::Preset;
@@ -67,10 +68,17 @@ impl State {
         }
     }
 
-    /// Makes what an address asks for, and says so if it asks for the impossible.
-    pub fn follow(self, preset: &Preset) {
+    /// Makes what an address asks for, if it asks for anything, and says what became of it: whoever changed the address
+    /// need not be who looks at the page.
+    pub fn follow(self, preset: &str) {
         self.notice.clear();
-        let problem = self.workspace.follow(preset);
+        if preset.is_empty() {
+            return;
+        }
+        let Followed { replaced, problem } = self.workspace.follow(&Preset::read(preset));
+        if replaced {
+            self.notice.say(Words::here().preset_followed);
+        }
         self.explain(problem.as_ref());
     }
 

@@ -45,6 +45,7 @@ words! {
         cleared: &'static str,
         no_secret: &'static str,
         fault_headline: &'static str,
+        preset_followed: &'static str,
         preset_ignored: &'static str,
         next: [Question; 3],
     }

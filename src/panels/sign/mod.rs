@@ -59,6 +59,8 @@ fn Panel(handles: Handles) -> impl IntoView {
         <p class="promise">{t.promise}</p>
         <Sign form=to_sign />
         <Verify form=to_verify clear=Box::new(clear) />
-        <p class="status" role="status" data-testid="sign-status">{live(move || notice.text())}</p>
+        <p class="status" role=live(move || Some(notice.role())) data-testid="sign-status">
+            {live(move || notice.text())}
+        </p>
     }
 }

@@ -17,12 +17,15 @@ use crate::text::Ways;
 use crate::ui::Handle;
 use crate::ui::Remark;
 
+/// More than the library takes of anything, in code units. It says what is too long; what is longer still is not looked at.
+const MOST: u32 = 65_537;
+
 /// What stands in a field. Half of a character is U+FFFD there.
 pub fn text(field: Handle) -> Zeroizing<String> {
     Zeroizing::new(
         field
             .get()
-            .map(|field| field::value(&field))
+            .map(|field| field::value(&field, MOST))
             .unwrap_or_default(),
     )
 }
@@ -51,7 +54,7 @@ fn whole(field: Handle) -> Result<Zeroizing<String>, LoneSurrogate> {
     let lone = text.contains(char::REPLACEMENT_CHARACTER).then(|| {
         field
             .get()
-            .and_then(|field| utf16::lone_surrogate(field::code_units(&field)))
+            .and_then(|field| utf16::lone_surrogate(field::code_units(&field, MOST)))
     });
     lone.flatten().map_or(Ok(text), Err)
 }

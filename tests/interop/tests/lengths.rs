@@ -39,7 +39,7 @@ fn every_number_of_the_table_is_that_of_a_generated_secret() -> Result<()> {
             Format::Alphanumeric,
         ] {
             let recipe = Recipe::new(algorithm, format, None)?;
-            let text = Secret::generate(recipe, None)?.encode(format, algorithm)?;
+            let text = Secret::generate(recipe)?.encode(format, algorithm)?;
             expected.push(text.len().to_string());
         }
         ensure!(*row == expected, "{row:?} should be {expected:?}");

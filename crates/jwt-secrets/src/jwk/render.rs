@@ -2,9 +2,8 @@
 
 use crate::Algorithm;
 use crate::Secret;
+use crate::digest;
 use crate::encoding;
-use sha2::Digest as _;
-use sha2::Sha256;
 use zeroize::Zeroizing;
 
 /// The key as JSON without spaces. `kid` is JSON, too: with its quotes and escapes.
@@ -33,12 +32,8 @@ pub fn thumbprint(secret: &Secret) -> Zeroizing<String> {
 }
 
 fn of_value(k: &str) -> Zeroizing<String> {
-    let digest = Sha256::new()
-        .chain_update(r#"{"k":""#)
-        .chain_update(k)
-        .chain_update(r#"","kty":"oct"}"#)
-        .finalize();
-    encoding::base64url(&digest)
+    let parts = [r#"{"k":""#, k, r#"","kty":"oct"}"#];
+    encoding::base64url(&digest::sha256(&parts.map(str::as_bytes)))
 }
 
 #[cfg(test)]

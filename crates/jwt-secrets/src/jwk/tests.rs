@@ -32,7 +32,7 @@ fn the_key_of_rfc_7515_is_read_and_written() {
 fn a_generated_secret_is_named_by_its_thumbprint() {
     let algorithm = Algorithm::Hs512;
     let recipe = Recipe::new(algorithm, Format::Jwk, None).unwrap();
-    let secret = Secret::generate(recipe, None).unwrap();
+    let secret = Secret::generate(recipe).unwrap();
     let text = secret.encode(Format::Jwk, algorithm).unwrap();
     let read: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(read["kty"], "oct");

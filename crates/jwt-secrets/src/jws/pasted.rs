@@ -74,6 +74,14 @@ pub fn tidy(pasted: &str) -> Tidied {
     if token.len() < rest.len() {
         note(Removed::WhiteSpace);
     }
+    let words = removed.iter().any(|what| *what != Removed::WhiteSpace);
+    if token.is_empty() && words {
+        // Nothing but quotes or a word: that is a token without its parts, and not nothing.
+        return Tidied {
+            token: Zeroizing::new(pasted.trim().to_owned()),
+            removed: Vec::new(),
+        };
+    }
     Tidied { token, removed }
 }
 

@@ -3,12 +3,14 @@
 use super::SigningInput;
 use crate::Algorithm;
 use crate::TokenError;
+use crate::digest::wipe_stack;
 use crate::encoding;
 use crate::key::Key;
 use core::fmt;
 use hmac::Hmac;
 use hmac::KeyInit;
 use hmac::Mac;
+use hmac::digest::FixedOutput;
 use sha2::Sha256;
 use sha2::Sha384;
 use sha2::Sha512;
@@ -28,7 +30,9 @@ impl Signature {
     ) -> Result<Self, TokenError> {
         let message = input.as_str().as_bytes();
         // HMAC takes keys of every length, so the error cannot happen; if it did, refusing is right.
-        (functions(algorithm).mac)(key.octets(), message).ok_or(TokenError::SignatureMismatch)
+        let signature = (functions(algorithm).mac)(key.octets(), message);
+        wipe_stack();
+        signature.ok_or(TokenError::SignatureMismatch)
     }
 
     /// The octets of the MAC.
@@ -72,7 +76,10 @@ pub(crate) fn matches(
     input: SigningInput<'_>,
     signature: &[u8],
 ) -> bool {
-    (functions(algorithm).matches)(key.octets(), input.as_str().as_bytes(), signature)
+    let matches =
+        (functions(algorithm).matches)(key.octets(), input.as_str().as_bytes(), signature);
+    wipe_stack();
+    matches
 }
 
 /// What an algorithm does with a key and a message.
@@ -82,12 +89,16 @@ struct Functions {
 }
 
 impl Functions {
-    const fn of<M: Mac + KeyInit>() -> Self {
+    const fn of<M: Mac + KeyInit + FixedOutput>() -> Self {
         Self {
             mac: |key, message| {
-                let mac = M::new_from_slice(key).ok()?.chain_update(message);
-                let octets = mac.finalize().into_bytes().to_vec();
-                Some(Signature(Zeroizing::new(octets)))
+                let mut octets = Zeroizing::new(vec![0; M::output_size()]);
+                let out = octets.as_mut_slice().try_into().ok()?;
+                M::new_from_slice(key)
+                    .ok()?
+                    .chain_update(message)
+                    .finalize_into(out);
+                Some(Signature(octets))
             },
             matches: |key, message, signature| {
                 M::new_from_slice(key)

@@ -2,6 +2,7 @@
 
 use crate::SecretError;
 use crate::encoding;
+use crate::generator;
 use zeroize::Zeroizing;
 
 /// 128 random bits, so that two tokens never share one by chance (RFC 7519 section 4.1.7).
@@ -11,11 +12,12 @@ const BYTES: usize = 16;
 ///
 /// # Errors
 ///
-/// [`SecretError::RandomnessUnavailable`] if the system's random generator fails; there is no fallback.
+/// [`SecretError::RandomnessUnavailable`] if the system's random generator fails, [`SecretError::RandomnessBroken`] if
+/// what it gives is not believed, as for a [`Secret`](crate::Secret); there is no fallback.
 pub fn token_id() -> Result<Zeroizing<String>, SecretError> {
-    let mut octets = [0; BYTES];
-    getrandom::fill(&mut octets).map_err(|_| SecretError::RandomnessUnavailable)?;
-    Ok(encoding::base64url(&octets))
+    let mut octets = Zeroizing::new([0; BYTES]);
+    generator::fill(&mut *octets)?;
+    Ok(encoding::base64url(&*octets))
 }
 
 #[cfg(test)]

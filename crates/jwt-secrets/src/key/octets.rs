@@ -126,7 +126,7 @@ mod tests {
         ] {
             for algorithm in Algorithm::ALL {
                 let recipe = Recipe::new(algorithm, format, None).unwrap();
-                let secret = Secret::generate(recipe, None).unwrap();
+                let secret = Secret::generate(recipe).unwrap();
                 let text = secret.encode(format, algorithm).unwrap();
                 let pasted = reading.octets(&text).unwrap();
                 assert_eq!(pasted.octets(), Key::from(&secret).octets(), "{format}");

@@ -44,7 +44,7 @@ fn the_symbols_are_in_the_order_upper_lower_digit() {
 #[test]
 fn a_counting_generator_gives_exactly_its_bytes() {
     let mut buffer = [0xAA; 600];
-    fill(&mut buffer, Draw::Octets, None, &mut counter()).unwrap();
+    fill(&mut buffer, Draw::Octets, &mut counter()).unwrap();
     assert!(
         buffer
             .iter()
@@ -57,7 +57,7 @@ fn a_counting_generator_gives_exactly_its_bytes() {
 fn a_counting_generator_gives_exactly_its_accepted_bytes_as_symbols() {
     for length in [43, 86, 248, 249, 512, 1024] {
         let mut buffer = vec![0xAA; length];
-        fill(&mut buffer, Draw::Alphanumeric, None, &mut counter()).unwrap();
+        fill(&mut buffer, Draw::Alphanumeric, &mut counter()).unwrap();
         let expected: Vec<u8> = (0..=u8::MAX)
             .cycle()
             .filter_map(symbol)
@@ -68,35 +68,18 @@ fn a_counting_generator_gives_exactly_its_accepted_bytes_as_symbols() {
 }
 
 #[test]
-fn only_the_missing_tail_is_drawn_again() {
-    let mut asked = Vec::new();
-    let mut count = counter();
-    let mut buffer = [0; 256];
-    fill(&mut buffer, Draw::Alphanumeric, None, &mut |rest| {
-        asked.push(rest.len());
-        count(rest)
-    })
-    .unwrap();
-    assert_eq!(asked, [256, 8]);
-}
-
-#[test]
-fn a_refill_of_one_byte_is_not_taken_for_a_fault() {
-    let mut calls = 0;
-    let mut buffer = [0; 43];
-    let mut count = counter();
-    let filled = fill(&mut buffer, Draw::Alphanumeric, None, &mut |rest| {
-        calls += 1;
-        count(rest)?;
-        if calls == 1 {
-            rest[42] = 0xFF;
-        }
-        Ok(())
-    });
-    assert_eq!(filled, Ok(()));
-    assert_eq!(calls, 2);
-    // The refill drew one byte, 43, which is symbol number 43: 'r'.
-    assert_eq!(buffer[42], b'r');
+fn a_text_is_made_of_one_draw_that_is_long_enough() {
+    for length in [43, 65, 86, 1024] {
+        let mut asked = Vec::new();
+        let mut count = counter();
+        let mut buffer = vec![0; length];
+        fill(&mut buffer, Draw::Alphanumeric, &mut |drawn| {
+            asked.push(drawn.len());
+            count(drawn)
+        })
+        .unwrap();
+        assert_eq!(asked, [length + length / 16 + 32]);
+    }
 }
 
 #[test]
@@ -120,83 +103,33 @@ fn the_bits_of_a_text_are_exact_for_every_length() {
     }
 }
 
-/// Runs a faulty generator for both draws: each must give `error` and leave nothing in the buffer.
-fn assert_refused(error: &SecretError, generator: Fill<'_>) {
-    for draw in [Draw::Octets, Draw::Alphanumeric] {
-        let mut buffer = [0xAA; 64];
-        assert_eq!(
-            fill(&mut buffer, draw, None, generator).as_ref(),
-            Err(error),
-            "{draw:?}"
-        );
-        assert_eq!(buffer, [0; 64], "{draw:?} leaves bytes behind");
-    }
-}
-
 #[test]
-fn a_generator_that_fails_gives_no_secret() {
-    assert_refused(&SecretError::RandomnessUnavailable, &mut |buffer| {
-        buffer.fill(7);
-        Err(SecretError::RandomnessUnavailable)
-    });
-}
-
-#[test]
-fn a_generator_that_fails_at_the_refill_gives_no_secret() {
-    let mut calls = 0;
-    let mut count = counter();
-    let mut buffer = [0xAA; 256];
-    let filled = fill(&mut buffer, Draw::Alphanumeric, None, &mut |rest| {
-        calls += 1;
-        if calls == 2 {
-            Err(SecretError::RandomnessUnavailable)
-        } else {
-            count(rest)
+fn an_error_of_the_generator_is_passed_on_and_nothing_is_left() {
+    for error in [
+        SecretError::RandomnessUnavailable,
+        SecretError::RandomnessBroken,
+    ] {
+        for draw in [Draw::Octets, Draw::Alphanumeric] {
+            let mut buffer = [0xAA; 64];
+            let filled = fill(&mut buffer, draw, &mut |drawn| {
+                drawn.fill(7);
+                Err(error.clone())
+            });
+            assert_eq!(filled, Err(error.clone()));
+            assert_eq!(buffer, [0; 64], "{draw:?} leaves bytes behind");
         }
-    });
-    assert_eq!(filled, Err(SecretError::RandomnessUnavailable));
-    assert_eq!(buffer, [0; 256]);
-}
-
-#[test]
-fn a_generator_of_equal_bytes_gives_no_secret() {
-    for byte in 0..=u8::MAX {
-        assert_refused(&SecretError::RandomnessBroken, &mut |buffer| {
-            buffer.fill(byte);
-            Ok(())
-        });
     }
 }
 
 #[test]
-fn a_generator_that_leaves_the_buffer_alone_gives_no_secret() {
-    assert_refused(&SecretError::RandomnessBroken, &mut |_| Ok(()));
-}
-
-#[test]
-fn a_generator_stuck_on_unusable_bytes_ends_with_an_error() {
-    let mut calls = 0;
+fn too_few_usable_bytes_end_with_an_error_and_leave_nothing() {
     let mut buffer = [0xAA; 43];
-    let filled = fill(&mut buffer, Draw::Alphanumeric, None, &mut |rest| {
-        calls += 1;
-        for (i, byte) in rest.iter_mut().enumerate() {
-            *byte = if i % 2 == 0 { 0xF8 } else { 0xFF };
+    let filled = fill(&mut buffer, Draw::Alphanumeric, &mut |drawn| {
+        for (i, byte) in drawn.iter_mut().enumerate() {
+            *byte = if i < 42 { 7 } else { 0xFF };
         }
         Ok(())
     });
     assert_eq!(filled, Err(SecretError::RandomnessBroken));
-    assert_eq!(calls, ROUNDS);
     assert_eq!(buffer, [0; 43]);
-}
-
-#[test]
-fn a_generator_that_repeats_the_replaced_secret_gives_no_secret() {
-    for draw in [Draw::Octets, Draw::Alphanumeric] {
-        let mut old = [0; 64];
-        fill(&mut old, draw, None, &mut counter()).unwrap();
-        let mut new = [0xAA; 64];
-        let filled = fill(&mut new, draw, Some(&old), &mut counter());
-        assert_eq!(filled, Err(SecretError::RandomnessBroken));
-        assert_eq!(new, [0; 64]);
-    }
 }

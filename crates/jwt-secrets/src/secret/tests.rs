@@ -6,7 +6,7 @@ fn recipe(algorithm: Algorithm, format: Format) -> Recipe {
 }
 
 fn counted(algorithm: Algorithm, format: Format) -> Secret {
-    Secret::generate_with(recipe(algorithm, format), None, &mut counter()).unwrap()
+    Secret::generate_with(recipe(algorithm, format), &mut counter()).unwrap()
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn with_a_counting_generator_the_characters_follow_the_alphabet() {
 fn a_secret_is_never_shorter_than_the_algorithm_allows() {
     for algorithm in Algorithm::ALL {
         for format in Format::ALL {
-            let secret = Secret::generate(recipe(algorithm, format), None).unwrap();
+            let secret = Secret::generate(recipe(algorithm, format)).unwrap();
             assert!(secret.octets().len() >= algorithm.min_bytes());
             assert!(secret.entropy_bits() >= algorithm.bits());
             assert_eq!(secret.draw(), format.draw());
@@ -102,34 +102,12 @@ fn debug_output_shows_the_length_and_nothing_else() {
 }
 
 #[test]
-fn a_generator_that_repeats_the_replaced_secret_is_broken() {
-    for format in Format::ALL {
-        let old = counted(Algorithm::Hs256, format);
-        let recipe = recipe(Algorithm::Hs256, format);
-        let new = Secret::generate_with(recipe, Some(&old), &mut counter());
-        assert_eq!(new.unwrap_err(), SecretError::RandomnessBroken, "{format}");
-    }
-}
-
-#[test]
-fn a_secret_of_another_length_or_draw_replaces_without_complaint() {
-    let old = counted(Algorithm::Hs256, Format::Base64Url);
-    let longer = recipe(Algorithm::Hs512, Format::Base64Url);
-    assert!(Secret::generate_with(longer, Some(&old), &mut counter()).is_ok());
-    let text = recipe(Algorithm::Hs256, Format::Alphanumeric);
-    assert!(Secret::generate_with(text, Some(&old), &mut counter()).is_ok());
-}
-
-#[test]
 fn a_generator_that_fails_gives_no_secret() {
     for format in Format::ALL {
         let recipe = recipe(Algorithm::Hs256, format);
-        let failed = Secret::generate_with(recipe, None, &mut |_| {
-            Err(SecretError::RandomnessUnavailable)
-        });
+        let failed =
+            Secret::generate_with(recipe, &mut |_| Err(SecretError::RandomnessUnavailable));
         assert_eq!(failed.unwrap_err().code(), "randomness_unavailable");
-        let zeros = Secret::generate_with(recipe, None, &mut |_| Ok(()));
-        assert_eq!(zeros.unwrap_err().code(), "randomness_broken");
     }
 }
 
@@ -138,7 +116,7 @@ fn the_generator_writes_into_the_final_buffer() {
     let mut address = core::ptr::null();
     let mut count = counter();
     let recipe = recipe(Algorithm::Hs256, Format::Hex);
-    let secret = Secret::generate_with(recipe, None, &mut |buffer| {
+    let secret = Secret::generate_with(recipe, &mut |buffer| {
         address = buffer.as_ptr();
         count(buffer)
     });

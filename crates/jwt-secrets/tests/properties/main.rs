@@ -73,7 +73,7 @@ fn recipes() -> impl Strategy<Value = Recipe> {
 }
 
 fn generate(recipe: Recipe) -> Secret {
-    Secret::generate(recipe, None).unwrap()
+    Secret::generate(recipe).unwrap()
 }
 
 fn assert_alphabet(text: &str, allowed: impl Fn(u8) -> bool) {

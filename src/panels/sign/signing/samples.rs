@@ -118,7 +118,7 @@ fn new_secret(form: SignForm) {
     let t = Words::here();
     let algorithm: Algorithm = typed::choice(form.key.alg);
     let text = Recipe::new(algorithm, Format::Hex, None)
-        .and_then(|recipe| Secret::generate(recipe, None))
+        .and_then(Secret::generate)
         .and_then(|secret| secret.encode(Format::Hex, algorithm));
     match text {
         Ok(text) => {
@@ -126,6 +126,6 @@ fn new_secret(form: SignForm) {
             form.key.notice.say(t.signing.sample_secret_made);
         }
         // No fallback for randomness, here as everywhere.
-        Err(_) => form.key.notice.say(t.no_randomness),
+        Err(_) => form.key.notice.warn(t.no_randomness),
     }
 }

@@ -12,7 +12,7 @@ use crate::panels::sign::words::Words;
 use crate::text;
 use crate::ui::Handle;
 use crate::ui::live;
-use crate::ui::show;
+use crate::ui::show_foreign;
 
 /// The elements that show the parts of the token.
 #[derive(Clone, Copy)]
@@ -59,7 +59,7 @@ impl Parts {
             let indented = indented
                 .as_ref()
                 .map(|text: &Zeroizing<String>| text.as_str());
-            show(part, indented.or(text));
+            show_foreign(part, indented.or(text));
         }
         Decoded {
             present: verification.header().is_some() || verification.payload().is_some(),

@@ -28,6 +28,10 @@ pub fn journeys() -> Vec<Journey> {
             missing,
         ),
         journey(
+            "a clipboard that throws is one that does not copy, and it is said",
+            throws,
+        ),
+        journey(
             "each sample token is copied by a button of its own",
             samples,
         ),
@@ -37,6 +41,11 @@ pub fn journeys() -> Vec<Journey> {
 /// The clipboard is there and says no, as it does without permission or focus.
 const DENIED: &str = "Object.defineProperty(Clipboard.prototype, 'writeText', {
   value: () => Promise.reject(new DOMException('denied', 'NotAllowedError')),
+});";
+
+/// It does not even refuse.
+const THROWS: &str = "Object.defineProperty(Clipboard.prototype, 'writeText', {
+  value: () => { throw new DOMException('no', 'SecurityError'); },
 });";
 
 /// There is none, as in an insecure context.
@@ -88,6 +97,10 @@ async fn denied(stage: &Stage) -> Result<()> {
 
 async fn missing(stage: &Stage) -> Result<()> {
     by_hand(stage, MISSING).await
+}
+
+async fn throws(stage: &Stage) -> Result<()> {
+    by_hand(stage, THROWS).await
 }
 
 async fn by_hand(stage: &Stage, fault: &str) -> Result<()> {

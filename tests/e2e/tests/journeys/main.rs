@@ -11,6 +11,7 @@ mod injection;
 mod keyboard;
 mod language;
 mod length;
+mod memory;
 mod offline;
 mod presets;
 mod privacy;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         keyboard::journeys(),
         privacy::journeys(),
         storage::journeys(),
+        memory::journeys(),
         offline::journeys(),
         randomness::journeys(),
         faults::journeys(),

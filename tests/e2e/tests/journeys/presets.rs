@@ -21,6 +21,10 @@ pub fn journeys() -> Vec<Journey> {
             followed,
         ),
         journey(
+            "an address that is changed on the open page is said, as long as it is the address",
+            said,
+        ),
+        journey(
             "a choice made by hand outlives the preset in the address",
             overruled,
         ),
@@ -92,6 +96,25 @@ async fn followed(stage: &Stage) -> Result<()> {
         page.value::<String>("radio('alg')").await? == "HS384",
         "the algorithm is not chosen"
     );
+    Ok(())
+}
+
+/// Somebody else may change it: a page that has opened this one.
+async fn said(stage: &Stage) -> Result<()> {
+    let page = stage.page().await?;
+    for (hash, said) in [
+        ("#generate?alg=HS384", "asked for another secret"),
+        ("#generate?alg=none", "so it was left out"),
+        ("#generate?alg=HS512&bytes=8", "so it was left out"),
+    ] {
+        page.run::<()>(&format!("location.hash = '{hash}'")).await?;
+        page.status(said).await?;
+    }
+    // The next one asks for nothing, and leaves the secret alone.
+    let secret = page.secret().await?;
+    page.run::<()>("location.hash = '#generate'").await?;
+    page.until("text('status') === ''").await?;
+    ensure!(page.secret().await? == secret, "there is another secret");
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Where the bytes come from, and what happens when that source fails.
 
+use anyhow::Context as _;
 use anyhow::Result;
 use anyhow::ensure;
 use e2e::Journey;
@@ -10,6 +11,8 @@ use e2e::journey;
 use static_host::HeadScript;
 
 use crate::secret_text::octets;
+use crate::tokens::says;
+use crate::tokens::unfold;
 
 pub fn journeys() -> Vec<Journey> {
     vec![
@@ -34,8 +37,20 @@ pub fn journeys() -> Vec<Journey> {
             zeros,
         ),
         journey(
+            "randomness that fills a part or comes round gives no secret and an explanation",
+            spoilt,
+        ),
+        journey(
             "randomness that repeats itself gives no second secret",
             repeats,
+        ),
+        journey(
+            "randomness that repeats itself is noticed whatever asks for it",
+            repeats_everywhere,
+        ),
+        journey(
+            "without randomness no token gets an identifier, and none a secret",
+            no_identifier,
         ),
     ]
 }
@@ -56,6 +71,35 @@ const ZEROS: &str = "Crypto.prototype.getRandomValues = (view) => view.fill(0);"
 const REPEATS: &str = "Crypto.prototype.getRandomValues = (view) => {
   for (let at = 0; at < view.length; at += 1) view[at] = 7 + 11 * at;
   return view;
+};";
+
+/// Draws that are spoilt after a sound generator has filled them.
+const SPOILT: [&str; 7] = [
+    "view.fill(0, 1)",
+    "view.fill(0, 4)",
+    "view.fill(0, view.length / 2)",
+    "view.fill(0x41, 0, view.length - 9)",
+    "view.forEach((_, at) => (view[at] = at % 2))",
+    "view.forEach((byte, at) => (view[at] = at % 2 ? 0 : byte))",
+    "view.copyWithin(16, 0, view.length - 16)",
+];
+
+/// Sound until it is stuck: from then on it gives what it gave first.
+const STUCK: &str = "window.__stuck = false;
+const sound = Crypto.prototype.getRandomValues;
+let first;
+Crypto.prototype.getRandomValues = function (view) {
+  sound.call(this, view);
+  first ??= sound.call(this, new Uint8Array(2048));
+  if (window.__stuck) view.set(first.subarray(0, view.length));
+  return view;
+};";
+
+/// Fails from the first secret on.
+const FAILS_LATER: &str = "const { getRandomValues } = Crypto.prototype;
+window.__zeros = false;
+Crypto.prototype.getRandomValues = function (view) {
+  return window.__zeros ? view.fill(0) : getRandomValues.call(this, view);
 };";
 
 async fn broken(stage: &Stage, randomness: &str) -> Result<Page> {
@@ -154,6 +198,78 @@ async fn no_secret(stage: &Stage, randomness: &str) -> Result<()> {
     page.holds_no_secret().await
 }
 
+async fn spoilt(stage: &Stage) -> Result<()> {
+    for spoil in SPOILT {
+        let script = format!(
+            "const {{ getRandomValues }} = Crypto.prototype;
+             Crypto.prototype.getRandomValues = function (view) {{
+               getRandomValues.call(this, view);
+               {spoil};
+               return view;
+             }};"
+        );
+        no_secret(stage, &script).await.context(spoil)?;
+    }
+    Ok(())
+}
+
+/// After Clear, for another length, for letters and digits, and in the panel Sign.
+async fn repeats_everywhere(stage: &Stage) -> Result<()> {
+    let page = broken(stage, STUCK).await?;
+    page.ready().await?;
+    // The first draw that is stuck cannot be told from a sound one.
+    page.run::<()>("window.__stuck = true").await?;
+    page.regenerate().await?;
+    page.click("clear").await?;
+    page.click("regenerate").await?;
+    page.explanation().await?;
+    page.holds_no_secret().await?;
+    for (name, value) in [
+        ("alg", "HS512"),
+        ("format", "alphanumeric"),
+        ("alg", "HS384"),
+    ] {
+        page.choose(name, value).await?;
+        page.settled().await?;
+        page.explanation().await?;
+        page.holds_no_secret().await?;
+    }
+    page.sign().await?;
+    unfold(&page).await?;
+    for button in ["sample-secret", "claim-jti"] {
+        page.click(button).await?;
+        says_alarm(&page).await?;
+    }
+    Ok(())
+}
+
+async fn no_identifier(stage: &Stage) -> Result<()> {
+    let page = broken(stage, FAILS_LATER).await?;
+    page.ready().await?;
+    page.run::<()>("window.__zeros = true").await?;
+    page.sign().await?;
+    unfold(&page).await?;
+    let payload: String = page.value("hook('sign-payload').value").await?;
+    for button in ["claim-jti", "sample-secret"] {
+        page.click(button).await?;
+        says_alarm(&page).await?;
+    }
+    let kept: String = page.value("hook('sign-payload').value").await?;
+    ensure!(kept == payload, "the payload became {kept:?}");
+    let secret: String = page.value("hook('sign-secret').value").await?;
+    ensure!(secret.is_empty(), "there is a secret");
+    // What is said next is no alarm.
+    page.click("sign-clear").await?;
+    page.until("hook('sign-status').role === 'status' && text('sign-status') !== ''")
+        .await
+}
+
+/// The panel Sign says that nothing was made.
+async fn says_alarm(page: &Page) -> Result<()> {
+    page.until("hook('sign-status').role === 'alert'").await?;
+    says(page, "sign-status", "nothing was made").await
+}
+
 async fn repeats(stage: &Stage) -> Result<()> {
     let page = broken(stage, REPEATS).await?;
     page.ready().await?;
@@ -162,7 +278,6 @@ async fn repeats(stage: &Stage) -> Result<()> {
         .await?;
     page.explanation().await?;
     page.holds_no_secret().await?;
-    // The second refusal has nothing left to compare with but the fingerprint.
     page.click("regenerate").await?;
     page.settled().await?;
     page.explanation().await?;

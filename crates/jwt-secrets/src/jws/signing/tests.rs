@@ -162,7 +162,7 @@ fn a_key_below_the_minimum_signs_and_is_said_to_fall_short() {
 #[test]
 fn a_generated_secret_signs_like_its_pasted_text() {
     let recipe = Recipe::new(Algorithm::Hs256, Format::Base64Url, None).unwrap();
-    let secret = Secret::generate(recipe, None).unwrap();
+    let secret = Secret::generate(recipe).unwrap();
     let text = secret.encode(Format::Base64Url, Algorithm::Hs256).unwrap();
     let token = |key| {
         let token = sign(

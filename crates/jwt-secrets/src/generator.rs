@@ -1,0 +1,121 @@
+//! The system's random generator, which is never believed without a look at what it gave.
+//!
+//! Each draw goes through the health tests of [`HealthTests`], whoever asks for it. They find a generator that is stuck,
+//! was replaced by a constant, or fills a part of the buffer only. They cannot find one that is predictable: nothing that
+//! looks at its output can.
+
+use crate::SecretError;
+use crate::digest;
+use core::cell::Cell;
+use zeroize::Zeroize as _;
+
+/// What fills a buffer with random bytes.
+pub(crate) type Fill<'a> = &'a mut dyn FnMut(&mut [u8]) -> Result<(), SecretError>;
+
+/// Fills all of the buffer from the system's generator, or wipes it and returns an error.
+pub(crate) fn fill(buffer: &mut [u8]) -> Result<(), SecretError> {
+    std::thread_local! {
+        static TESTS: Cell<HealthTests> = const { Cell::new(HealthTests::new()) };
+    }
+    let mut tests = TESTS.get();
+    let filled = tests.fill(buffer, &mut |buffer| {
+        getrandom::fill(buffer).map_err(|_| SecretError::RandomnessUnavailable)
+    });
+    TESTS.set(tests);
+    filled
+}
+
+/// What is known of the draws so far, and what is asked of the next one.
+///
+/// The tests are those of NIST SP 800-90B section 4.4, made for whole draws: the repetition count test (4.4.1), here for
+/// periods too, and the adaptive proportion test (4.4.2). With a good generator all of them together refuse less than one
+/// draw in 2^40, whatever its length up to 2,048 bytes; the odds stand beside each.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct HealthTests {
+    /// A hash of how each of the last draws began. Of a draw nothing else is kept.
+    beginnings: [Option<Beginning>; REMEMBERED],
+}
+
+/// The hash of how a draw began: 64 bits.
+type Beginning = [u8; 8];
+
+/// How many draws a new one is compared with.
+const REMEMBERED: usize = 4;
+/// As many bytes are hashed of each: as many as the shortest draw has.
+const BEGINNING: usize = 16;
+/// A period up to this many bytes is short: half of the longest key that is made without asking.
+const LONGEST_PERIOD: usize = 64;
+
+impl HealthTests {
+    pub(crate) const fn new() -> Self {
+        Self {
+            beginnings: [None; REMEMBERED],
+        }
+    }
+
+    /// Fills all of the buffer from a generator, or wipes it and returns an error.
+    pub(crate) fn fill(
+        &mut self,
+        buffer: &mut [u8],
+        generator: Fill<'_>,
+    ) -> Result<(), SecretError> {
+        let filled = generator(buffer).and_then(|()| self.check(buffer));
+        if filled.is_err() {
+            buffer.zeroize();
+        }
+        filled
+    }
+
+    fn check(&mut self, drawn: &[u8]) -> Result<(), SecretError> {
+        let beginning = beginning(drawn);
+        if self.beginnings.contains(&beginning) || repeats(drawn) || favours_a_byte(drawn) {
+            return Err(SecretError::RandomnessBroken);
+        }
+        self.beginnings.rotate_right(1);
+        let [newest, ..] = &mut self.beginnings;
+        *newest = beginning;
+        Ok(())
+    }
+}
+
+/// Odds of two good draws with the same one: 2^-64, so 2^-62 against those remembered.
+fn beginning(drawn: &[u8]) -> Option<Beginning> {
+    let start = drawn.get(..BEGINNING).unwrap_or(drawn);
+    let digest = digest::sha256(&[b"jwt-secrets beginning v1\0", start]);
+    digest.first_chunk().copied()
+}
+
+/// Whether some stretch repeats what stands before it: a run of equal bytes, or a short period.
+///
+/// A stretch counts from seven bytes on, from eight in a draw above 1,024. Odds: below 64 periods times 1,024 places times
+/// 2^-56, which is 2^-40; with eight bytes and twice the places, 2^-47.
+fn repeats(drawn: &[u8]) -> bool {
+    let least = if drawn.len() > 1024 { 8 } else { 7 };
+    (1..=LONGEST_PERIOD).any(|period| {
+        let pairs = drawn.iter().skip(period).zip(drawn);
+        let mut equal = 0;
+        pairs.into_iter().any(|(byte, before)| {
+            equal = if byte == before { equal + 1 } else { 0 };
+            equal == least
+        })
+    })
+}
+
+/// Whether one byte makes up far too much of the draw, as where every other one was not filled.
+///
+/// More than 10 of the first 32 bytes and one more for each 32 that follow. Odds: 256 values, each that often among n bytes
+/// with less than (n choose k) 2^-8k: 2^-44 or less for every n (worst from 96 to 160 bytes).
+#[expect(
+    clippy::naive_bytecount,
+    reason = "draws are short, and a crate to count is not worth it"
+)]
+fn favours_a_byte(drawn: &[u8]) -> bool {
+    let most = 10 + drawn.len() / 32;
+    // Compared and not counted in a table: no memory access depends on what was drawn.
+    drawn
+        .iter()
+        .any(|byte| drawn.iter().filter(|other| *other == byte).count() > most)
+}
+
+#[cfg(test)]
+mod tests;
