@@ -3,9 +3,6 @@
 mod section;
 mod words;
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use jwt_secrets::SecretError;
 use leptos::prelude::*;
 
@@ -38,7 +35,7 @@ pub fn App() -> impl IntoView {
     let address = Address::read(&hash);
     current.set(Panel::named(address.panel));
     let (generated, problem) = first_secret(address);
-    let workspace = Workspace::new(Rc::new(RefCell::new(generated)));
+    let workspace = Workspace::new(generated);
     let state = generate::State::new(workspace, problem.as_ref());
     let handles = Handles {
         current: CurrentSecret::of(workspace),

@@ -1,8 +1,9 @@
 //! What one panel hands to another: a token, the secret for it, and how that is read.
 
+use std::cell::RefCell;
+
 use jwt_secrets::Algorithm;
 use jwt_secrets::key::Reading;
-use leptos::prelude::*;
 use zeroize::Zeroizing;
 
 use super::Change;
@@ -15,38 +16,39 @@ pub struct Parcel {
     pub algorithm: Algorithm,
 }
 
-/// The one slot: what lies in it is for one receiver, who may not be there yet, and is taken once.
+thread_local! {
+    static SLOT: RefCell<Option<(&'static str, Parcel)>> = const { RefCell::new(None) };
+}
+
+/// The one slot of the page: what lies in it is for one receiver, who may not be there yet, and is taken once.
 #[derive(Clone, Copy)]
 pub struct Handover {
-    slot: StoredValue<Option<(&'static str, Parcel)>, LocalStorage>,
     changed: Change,
 }
 
 impl Handover {
     pub fn new() -> Self {
         Self {
-            slot: StoredValue::new_local(None),
             changed: Change::new(),
         }
     }
 
     /// Leaves a parcel for a receiver. One that nobody has taken is wiped.
     pub fn leave(self, to: &'static str, parcel: Parcel) {
-        self.slot.set_value(Some((to, parcel)));
+        SLOT.set(Some((to, parcel)));
         self.changed.notify();
     }
 
     /// Takes the parcel for this receiver, if there is one. Whoever follows signals is called again with the next.
     pub fn take(self, receiver: &str) -> Option<Parcel> {
         self.changed.track();
-        let mut slot = self.slot.write_value();
-        let (_, parcel) = slot.take_if(|(to, _)| *to == receiver)?;
+        let (_, parcel) = SLOT.with_borrow_mut(|slot| slot.take_if(|(to, _)| *to == receiver))?;
         Some(parcel)
     }
 
     /// Wipes what lies there.
     pub fn forget(self) {
-        self.slot.set_value(None);
+        SLOT.set(None);
     }
 }
 

@@ -1,7 +1,6 @@
 //! The generated secret in the world of signals: handles to read it by, and the verbs that change it.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use jwt_secrets::Algorithm;
 use jwt_secrets::Format;
@@ -16,10 +15,16 @@ use super::Followed;
 use super::Generated;
 use super::Preset;
 
+thread_local! {
+    /// The owner of the page's secret. It stays as long as the page.
+    static GENERATED: RefCell<Vec<Generated>> = const { RefCell::new(Vec::new()) };
+}
+
 /// Handles to the one secret of the page. Whoever reads through them is called again when it has changed.
 #[derive(Clone, Copy)]
 pub struct Workspace {
-    generated: StoredValue<Rc<RefCell<Generated>>, LocalStorage>,
+    /// Its place among the owners: a page has one, a test as many as it wants.
+    generated: usize,
     /// Another secret, or none.
     changed: Change,
     /// Another recipe. By itself, for much follows it that no new secret concerns.
@@ -28,30 +33,37 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// Follows a secret that may have been made before there were signals.
-    pub fn new(generated: Rc<RefCell<Generated>>) -> Self {
+    /// Follows a secret that was made before there were signals.
+    pub fn new(generated: Generated) -> Self {
         Self {
-            generated: StoredValue::new_local(generated),
+            generated: GENERATED.with_borrow_mut(|owners| {
+                owners.push(generated);
+                owners.len() - 1
+            }),
             changed: Change::new(),
             recipe_changed: Change::new(),
             revealed: RwSignal::new(true),
         }
     }
 
-    fn generated(self) -> Rc<RefCell<Generated>> {
-        self.generated.get_value()
+    fn with<T>(self, read: impl FnOnce(&mut Generated) -> T) -> T {
+        // Nothing is ever taken out of the owners.
+        #[expect(clippy::indexing_slicing)]
+        GENERATED.with_borrow_mut(|owners| read(&mut owners[self.generated]))
     }
 
     fn read<T>(self, read: impl FnOnce(&Generated) -> T) -> T {
         self.changed.track();
-        read(&self.generated().borrow())
+        self.with(|generated| read(generated))
     }
 
     fn change<T>(self, change: impl FnOnce(&mut Generated) -> T) -> T {
-        let generated = self.generated();
-        let before = generated.borrow().recipe();
-        let outcome = change(&mut generated.borrow_mut());
-        self.notify(generated.borrow().recipe() != before);
+        let (of_recipe, outcome) = self.with(|generated| {
+            let before = generated.recipe();
+            let outcome = change(generated);
+            (generated.recipe() != before, outcome)
+        });
+        self.notify(of_recipe);
         outcome
     }
 
@@ -64,7 +76,7 @@ impl Workspace {
 
     fn recipe(self) -> Recipe {
         self.recipe_changed.track();
-        self.generated().borrow().recipe()
+        self.with(|generated| generated.recipe())
     }
 
     pub fn algorithm(self) -> Algorithm {

@@ -1,8 +1,5 @@
 //! The panel Sign in a real document without the rest of the page, and what a reader does with it.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use app::browser::document::document;
 use app::panels::sign;
 use app::state::CurrentSecret;
@@ -34,7 +31,7 @@ pub fn handles() -> Handles {
         let (generated, _) =
             Generated::first(Algorithm::Hs256, Format::Base64Url, &Preset::default());
         Handles {
-            current: CurrentSecret::of(Workspace::new(Rc::new(RefCell::new(generated)))),
+            current: CurrentSecret::of(Workspace::new(generated)),
             handover: Handover::new(),
         }
     });
