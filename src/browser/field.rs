@@ -49,6 +49,15 @@ pub fn set_value(field: &Element, text: &str) {
     set(field, &JsValue::from_str(text));
 }
 
+/// Puts a field like this one in its place, with nothing in it. A field remembers what was taken out of it, and brings it
+/// back when its user undoes; a new one has nothing to remember.
+pub fn renewed(field: &Element) -> Result<Element, JsValue> {
+    let fresh: Element = field.clone_node()?.unchecked_into();
+    set_value(&fresh, "");
+    field.replace_with_with_node_1(&fresh)?;
+    Ok(fresh)
+}
+
 /// Sets the value of one field to that of another, past our own memory.
 pub fn copy(from: &Element, to: &Element) {
     if let Some(text) = text(from) {

@@ -30,6 +30,23 @@ impl Handle {
     }
 }
 
+impl Handle {
+    /// Puts another element in place of this one, and leads to that from now on.
+    pub fn replace<E>(self, replace: impl FnOnce(&Element) -> Result<Element, E>) {
+        if let Some(Ok(element)) = self.get().map(|element| replace(&element)) {
+            self.hold(element);
+        }
+    }
+
+    fn hold(self, element: Element) {
+        ELEMENTS.with_borrow_mut(|elements| {
+            if let Some(slot) = elements.get_mut(self.0) {
+                *slot = Some(element);
+            }
+        });
+    }
+}
+
 impl Default for Handle {
     fn default() -> Self {
         Self::new()
@@ -38,10 +55,6 @@ impl Default for Handle {
 
 impl<E: ElementType> NodeRefContainer<E> for Handle {
     fn load(self, element: &Element) {
-        ELEMENTS.with_borrow_mut(|elements| {
-            if let Some(slot) = elements.get_mut(self.0) {
-                *slot = Some(element.clone());
-            }
-        });
+        self.hold(element.clone());
     }
 }

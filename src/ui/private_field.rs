@@ -45,16 +45,23 @@ pub fn PrivateField(
     remark: RwSignal<Remark>,
     on_edit: Box<dyn Fn()>,
 ) -> impl IntoView {
-    let wrong = move || Some(truth(remark.with(|remark| remark.wrong)));
     let hint = format!("{id}-hint");
     follow(move || {
         if let Some(field) = field.get() {
             keep_private(&field);
         }
     });
+    // Past the view, for the element may be another one by then.
+    follow(move || {
+        let wrong = truth(remark.with(|remark| remark.wrong));
+        if let Some(field) = field.get() {
+            // Fails only for a name that is no attribute name.
+            let _ = field.set_attribute("aria-invalid", wrong);
+        }
+    });
     // No live region: it would speak on every key. The field is described by it, and marked.
     view! {
-        <div class="field">
+        <div class="field" on:input=move |_| on_edit()>
             <label for=id>{label}</label>
             <textarea
                 node_ref=field
@@ -62,8 +69,6 @@ pub fn PrivateField(
                 data-testid=id
                 rows=rows
                 aria-describedby=hint.clone()
-                aria-invalid=live(wrong)
-                on:input=move |_| on_edit()
             ></textarea>
             <p id=hint class="hint">{live(move || remark.with(|remark| remark.text.clone()))}</p>
         </div>

@@ -115,6 +115,6 @@ impl KeyFields {
     pub fn forget(self) {
         typed::write(self.alg, untrack(|| self.handles.current.algorithm()).alg());
         typed::write(self.reading, Reading::default().name());
-        typed::write(self.secret, "");
+        typed::forget(self.secret);
     }
 }

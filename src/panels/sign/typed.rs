@@ -37,6 +37,11 @@ pub fn write(field: Handle, text: &str) {
     }
 }
 
+/// Forgets what stands in a field, and what stood there before.
+pub fn forget(field: Handle) {
+    field.replace(field::renewed);
+}
+
 /// The choice of a select; the default for a value that is none.
 pub fn choice<T: FromStr + Default>(field: Handle) -> T {
     text(field).parse().unwrap_or_default()

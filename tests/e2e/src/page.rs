@@ -155,7 +155,17 @@ impl Page {
     }
 
     /// Goes to an address below the site: `""`, `"#proof"`, `"guide/"`.
+    ///
+    /// A service worker that is about to take over would answer for a part of the next document, without what the tests put
+    /// into it: that is waited for.
     pub async fn go(&self, path: &str) -> Result<()> {
+        if self.session.options.javascript {
+            let here = json!(self.url);
+            self.until(&format!(
+                "!(location.href.startsWith({here}) && state('offline') === 'installing')"
+            ))
+            .await?;
+        }
         self.harvest().await?;
         Ok(self.webdriver().goto(format!("{}{path}", self.url)).await?)
     }

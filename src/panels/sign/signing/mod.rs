@@ -177,6 +177,7 @@ pub fn forget(form: SignForm) {
     let header = Header::text(typed::choice(form.key.alg));
     let payload = format!(r#"{{"sub":"alice","iat":{now},"exp":{}}}"#, now + LIFETIME);
     for (field, text) in [(form.header, header), (form.payload, payload)] {
+        typed::forget(field);
         // Our own JSON: it can be read.
         if let Ok(text) = json::indented(&text) {
             typed::write(field, &text);

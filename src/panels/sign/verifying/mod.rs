@@ -244,7 +244,7 @@ fn go_to_answer(form: VerifyForm) {
 pub fn forget(form: VerifyForm) {
     form.key.forget();
     for field in [form.token, form.previous] {
-        typed::write(field, "");
+        typed::forget(field);
     }
     typed::write(form.skew, "60");
     form.key.edited();

@@ -8,6 +8,7 @@ use e2e::Page;
 use e2e::Stage;
 use e2e::journey;
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::storage::go_away_and_back;
 use crate::storage::left_and_met_again;
@@ -24,6 +25,7 @@ pub fn journeys() -> Vec<Journey> {
             private,
         ),
         journey("clearing and leaving forget tokens and secrets", forgotten),
+        journey("what was cleared cannot be brought back by undoing", undone),
         journey("a reload leaves the fields empty", reload),
         journey("coming back to the page leaves the fields empty", back),
     ]
@@ -88,6 +90,49 @@ async fn forgotten(stage: &Stage) -> Result<()> {
             .await?;
         ensure!(chosen == ["HS256", "utf8", "HS256", "utf8"], "{chosen:?}");
         answers(&page, "empty", "empty").await?;
+    }
+    Ok(())
+}
+
+/// However it went from its field: the field itself remembers what a hand took out.
+async fn undone(stage: &Stage) -> Result<()> {
+    let page = open(stage).await?;
+    let delete = Key::Delete.value().to_string();
+    for field in FIELDS {
+        for way in ["left", "deleted", "cut", "in part"] {
+            page.element(&format!("return hook('{field}')"))
+                .await?
+                .click()
+                .await?;
+            page.press_with(Key::Control, 'a').await?;
+            page.press(TEXT).await?;
+            match way {
+                "deleted" => {
+                    page.press_with(Key::Control, 'a').await?;
+                    page.press(delete.as_str()).await?;
+                }
+                "cut" => {
+                    page.press_with(Key::Control, 'a').await?;
+                    page.press_with(Key::Control, 'x').await?;
+                }
+                "in part" => page.press(Key::Backspace.value().to_string()).await?,
+                _ => {}
+            }
+            page.click("sign-clear").await?;
+            page.element(&format!("return hook('{field}')"))
+                .await?
+                .click()
+                .await?;
+            for undo in ['z', 'z', 'z', 'y'] {
+                page.press_with(Key::Control, undo).await?;
+            }
+            page.settled().await?;
+            let values: Vec<String> = page
+                .value("[...document.querySelectorAll('#panel-sign textarea')].map(({ value }) => value)")
+                .await?;
+            let left = values.iter().any(|value| value.contains("0123"));
+            ensure!(!left, "{field}, {way}: {values:?}");
+        }
     }
     Ok(())
 }
