@@ -20,6 +20,7 @@ use crate::state::CurrentSecret;
 use crate::state::Generated;
 use crate::state::Handles;
 use crate::state::Handover;
+use crate::state::Holdings;
 use crate::state::Preference;
 use crate::state::Preset;
 use crate::state::Workspace;
@@ -36,11 +37,13 @@ pub fn App() -> impl IntoView {
     current.set(Panel::named(address.panel));
     let (generated, problem) = first_secret(address);
     let workspace = Workspace::new(generated);
-    let state = generate::State::new(workspace, problem.as_ref());
     let handles = Handles {
+        label: Panel::Generate.label(),
         current: CurrentSecret::of(workspace),
         handover: Handover::new(),
+        holdings: Holdings::new(),
     };
+    let state = generate::State::new(workspace, handles, problem.as_ref());
     location::on_hash(move |hash| {
         let address = Address::read(&hash);
         let panel = Panel::named(address.panel);

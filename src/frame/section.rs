@@ -78,6 +78,10 @@ async fn load(panel: Panel, section: Handle, handles: Handles) -> Progress {
         return Progress::Missing;
     };
     if let Some(section) = section.get() {
+        let handles = Handles {
+            label: panel.label(),
+            ..handles
+        };
         // A section is an HTML element.
         draw(section.unchecked_into(), handles);
     }

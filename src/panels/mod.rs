@@ -1,5 +1,6 @@
 //! The panels: one table, one folder each. All but the first are wasm parts of their own, loaded on first use.
 
+mod clearing;
 pub mod generate;
 pub mod proof;
 pub mod sign;

@@ -1,11 +1,12 @@
 //! What the page remembers while it is open, a file each: the generated secret and its verbs, the choices that outlive a
-//! reload, the address, what just happened, and what one panel hands to another. Nothing here knows a panel.
+//! reload, the address, what just happened, what one panel hands to another, and what each holds. Nothing here knows a panel.
 
 mod address;
 mod change;
 mod current;
 mod generated;
 mod handover;
+mod holdings;
 mod notice;
 mod preferences;
 mod preset;
@@ -19,6 +20,7 @@ pub use self::generated::Followed;
 pub use self::generated::Generated;
 pub use self::handover::Handover;
 pub use self::handover::Parcel;
+pub use self::holdings::Holdings;
 pub use self::notice::Notice;
 pub use self::preferences::Preference;
 pub use self::preset::Preset;
@@ -27,8 +29,12 @@ pub use self::workspace::Workspace;
 /// What a panel is lent by the page.
 #[derive(Clone, Copy)]
 pub struct Handles {
+    /// What the navigation calls the panel.
+    pub label: &'static str,
     /// The secret of the panel Generate, to read.
     pub current: CurrentSecret,
     /// What another panel has left for this one.
     pub handover: Handover,
+    /// What all of them hold.
+    pub holdings: Holdings,
 }

@@ -4,42 +4,20 @@ use leptos::prelude::*;
 
 /// A line that says what just happened. Each panel has its own.
 #[derive(Clone, Copy)]
-pub struct Notice {
-    text: RwSignal<String>,
-    alarming: RwSignal<bool>,
-}
+pub struct Notice(RwSignal<String>);
 
 impl Notice {
     pub fn new() -> Self {
-        Self {
-            text: RwSignal::new(String::new()),
-            alarming: RwSignal::new(false),
-        }
+        Self(RwSignal::new(String::new()))
     }
 
     /// The sentence, or nothing.
     pub fn text(self) -> String {
-        self.text.get()
-    }
-
-    /// The role of the line, by which it is read out.
-    pub fn role(self) -> &'static str {
-        if self.alarming.get() {
-            "alert"
-        } else {
-            "status"
-        }
+        self.0.get()
     }
 
     pub fn say(self, sentence: impl Into<String>) {
-        self.alarming.set(false);
-        self.text.set(sentence.into());
-    }
-
-    /// Says why nothing came of what was asked for.
-    pub fn warn(self, sentence: impl Into<String>) {
-        self.alarming.set(true);
-        self.text.set(sentence.into());
+        self.0.set(sentence.into());
     }
 
     pub fn clear(self) {

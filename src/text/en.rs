@@ -47,6 +47,9 @@ pub static FRAME: frame::Words = frame::Words {
 
 pub static CONTROLS: ui::Words = ui::Words {
     copy_by_hand: "Your browser did not allow the copy. The text is selected: press Ctrl+C, or ⌘C on a Mac.",
+    left: Template(
+        "Cleared here. Something is left in {panels}: press Clear once more to clear that, too.",
+    ),
     copy_hidden: "Your browser did not allow the copy, and hidden text cannot be selected. Show it first.",
 };
 
@@ -231,7 +234,7 @@ pub static SIGN: sign::Words = sign::Words {
     headline: "Sign a token, and check one.",
     promise: "See what the secret does, step by step, and why two sides disagree. What you type stays in this tab.",
     clear: "Clear all fields",
-    cleared: "Cleared. Generate still holds its secret, and your clipboard may hold one, or a token.",
+    cleared: "Cleared. The page holds no secret; your clipboard may hold one, or a token.",
     algorithm: "Algorithm",
     reading: "Read the secret as",
     header: "Header",

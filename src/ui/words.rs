@@ -1,5 +1,6 @@
 //! The keys of what controls say by themselves.
 
+use crate::text::Template;
 use crate::text::words;
 
 words! {
@@ -7,5 +8,7 @@ words! {
     pub struct Words = CONTROLS {
         copy_by_hand: &'static str,
         copy_hidden: &'static str,
+        /// Something in `{panels}`, after a clear.
+        left: Template,
     }
 }

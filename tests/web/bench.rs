@@ -6,6 +6,7 @@ use app::state::CurrentSecret;
 use app::state::Generated;
 use app::state::Handles;
 use app::state::Handover;
+use app::state::Holdings;
 use app::state::Preset;
 use app::state::Workspace;
 use js_sys::Promise;
@@ -31,8 +32,10 @@ pub fn handles() -> Handles {
         let (generated, _) =
             Generated::first(Algorithm::Hs256, Format::Base64Url, &Preset::default());
         Handles {
+            label: "Sign",
             current: CurrentSecret::of(Workspace::new(generated)),
             handover: Handover::new(),
+            holdings: Holdings::new(),
         }
     });
     // The panels are never taken down, and follow these signals as long as the document lasts.

@@ -86,7 +86,7 @@ pub fn SecretCard(state: State) -> impl IntoView {
                 <Button
                     testid="clear"
                     label=t.clear
-                    disabled=live(absent)
+                    disabled=live(move || !state.clearable())
                     on_click=Box::new(move || state.clear())
                 />
             </div>

@@ -11,7 +11,9 @@ use super::Words;
 use crate::browser::download;
 use crate::browser::keyboard;
 use crate::browser::location;
+use crate::panels::clearing;
 use crate::state::Followed;
+use crate::state::Handles;
 use crate::state::Notice;
 use crate::state::Preference;
 use crate::state::Preset;
@@ -23,6 +25,7 @@ use crate::ui::Handle;
 #[derive(Clone, Copy)]
 pub struct State {
     pub workspace: Workspace,
+    pub handles: Handles,
     pub notice: Notice,
     /// The element that shows the secret, and the one with the `.env` line.
     pub secret: Handle,
@@ -31,14 +34,23 @@ pub struct State {
 
 impl State {
     /// `problem` is what the address asked for in vain.
-    pub fn new(workspace: Workspace, problem: Option<&SecretError>) -> Self {
+    pub fn new(workspace: Workspace, handles: Handles, problem: Option<&SecretError>) -> Self {
         let state = Self {
             workspace,
+            handles,
             notice: Notice::new(),
             secret: Handle::new(),
             line: Handle::new(),
         };
         state.explain(problem);
+        handles.holdings.register(
+            handles.label,
+            move || workspace.has_secret(),
+            move || {
+                workspace.forget();
+                state.notice.clear();
+            },
+        );
         state
     }
 
@@ -123,10 +135,22 @@ impl State {
         self.notice.clear();
     }
 
+    /// Whether there is something to clear, here or in another panel.
+    pub fn clearable(self) -> bool {
+        self.workspace.has_secret() || !self.handles.holdings.besides(self.handles.label).is_empty()
+    }
+
     /// Wipes the secret.
     pub fn clear(self) {
-        self.workspace.forget();
-        self.notice.say(Words::here().cleared);
+        let own = move || self.workspace.forget();
+        let cleared = Words::here().cleared;
+        clearing::clear(
+            self.handles.label,
+            self.handles.holdings,
+            self.notice,
+            &own,
+            cleared,
+        );
     }
 
     /// The line for a `.env` file, in a buffer that wipes itself.

@@ -22,6 +22,7 @@ pub use self::words::Verifying;
 pub use self::words::Words;
 use crate::browser::events::listen;
 use crate::browser::lifecycle;
+use crate::panels::clearing;
 use crate::state::Handles;
 use crate::state::Notice;
 use crate::ui::follow;
@@ -50,16 +51,24 @@ fn Panel(handles: Handles) -> impl IntoView {
     for event in ["focus", "hashchange"] {
         listen(event, Box::new(move |_| to_verify.key.look_again()));
     }
-    let clear = move || {
-        forget();
-        notice.say(t.cleared);
+    handles.holdings.register(
+        handles.label,
+        move || to_sign.holds() || to_verify.holds(),
+        forget,
+    );
+    let clear =
+        move || clearing::clear(handles.label, handles.holdings, notice, &forget, t.cleared);
+    // That nothing came of what was asked for must not wait to be read out.
+    let role = move || {
+        let alarming = notice.text() == t.no_randomness;
+        Some(if alarming { "alert" } else { "status" })
     };
     view! {
         <h1>{t.headline}</h1>
         <p class="promise">{t.promise}</p>
         <Sign form=to_sign />
         <Verify form=to_verify clear=Box::new(clear) />
-        <p class="status" role=live(move || Some(notice.role())) data-testid="sign-status">
+        <p class="status" role=live(role) data-testid="sign-status">
             {live(move || notice.text())}
         </p>
     }

@@ -53,6 +53,11 @@ impl SignForm {
             token: Handle::new(),
         }
     }
+
+    /// Whether a secret is in its field. The token is made of it, and goes with it.
+    pub fn holds(self) -> bool {
+        self.key.holds(&[self.key.secret])
+    }
 }
 
 impl VerifyForm {
@@ -64,6 +69,12 @@ impl VerifyForm {
             skew: Handle::new(),
             answer: Handle::new(),
         }
+    }
+
+    /// Whether a secret or a token is in one of its fields.
+    pub fn holds(self) -> bool {
+        self.key
+            .holds(&[self.key.secret, self.previous, self.token])
     }
 }
 
@@ -77,6 +88,12 @@ impl KeyFields {
             handles,
             edits: Change::new(),
         }
+    }
+
+    /// Whether something is in one of these fields. Whoever follows signals is called again when the card changes.
+    fn holds(self, fields: &[Handle]) -> bool {
+        self.track();
+        fields.iter().any(|field| !typed::text(*field).is_empty())
     }
 
     /// Says that a field of the card changed.

@@ -76,7 +76,7 @@ fn set(form: SignForm, claim: &str, value: Value) {
         Value::Unique => match jws::token_id() {
             Ok(id) => Zeroizing::new(["\"", id.as_str(), "\""].concat()),
             // No fallback for randomness, here as everywhere.
-            Err(_) => return notice.warn(t.no_randomness),
+            Err(_) => return notice.say(t.no_randomness),
         },
     };
     let set = payload.and_then(|payload| json::with_member(&payload, claim, &value));

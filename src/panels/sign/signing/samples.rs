@@ -126,6 +126,6 @@ fn new_secret(form: SignForm) {
             form.key.notice.say(t.signing.sample_secret_made);
         }
         // No fallback for randomness, here as everywhere.
-        Err(_) => form.key.notice.warn(t.no_randomness),
+        Err(_) => form.key.notice.say(t.no_randomness),
     }
 }

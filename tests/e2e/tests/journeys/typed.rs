@@ -17,6 +17,7 @@ use crate::tokens::OTHER;
 use crate::tokens::TEXT;
 use crate::tokens::answers;
 use crate::tokens::open;
+use crate::tokens::says;
 
 pub fn journeys() -> Vec<Journey> {
     vec![
@@ -25,6 +26,10 @@ pub fn journeys() -> Vec<Journey> {
             private,
         ),
         journey("clearing and leaving forget tokens and secrets", forgotten),
+        journey(
+            "clearing one panel says what is left in another, and clears it once more",
+            elsewhere,
+        ),
         journey("what was cleared cannot be brought back by undoing", undone),
         journey("a reload leaves the fields empty", reload),
         journey("coming back to the page leaves the fields empty", back),
@@ -92,6 +97,45 @@ async fn forgotten(stage: &Stage) -> Result<()> {
         answers(&page, "empty", "empty").await?;
     }
     Ok(())
+}
+
+/// "The page holds no secret" is said when it is so.
+async fn elsewhere(stage: &Stage) -> Result<()> {
+    let page = open(stage).await?;
+    let taken = "hook('sign-secret').value !== '' && text('token') !== ''";
+    let nothing =
+        "text('secret') === '' && hook('sign-secret').value === '' && text('token') === ''";
+    page.click("sign-use-generated").await?;
+    page.until(taken).await?;
+    page.panel("generate").await?;
+    page.click("clear").await?;
+    page.status("left in Sign").await?;
+    page.until(taken).await?;
+    page.click("clear").await?;
+    page.status("holds no secret").await?;
+    page.until(nothing).await?;
+    page.until("hook('clear').disabled").await?;
+    // The other way round.
+    page.regenerate().await?;
+    page.sign().await?;
+    page.click("sign-use-generated").await?;
+    page.until(taken).await?;
+    page.click("sign-clear").await?;
+    says(&page, "sign-status", "left in Generate").await?;
+    page.until("text('secret') !== ''").await?;
+    page.click("sign-clear").await?;
+    says(&page, "sign-status", "holds no secret").await?;
+    page.until(nothing).await?;
+    // What was offered is off once something else was done.
+    page.panel("generate").await?;
+    page.regenerate().await?;
+    page.sign().await?;
+    page.click("sign-clear").await?;
+    says(&page, "sign-status", "left in Generate").await?;
+    page.fill("verify-secret", TEXT).await?;
+    page.click("sign-clear").await?;
+    says(&page, "sign-status", "left in Generate").await?;
+    page.until("text('secret') !== ''").await
 }
 
 /// However it went from its field: the field itself remembers what a hand took out.
