@@ -1,15 +1,24 @@
-//! Listening to the window, for as long as the page lasts.
+//! Listening, for as long as the page lasts.
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::Event;
+use web_sys::EventTarget;
 
-/// Calls back for each event of that name. Boxed, so that the program holds the machinery once and not for each listener.
-pub fn listen(name: &str, callback: Box<dyn Fn(Event)>) {
-    let listener = Closure::<dyn Fn(Event)>::wrap(callback);
+/// What hears an event. Boxed, so that the program holds the machinery once and not for each listener.
+pub type Listener = Box<dyn Fn(Event)>;
+
+/// Calls back for each event of that name that reaches the window.
+pub fn listen(name: &str, listener: Listener) {
     if let Some(window) = web_sys::window() {
-        // Fails only for a window that is gone.
-        let _ = window.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+        listen_to(&window, name, listener);
     }
+}
+
+/// Likewise for each that reaches this element or another target.
+pub fn listen_to(target: &EventTarget, name: &str, listener: Listener) {
+    let listener = Closure::<dyn Fn(Event)>::wrap(listener);
+    // Fails only for a target that is gone.
+    let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
     listener.forget();
 }

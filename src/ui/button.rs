@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Handle;
 use super::Live;
 
 #[component]
@@ -16,15 +17,16 @@ pub fn Button(
     pressed: Option<Live<Option<&'static str>>>,
     on_click: Box<dyn Fn()>,
 ) -> impl IntoView {
+    let button = Handle::new().on("click", Box::new(move |_| on_click()));
     let hint = (!key.is_empty()).then(|| view! { <kbd aria-hidden="true">{key}</kbd> });
     view! {
         <button
+            node_ref=button
             type="button"
             class=class
             data-testid=testid
             disabled=disabled
             aria-pressed=pressed
-            on:click=move |_| on_click()
         >
             {label}
             {hint}

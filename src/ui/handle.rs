@@ -7,8 +7,18 @@ use leptos::tachys::html::element::ElementType;
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use web_sys::Element;
 
+use crate::browser::events::Listener;
+use crate::browser::events::listen_to;
+
 thread_local! {
-    static ELEMENTS: RefCell<Vec<Option<Element>>> = const { RefCell::new(Vec::new()) };
+    static SLOTS: RefCell<Vec<Slot>> = const { RefCell::new(Vec::new()) };
+}
+
+#[derive(Default)]
+struct Slot {
+    element: Option<Element>,
+    /// What is to hear an event of the element, until there is one.
+    listener: Option<(&'static str, Listener)>,
 }
 
 /// For `node_ref` of an element of any kind; empty until that is on the page. Made once for an element, and kept as long as
@@ -18,32 +28,34 @@ pub struct Handle(usize);
 
 impl Handle {
     pub fn new() -> Self {
-        Self(ELEMENTS.with_borrow_mut(|elements| {
-            elements.push(None);
-            elements.len() - 1
+        Self(SLOTS.with_borrow_mut(|slots| {
+            slots.push(Slot::default());
+            slots.len() - 1
         }))
+    }
+
+    /// Hears an event of the element, or one that bubbles up to it, from when it is there. Leptos has `on:` for this, which
+    /// is 2.6 KB of the first load.
+    #[must_use]
+    pub fn on(self, event: &'static str, listener: Listener) -> Self {
+        self.slot(|slot| slot.listener = Some((event, listener)));
+        self
     }
 
     /// The element. Effects run when it is there.
     pub fn get(self) -> Option<Element> {
-        ELEMENTS.with_borrow(|elements| elements.get(self.0).cloned().flatten())
+        self.slot(|slot| slot.element.clone())?
     }
-}
 
-impl Handle {
-    /// Puts another element in place of this one, and leads to that from now on.
+    /// Puts another element in place of this one, and leads to that from now on. What heard the first does not hear it.
     pub fn replace<E>(self, replace: impl FnOnce(&Element) -> Result<Element, E>) {
         if let Some(Ok(element)) = self.get().map(|element| replace(&element)) {
-            self.hold(element);
+            self.slot(|slot| slot.element = Some(element));
         }
     }
 
-    fn hold(self, element: Element) {
-        ELEMENTS.with_borrow_mut(|elements| {
-            if let Some(slot) = elements.get_mut(self.0) {
-                *slot = Some(element);
-            }
-        });
+    fn slot<T>(self, change: impl FnOnce(&mut Slot) -> T) -> Option<T> {
+        SLOTS.with_borrow_mut(|slots| slots.get_mut(self.0).map(change))
     }
 }
 
@@ -55,6 +67,17 @@ impl Default for Handle {
 
 impl<E: ElementType> NodeRefContainer<E> for Handle {
     fn load(self, element: &Element) {
-        self.hold(element.clone());
+        load(self, element);
+    }
+}
+
+/// The same for every type of element.
+fn load(handle: Handle, element: &Element) {
+    let listener = handle.slot(|slot| {
+        slot.element = Some(element.clone());
+        slot.listener.take()
+    });
+    if let Some(Some((event, listener))) = listener {
+        listen_to(element, event, listener);
     }
 }

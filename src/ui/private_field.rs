@@ -45,6 +45,8 @@ pub fn PrivateField(
     remark: RwSignal<Remark>,
     on_edit: Box<dyn Fn()>,
 ) -> impl IntoView {
+    // Around the field, which may be another one by then.
+    let area = Handle::new().on("input", Box::new(move |_| on_edit()));
     let hint = format!("{id}-hint");
     follow(move || {
         if let Some(field) = field.get() {
@@ -61,7 +63,7 @@ pub fn PrivateField(
     });
     // No live region: it would speak on every key. The field is described by it, and marked.
     view! {
-        <div class="field" on:input=move |_| on_edit()>
+        <div node_ref=area class="field">
             <label for=id>{label}</label>
             <textarea
                 node_ref=field

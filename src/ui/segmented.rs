@@ -1,10 +1,10 @@
 //! One choice of a few, as radios that look like a segmented control.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::Handle;
 use super::live;
 
 /// One of the choices.
@@ -24,8 +24,12 @@ pub fn Segmented(
     legend: &'static str,
     choices: Vec<Choice>,
     chosen: Arc<dyn Fn() -> &'static str + Send + Sync>,
-    on_choose: Rc<dyn Fn(&'static str)>,
+    on_choose: Box<dyn Fn(&str)>,
 ) -> impl IntoView {
+    let choice = Handle::new().on(
+        "change",
+        Box::new(move |event| on_choose(&event_target_value(&event))),
+    );
     let radios: Vec<_> = choices
         .into_iter()
         .map(
@@ -35,7 +39,6 @@ pub fn Segmented(
                  detail,
              }| {
                 let chosen = chosen.clone();
-                let on_choose = on_choose.clone();
                 let small = (!detail.is_empty()).then(|| view! { <small>{detail}</small> });
                 view! {
                     <label>
@@ -45,7 +48,6 @@ pub fn Segmented(
                             value=value
                             autocomplete="off"
                             prop:checked=live(move || chosen() == value)
-                            on:change=move |_| on_choose(value)
                         />
                         <span>{label}{small}</span>
                     </label>
@@ -54,7 +56,7 @@ pub fn Segmented(
         )
         .collect();
     view! {
-        <fieldset class="segmented">
+        <fieldset node_ref=choice class="segmented">
             <legend>{legend}</legend>
             <div>{radios}</div>
         </fieldset>

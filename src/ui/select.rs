@@ -14,6 +14,7 @@ pub fn Select(
     options: Vec<(&'static str, &'static str)>,
     on_choose: Box<dyn Fn()>,
 ) -> impl IntoView {
+    let field = field.on("change", Box::new(move |_| on_choose()));
     let options: Vec<_> = options
         .into_iter()
         .map(|(value, label)| view! { <option value=value>{label}</option> })
@@ -21,7 +22,7 @@ pub fn Select(
     view! {
         <div class="field">
             <label for=name>{label}</label>
-            <select node_ref=field id=name name=name autocomplete="off" on:change=move |_| on_choose()>
+            <select node_ref=field id=name name=name autocomplete="off">
                 {options}
             </select>
         </div>

@@ -17,7 +17,6 @@ use crate::ui::truth;
 pub fn LengthField(state: State) -> impl IntoView {
     let t = Words::here();
     let workspace = state.workspace;
-    let input = Handle::new();
     // What is wrong with the length, in words; empty while nothing is.
     let problem = RwSignal::new(String::new());
     let choose = move |event: Event| {
@@ -26,6 +25,8 @@ pub fn LengthField(state: State) -> impl IntoView {
             Err(error) => error.explain().sentences(),
         });
     };
+    // Not "input": on its way to 1025 somebody types 102, which would be a length.
+    let input = Handle::new().on("change", Box::new(choose));
     // The field follows the recipe: another algorithm has another minimum.
     follow(move || {
         let bytes = workspace.bytes();
@@ -58,8 +59,6 @@ pub fn LengthField(state: State) -> impl IntoView {
                     max=MAX_BYTES.to_string()
                     aria-describedby="bytes-hint"
                     aria-invalid=live(move || Some(truth(wrong())))
-                    // Not "input": on its way to 1025 somebody types 102, which would be a length.
-                    on:change=choose
                 />
                 {t.length_unit}
             </div>

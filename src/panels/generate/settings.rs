@@ -1,6 +1,5 @@
 //! Algorithm, format and length.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use jwt_secrets::Algorithm;
@@ -38,14 +37,14 @@ pub fn Settings(state: State) -> impl IntoView {
                 legend=t.algorithm
                 choices=algorithms
                 chosen=Arc::new(move || workspace.algorithm().alg())
-                on_choose=Rc::new(move |alg| state.choose_algorithm(alg))
+                on_choose=Box::new(move |alg| state.choose_algorithm(alg))
             />
             <Segmented
                 name="format"
                 legend=t.format
                 choices=formats
                 chosen=Arc::new(move || workspace.format().name())
-                on_choose=Rc::new(move |name| state.choose_format(name))
+                on_choose=Box::new(move |name| state.choose_format(name))
             />
             <LengthField state />
         </div>

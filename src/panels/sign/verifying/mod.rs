@@ -146,12 +146,13 @@ pub fn Verify(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
 #[component]
 fn Skew(form: VerifyForm, wrong: RwSignal<bool>) -> impl IntoView {
     let t = &Words::here().verifying;
+    let field = form.skew.on("input", Box::new(move |_| form.key.edited()));
     let hint = t.skew_hint.with(&[("maximum", &MAX_SKEW.to_string())]);
     view! {
         <div class="field">
             <label for="verify-skew">{t.skew}</label>
             <input
-                node_ref=form.skew
+                node_ref=field
                 id="verify-skew"
                 data-testid="verify-skew"
                 type="number"
@@ -161,7 +162,6 @@ fn Skew(form: VerifyForm, wrong: RwSignal<bool>) -> impl IntoView {
                 max=MAX_SKEW.to_string()
                 aria-describedby="verify-skew-hint"
                 aria-invalid=live(move || Some(truth(wrong.get())))
-                on:input=move |_| form.key.edited()
             />
             <p id="verify-skew-hint" class="hint">
                 {live(move || if wrong.get() { hint.clone() } else { String::new() })}
