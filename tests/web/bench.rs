@@ -9,6 +9,7 @@ use app::state::Handover;
 use app::state::Holdings;
 use app::state::Preset;
 use app::state::Workspace;
+use js_sys::JsString;
 use js_sys::Promise;
 use js_sys::Reflect;
 use jwt_secrets::Algorithm;
@@ -139,12 +140,21 @@ impl Bench {
     }
 
     pub async fn fill(&self, hook: &str, text: &str) {
+        self.fill_with(hook, &text.into()).await;
+    }
+
+    /// With a text that need not be one in UTF-8.
+    pub async fn fill_with(&self, hook: &str, text: &JsString) {
         put(&self.hook(hook), text, "input");
         self.settled().await;
     }
 
     pub async fn pick(&self, name: &str, value: &str) {
-        put(&self.find(&format!("select[name={name}]")), value, "change");
+        put(
+            &self.find(&format!("select[name={name}]")),
+            &value.into(),
+            "change",
+        );
         self.settled().await;
     }
 
@@ -163,10 +173,11 @@ impl Bench {
     }
 }
 
-fn put(field: &HtmlElement, value: &str, kind: &str) {
-    Reflect::set(field, &"value".into(), &value.into()).unwrap();
+fn put(field: &HtmlElement, value: &JsString, kind: &str) {
+    Reflect::set(field, &"value".into(), value).unwrap();
     // A choice that there is not leaves a list without one.
-    assert_eq!(Reflect::get(field, &"value".into()).unwrap(), value);
+    let kept = Reflect::get(field, &"value".into()).unwrap();
+    assert!(js_sys::Object::is(&kept, value));
     let init = EventInit::new();
     init.set_bubbles(true);
     let event = Event::new_with_event_init_dict(kind, &init).unwrap();

@@ -1,5 +1,6 @@
 //! What is typed or pasted wrong is named with its place, and stays as it is.
 
+use js_sys::JsString;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::bench::Bench;
@@ -97,4 +98,38 @@ async fn what_is_left_out_of_a_pasted_token_is_said() {
         !panel.wrong("verify-token"),
         "a token that is valid is marked as wrong"
     );
+}
+
+/// To look at all of ten million characters took 11 seconds here, and minutes elsewhere. That the half of one at their end
+/// is not found says that they were not.
+#[wasm_bindgen_test]
+async fn what_is_longer_than_anything_may_be_is_not_looked_at_to_its_end() {
+    let panel = Bench::new().await;
+    // What a browser takes to lay them out is its own.
+    let section = panel.find("textarea").closest("section").unwrap().unwrap();
+    section.set_attribute("hidden", "").unwrap();
+    // U+FFFD stands for a half, too, and has to be looked at in UTF-16.
+    let text = JsString::from("\u{fffd}").repeat(10_000_000);
+    let text = text.concat(&JsString::from_char_code1(0xD83D));
+    for (field, said) in [
+        ("sign-secret", "may have 8192 bytes"),
+        ("sign-payload", "may have 65536 bytes"),
+        ("verify-secret", "may have 8192 bytes"),
+    ] {
+        panel.fill_with(field, &text).await;
+        assert!(panel.wrong(field), "{field}");
+        let hint = panel.hint(field);
+        assert!(hint.contains(said) && !hint.contains("half"), "{hint}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn quotes_or_a_word_alone_are_not_called_nothing() {
+    let panel = Bench::new().await;
+    for pasted in ["\"\"", "''", "Bearer ", "Authorization: Bearer"] {
+        panel.fill("verify-token", pasted).await;
+        panel.answers("malformed", "token_part_count");
+    }
+    panel.fill("verify-token", " \n").await;
+    panel.answers("empty", "empty");
 }
