@@ -25,6 +25,11 @@ impl CurrentSecret {
         self.0.algorithm()
     }
 
+    /// Whether the secret may be seen.
+    pub fn revealed(self) -> bool {
+        self.0.revealed()
+    }
+
     /// The text of the secret, in a buffer that wipes itself, and how that text is to be read.
     pub fn text(self) -> Option<(Zeroizing<String>, Reading)> {
         // A JWK is a document about a key; its member `k` is base64url.

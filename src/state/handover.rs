@@ -14,6 +14,8 @@ pub struct Parcel {
     pub secret: Zeroizing<String>,
     pub reading: Reading,
     pub algorithm: Algorithm,
+    /// Whether the secret is the generated one, which is hidden where that is.
+    pub generated: bool,
 }
 
 thread_local! {

@@ -242,6 +242,7 @@ pub static SIGN: sign::Words = sign::Words {
     signature: "Signature",
     use_generated: "Use the generated secret",
     generated_taken: "Filled in: the generated secret, and how it is read.",
+    generated_taken_hidden: "Filled in: the generated secret, hidden as it is in Generate, and how it is read. Show it there to see it here.",
     no_randomness: "The random generator of this browser failed, so nothing was made.",
     signing: sign::Signing {
         title: "Sign",

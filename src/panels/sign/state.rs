@@ -9,6 +9,8 @@ use crate::state::Change;
 use crate::state::Handles;
 use crate::state::Notice;
 use crate::ui::Handle;
+use crate::ui::follow;
+use crate::ui::truth;
 
 /// The fields of the card that signs.
 #[derive(Clone, Copy)]
@@ -37,6 +39,8 @@ pub struct KeyFields {
     pub alg: Handle,
     pub secret: Handle,
     pub reading: Handle,
+    /// Whether the secret is the generated one.
+    pub generated: RwSignal<bool>,
     /// The panel's line.
     pub notice: Notice,
     /// What the panel is lent.
@@ -84,6 +88,7 @@ impl KeyFields {
             alg: Handle::new(),
             secret: Handle::new(),
             reading: Handle::new(),
+            generated: RwSignal::new(false),
             notice,
             handles,
             edits: Change::new(),
@@ -125,7 +130,31 @@ impl KeyFields {
         };
         typed::write(self.reading, reading.name());
         self.write(self.secret, &text);
-        self.notice.say(Words::here().generated_taken);
+        self.generated.set(true);
+        let t = Words::here();
+        let shown = untrack(|| self.handles.current.revealed());
+        self.notice.say(if shown {
+            t.generated_taken
+        } else {
+            t.generated_taken_hidden
+        });
+    }
+
+    /// Keeps the generated secret hidden in its field while it is hidden in Generate, until the field is empty.
+    pub fn hide_generated(self) {
+        follow(move || {
+            self.track();
+            if typed::text(self.secret).is_empty() {
+                self.generated.set(false);
+            }
+        });
+        follow(move || {
+            let hidden = self.generated.get() && !self.handles.current.revealed();
+            if let Some(field) = self.secret.get() {
+                // Fails only for a name that is no attribute name.
+                let _ = field.set_attribute("data-hidden", truth(hidden));
+            }
+        });
     }
 
     /// Begins anew.

@@ -20,6 +20,7 @@ words! {
         signature: &'static str,
         use_generated: &'static str,
         generated_taken: &'static str,
+        generated_taken_hidden: &'static str,
         no_randomness: &'static str,
         signing: Signing,
         verifying: Verifying,

@@ -36,6 +36,7 @@ async fn a_token_left_before_the_panel_was_there_is_taken_once() {
         secret: Zeroizing::new("secret".to_owned()),
         reading: Reading::Utf8,
         algorithm: Algorithm::Hs256,
+        generated: false,
     };
     handles.handover.leave("verify", parcel());
     assert!(handles.handover.take("sign").is_none());

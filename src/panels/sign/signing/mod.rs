@@ -52,6 +52,7 @@ pub fn Sign(form: SignForm) -> impl IntoView {
         payload.set(attempt.payload);
         secret.set(attempt.secret);
     });
+    form.key.hide_generated();
     let unsigned = move || !lacking.get().is_empty();
     let edited = move || Box::new(move || form.key.edited());
     let copying = Copying::new(
@@ -140,6 +141,7 @@ fn hand_over(form: SignForm) {
             secret: typed::text(form.key.secret),
             reading: typed::choice(form.key.reading),
             algorithm: typed::choice(form.key.alg),
+            generated: form.key.generated.get_untracked(),
         };
         form.key
             .handles

@@ -122,6 +122,7 @@ fn new_secret(form: SignForm) {
         .and_then(|secret| secret.encode(Format::Hex, algorithm));
     match text {
         Ok(text) => {
+            form.key.generated.set(false);
             form.key.write(form.key.secret, &text);
             form.key.notice.say(t.signing.sample_secret_made);
         }

@@ -50,6 +50,7 @@ pub fn Verify(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
     let answer = RwSignal::new(Answer::default());
     let decoded = RwSignal::new(Decoded::default());
     let parts = Parts::new();
+    form.key.hide_generated();
     // The answer changes by itself when the token expires or begins.
     let alarm = StoredValue::new_local(None);
     follow(move || {
@@ -227,6 +228,7 @@ fn take(form: VerifyForm) {
     typed::write(form.key.reading, parcel.reading.name());
     typed::write(form.key.alg, parcel.algorithm.alg());
     form.key.write(form.token, &parcel.token);
+    form.key.generated.set(parcel.generated);
     form.key.notice.say(Words::here().verifying.token_taken);
     go_to_answer(form);
 }

@@ -30,6 +30,10 @@ pub fn journeys() -> Vec<Journey> {
             "clearing one panel says what is left in another, and clears it once more",
             elsewhere,
         ),
+        journey(
+            "a hidden secret that is taken over stays hidden until it is shown",
+            hidden,
+        ),
         journey("what was cleared cannot be brought back by undoing", undone),
         journey("a reload leaves the fields empty", reload),
         journey("coming back to the page leaves the fields empty", back),
@@ -136,6 +140,39 @@ async fn elsewhere(stage: &Stage) -> Result<()> {
     page.click("sign-clear").await?;
     says(&page, "sign-status", "left in Generate").await?;
     page.until("text('secret') !== ''").await
+}
+
+/// Behind somebody's back, it is not shown in another panel either.
+async fn hidden(stage: &Stage) -> Result<()> {
+    let page = stage.page().await?;
+    page.click("hide").await?;
+    page.sign().await?;
+    page.click("sign-use-generated").await?;
+    says(&page, "sign-status", "hidden as it is in Generate").await?;
+    page.until("text('token') !== ''").await?;
+    page.verify_token().await?;
+    let drawn = |field: &str, how: &str| {
+        format!(
+            "getComputedStyle(hook('{field}')).webkitTextSecurity === '{how}' && hook('{field}').value !== ''"
+        )
+    };
+    for field in ["sign-secret", "verify-secret"] {
+        page.until(&drawn(field, "disc")).await?;
+    }
+    page.panel("generate").await?;
+    page.click("hide").await?;
+    page.sign().await?;
+    for field in ["sign-secret", "verify-secret"] {
+        page.until(&drawn(field, "none")).await?;
+    }
+    // What somebody types is theirs to see.
+    page.panel("generate").await?;
+    page.click("hide").await?;
+    page.sign().await?;
+    page.until(&drawn("sign-secret", "disc")).await?;
+    page.click("sign-clear").await?;
+    page.fill("sign-secret", TEXT).await?;
+    page.until(&drawn("sign-secret", "none")).await
 }
 
 /// However it went from its field: the field itself remembers what a hand took out.

@@ -25,6 +25,7 @@ pub fn journeys() -> Vec<Journey> {
             "half of a character is refused with its place, and never replaced",
             half,
         ),
+        journey("what would not be seen in a token is written out", unseen),
         journey("times are told in the language of the page", one_language),
     ]
 }
@@ -148,4 +149,23 @@ async fn one_language(stage: &Stage) -> Result<()> {
         .await?;
     page.until("/[0-9,]+ days ago/.test(text('verified-time'))")
         .await
+}
+
+/// U+202E turns the order of what follows, and U+200B is nothing to look at.
+async fn unseen(stage: &Stage) -> Result<()> {
+    let page = open(stage).await?;
+    page.fill("sign-payload", "{\"sub\": \"a\u{202e}b\u{200b}c\u{2066}\"}")
+        .await?;
+    sign_with(&page, TEXT, "utf8").await?;
+    page.verify_token().await?;
+    answers(&page, "valid", "valid").await?;
+    says(&page, "verified-payload", r#""a\u202eb\u200bc\u2066""#).await?;
+    page.until("hook('verified-payload').querySelectorAll('.escape').length === 3")
+        .await?;
+    // The token itself is what it was.
+    let octets: usize = page
+        .value("atob(text('token').split('.')[1].replaceAll('-', '+').replaceAll('_', '/')).length")
+        .await?;
+    ensure!(octets == 22, "{octets} octets");
+    Ok(())
 }
