@@ -22,26 +22,60 @@ use crate::tokens::says;
 use crate::tokens::unfold;
 
 pub fn journeys() -> Vec<Journey> {
-    vec![journey(
-        "once all is cleared, no eight bytes of a secret are in the program's memory",
-        wiped,
-    )]
+    vec![
+        journey(
+            "once all is cleared, no eight bytes of a secret are in the program's memory",
+            wiped,
+        ),
+        journey(
+            "a copy that nobody answers keeps no secret in the program's memory",
+            unanswered,
+        ),
+    ]
 }
 
 /// Keeps hold of the memory, which the page's own script does not offer.
 const KEEP: &str = include_str!("keep_memory.js");
 const SEARCH: &str = include_str!("search_memory.js");
 
+/// The browser asks its user, who does not answer.
+const UNANSWERED: &str = "Object.defineProperty(Clipboard.prototype, 'writeText', { value: () => new Promise(() => {}) });";
+
+/// A claim that is no secret, but nobody's business once it is cleared. It is written with an escape, which somebody has to
+/// take out.
+const CLAIM: &str = "Q-marked-claim-of-somebody-WXYZ";
+const PAYLOAD: &str = r#"{"sub": "\u0051-marked-claim-of-somebody-WXYZ"}"#;
+
 /// A length of every kind: what the fingerprint's last block of SHA-256 holds of a key depends on it.
 const LENGTHS: [usize; 5] = [65, 72, 92, 100, 1024];
 
-async fn wiped(stage: &Stage) -> Result<()> {
+async fn open(stage: &Stage, more: &str) -> Result<Page> {
     let mut site = stage.site();
     site.head_scripts.push(HeadScript {
         name: "keep-memory".to_owned(),
-        source: KEEP.to_owned(),
+        source: format!("{KEEP}\n{more}"),
     });
-    let page = stage.open(&*stage.serve(site)?).await?;
+    stage.open(&*stage.serve(site)?).await
+}
+
+async fn unanswered(stage: &Stage) -> Result<()> {
+    let page = open(stage, UNANSWERED).await?;
+    let mut needles = forms("secret", &octets("base64url", &page.secret().await?)?);
+    for button in ["copy", "copy-env-line", "copy"] {
+        page.click(button).await?;
+    }
+    page.sign().await?;
+    page.click("sign-use-generated").await?;
+    page.until("text('token') !== ''").await?;
+    needles.extend(signature(&page.text("token").await?)?);
+    page.click("copy-token").await?;
+    page.click("sign-clear").await?;
+    page.panel("generate").await?;
+    clear(&page, &needles).await
+}
+
+async fn wiped(stage: &Stage) -> Result<()> {
+    let page = open(stage, "").await?;
     for (algorithm, _) in ALGORITHMS {
         page.choose("alg", algorithm).await?;
         let mut needles = Vec::new();
@@ -104,7 +138,9 @@ async fn sign(page: &Page) -> Result<Vec<Needle>> {
     unfold(page).await?;
     page.click("sign-use-generated").await?;
     page.until("text('token') !== ''").await?;
+    page.fill("sign-payload", PAYLOAD).await?;
     page.click("claim-jti").await?;
+    page.until("text('token') !== ''").await?;
     let mut needles = signature(&page.text("token").await?)?;
     page.click("sample-secret").await?;
     says(page, "sign-status", "new secret").await?;
@@ -125,6 +161,7 @@ async fn sign(page: &Page) -> Result<Vec<Needle>> {
     page.fill("verify-previous", &secret).await?;
     answers(page, "valid", "valid_by_previous").await?;
     needles.extend(forms("pasted", OTHER.as_bytes()));
+    needles.extend(forms("claim", CLAIM.as_bytes()));
     Ok(needles)
 }
 
