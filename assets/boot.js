@@ -32,6 +32,7 @@ const page = {
 
   /** The last file that was not there, or not the one it should be. */
   lost: "",
+  broken: new Set(),
   missing: () => page.lost,
 
   toggleTheme,
@@ -71,7 +72,7 @@ async function fetchModule(name) {
 
 async function fetchBytes([file, integrity]) {
   // What was wrong the last time may have been kept: hosts let these files be kept for ever.
-  const cache = file === page.lost ? "reload" : "default";
+  const cache = page.broken.has(file) ? "reload" : "default";
   const options = { integrity, cache, credentials: "omit", referrerPolicy: "no-referrer" };
   try {
     const response = await fetch(new URL(file, import.meta.url), options);
@@ -79,6 +80,7 @@ async function fetchBytes([file, integrity]) {
     return await response.arrayBuffer();
   } catch (error) {
     page.lost = file;
+    page.broken.add(file);
     throw new Error(file, { cause: error });
   }
 }

@@ -52,8 +52,9 @@ pub fn set_value(field: &Element, text: &str) {
 /// Puts a field like this one in its place, with nothing in it. A field remembers what was taken out of it, and brings it
 /// back when its user undoes; a new one has nothing to remember.
 pub fn renewed(field: &Element) -> Result<Element, JsValue> {
+    // Whatever comes of the rest.
+    set_value(field, "");
     let fresh: Element = field.clone_node()?.unchecked_into();
-    set_value(&fresh, "");
     field.replace_with_with_node_1(&fresh)?;
     Ok(fresh)
 }

@@ -68,23 +68,35 @@ pub fn set_in_groups(into: &Element, text: &str) -> Result<(), JsValue> {
 pub fn set_with_escapes(into: &Element, text: &str) -> Result<(), JsValue> {
     into.set_text_content(None);
     let document = document().ok_or(JsValue::NULL)?;
-    for run in text.split_inclusive(is_unseen) {
-        let seen = run.strip_suffix(is_unseen).unwrap_or(run);
-        into.append_child(&document.create_text_node(seen))?;
-        for unseen in run.chars().filter(|character| is_unseen(*character)) {
-            let units = unseen.encode_utf16(&mut [0; 2]).to_vec();
-            let escape = units.iter().map(|unit| format!("\\u{unit:04x}"));
-            let mark = span(&document, "escape")?;
-            mark.set_text_content(Some(&escape.collect::<String>()));
-            into.append_child(&mark)?;
+    let mut seen = String::new();
+    let mut before = ' ';
+    for character in text.chars() {
+        let unseen = is_unseen(character) || (is_presentation(character) && before.is_alphabetic());
+        before = character;
+        if !unseen {
+            seen.push(character);
+            continue;
         }
+        into.append_child(&document.create_text_node(&seen))?;
+        seen.clear();
+        let units = character.encode_utf16(&mut [0; 2]).to_vec();
+        let escape = units.iter().map(|unit| format!("\\u{unit:04x}"));
+        let mark = span(&document, "escape")?;
+        mark.set_text_content(Some(&escape.collect::<String>()));
+        into.append_child(&mark)?;
     }
+    into.append_child(&document.create_text_node(&seen))?;
     Ok(())
 }
 
-/// Control characters but line breaks and tabs, and what Unicode calls default ignorable, bidirectional controls among it
-/// (UAX #44, DerivedCoreProperties). Variation selectors are not: they belong to the symbol before them.
-fn is_unseen(character: char) -> bool {
+/// Whether a symbol before it is drawn as text or as a picture: seen behind a symbol, and not behind a letter.
+const fn is_presentation(character: char) -> bool {
+    matches!(character, '\u{fe0e}' | '\u{fe0f}')
+}
+
+/// Control characters but line breaks and tabs, and what Unicode calls default ignorable, bidirectional controls and most
+/// variation selectors among it (UAX #44, DerivedCoreProperties).
+const fn is_unseen(character: char) -> bool {
     matches!(
         character,
         '\0'..='\u{8}'
@@ -100,6 +112,7 @@ fn is_unseen(character: char) -> bool {
             | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}'
             | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0d}'
             | '\u{feff}'
             | '\u{ffa0}'
             | '\u{fff0}'..='\u{fffb}'

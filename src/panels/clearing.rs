@@ -17,18 +17,16 @@ pub fn clear(
     own: &dyn Fn(),
     cleared: &'static str,
 ) {
-    let left = || {
+    // The offer to clear the others, if they hold something.
+    let offer = || {
         let panels = untrack(|| holdings.besides(label));
-        if panels.is_empty() {
-            return cleared.to_owned();
-        }
-        let panels = list::all(text::tag(), &panels);
-        Words::here().left.with(&[("panels", &panels)])
+        let listed = || list::all(text::tag(), &panels);
+        (!panels.is_empty()).then(|| Words::here().left.with(&[("panels", &listed())]))
     };
-    let offered = untrack(|| notice.text()) == left();
+    let offered = offer().is_some_and(|offer| offer == untrack(|| notice.text()));
     own();
     if offered {
         holdings.clear_besides(label);
     }
-    notice.say(left());
+    notice.say(offer().unwrap_or_else(|| cleared.to_owned()));
 }

@@ -39,7 +39,7 @@ pub struct Facts {
 
 /// What became of a preset.
 pub struct Followed {
-    /// Whether there is another secret now.
+    /// Whether there is a secret in place of the last.
     pub replaced: bool,
     /// What of it is impossible.
     pub problem: Option<SecretError>,
@@ -150,12 +150,13 @@ impl Generated {
         // Coming back to an address is no reason to lose the secret that it made.
         let same = recipe == self.recipe;
         self.recipe = recipe;
-        let replaced = !same || self.secret().is_none();
-        if replaced {
+        let before = self.secret().is_some();
+        let anew = !same || !before;
+        if anew {
             self.regenerate();
         }
         Followed {
-            replaced,
+            replaced: anew && before && self.secret().is_some(),
             problem: preset.problem.clone().or(asked.err()),
         }
     }

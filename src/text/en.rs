@@ -89,6 +89,7 @@ pub static GENERATE: generate::Words = generate::Words {
     no_secret: "There is no secret. New secret makes one.",
     fault_headline: "No secret was made",
     preset_followed: "The address asked for another secret, so a new one was made in place of the last.",
+    preset_followed_in_part: "The address asked for another secret, so a new one was made in place of the last. It also asks for something that this page cannot make, which was left out.",
     preset_ignored: "The address asks for something that this page cannot make, so it was left out.",
     next: [
         generate::Question {

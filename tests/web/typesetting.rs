@@ -67,6 +67,11 @@ fn what_is_not_seen_in_a_foreign_text_is_written_out_and_marked() {
         written("\u{feff}\r\u{7f}\u{0}"),
         "\\ufeff\\u000d\\u007f\\u0000"
     );
+    // A variation selector belongs behind a symbol, or it carries something along.
+    assert_eq!(
+        written("a\u{fe0f}b\u{fe00}1\u{fe0f}"),
+        "a\\ufe0fb\\ufe001\u{fe0f}"
+    );
     // A tag character is a surrogate pair, as JSON writes it.
     assert_eq!(written("\u{e0041}"), "\\udb40\\udc41");
 }

@@ -43,7 +43,7 @@ type Beginning = [u8; 8];
 const REMEMBERED: usize = 4;
 /// As many bytes are hashed of each: as many as the shortest draw has.
 const BEGINNING: usize = 16;
-/// A period up to this many bytes is short: half of the longest key that is made without asking.
+/// A period up to this many bytes is short: the longest key of octets that is made without asking.
 const LONGEST_PERIOD: usize = 64;
 
 impl HealthTests {
@@ -103,8 +103,8 @@ fn repeats(drawn: &[u8]) -> bool {
 
 /// Whether one byte makes up far too much of the draw, as where every other one was not filled.
 ///
-/// More than 10 of the first 32 bytes and one more for each 32 that follow. Odds: 256 values, each that often among n bytes
-/// with less than (n choose k) 2^-8k: 2^-44 or less for every n (worst from 96 to 160 bytes).
+/// More than 10 bytes and one for each whole 32 of the draw: 12 of 32, 13 of 64. Odds: 256 values, each that often among n
+/// bytes by the binomial distribution: below 2^-44 for every n (worst at 127 bytes).
 #[expect(
     clippy::naive_bytecount,
     reason = "draws are short, and a crate to count is not worth it"

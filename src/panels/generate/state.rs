@@ -42,7 +42,9 @@ impl State {
             secret: Handle::new(),
             line: Handle::new(),
         };
-        state.explain(problem);
+        if let Some(problem) = problem {
+            state.explain(Words::here().preset_ignored, problem);
+        }
         handles.holdings.register(
             handles.label,
             move || workspace.has_secret(),
@@ -88,17 +90,18 @@ impl State {
             return;
         }
         let Followed { replaced, problem } = self.workspace.follow(&Preset::read(preset));
-        if replaced {
-            self.notice.say(Words::here().preset_followed);
+        let t = Words::here();
+        match problem {
+            Some(problem) if replaced => self.explain(t.preset_followed_in_part, &problem),
+            Some(problem) => self.explain(t.preset_ignored, &problem),
+            None if replaced => self.notice.say(t.preset_followed),
+            None => {}
         }
-        self.explain(problem.as_ref());
     }
 
-    fn explain(self, problem: Option<&SecretError>) {
-        if let Some(problem) = problem {
-            let said = [Words::here().preset_ignored, &problem.explain().sentences()];
-            self.notice.say(said.join(" "));
-        }
+    fn explain(self, said: &str, problem: &SecretError) {
+        let why = problem.explain().sentences();
+        self.notice.say([said, &why].join(" "));
     }
 
     pub fn regenerate(self) {

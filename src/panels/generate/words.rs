@@ -46,6 +46,7 @@ words! {
         no_secret: &'static str,
         fault_headline: &'static str,
         preset_followed: &'static str,
+        preset_followed_in_part: &'static str,
         preset_ignored: &'static str,
         next: [Question; 3],
     }

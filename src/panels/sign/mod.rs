@@ -56,6 +56,8 @@ fn Panel(handles: Handles) -> impl IntoView {
         move || to_sign.holds() || to_verify.holds(),
         forget,
     );
+    // What was said last is about a moment that is over when somebody comes back.
+    listen("hashchange", Box::new(move |_| notice.clear()));
     let clear =
         move || clearing::clear(handles.label, handles.holdings, notice, &forget, t.cleared);
     // That nothing came of what was asked for must not wait to be read out.

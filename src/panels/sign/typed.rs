@@ -20,12 +20,24 @@ use crate::ui::Remark;
 /// More than the library takes of anything, in code units. It says what is too long; what is longer still is not looked at.
 const MOST: u32 = 65_537;
 
+/// The same of a text in which a token is looked for.
+const MOST_PASTED: u32 = 1_048_577;
+
 /// What stands in a field. Half of a character is U+FFFD there.
 pub fn text(field: Handle) -> Zeroizing<String> {
+    start(field, MOST)
+}
+
+/// What stands in a field that a token is pasted into, with whatever came along with it.
+pub fn pasted(field: Handle) -> Zeroizing<String> {
+    start(field, MOST_PASTED)
+}
+
+fn start(field: Handle, most: u32) -> Zeroizing<String> {
     Zeroizing::new(
         field
             .get()
-            .map(|field| field::value(&field, MOST))
+            .map(|field| field::value(&field, most))
             .unwrap_or_default(),
     )
 }

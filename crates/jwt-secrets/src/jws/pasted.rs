@@ -26,6 +26,9 @@ pub enum Removed {
     Surroundings,
 }
 
+/// The longest text that a token is looked for in, in bytes. A longer one is left as it is, and is too long for a token.
+pub const MAX_PASTED_BYTES: usize = 1 << 20;
+
 /// Removes the words `Authorization:` and `Bearer`, quotes around the token and all white space, or else the
 /// text around the only token in it, and says so: verifying is strict, so whatever is repaired has to be
 /// repaired in sight of the user.
@@ -40,6 +43,12 @@ pub enum Removed {
 /// ```
 #[must_use]
 pub fn tidy(pasted: &str) -> Tidied {
+    if pasted.len() > MAX_PASTED_BYTES {
+        return Tidied {
+            token: Zeroizing::new(pasted.to_owned()),
+            removed: Vec::new(),
+        };
+    }
     let mut removed = Vec::new();
     let mut note = |what| {
         if !removed.contains(&what) {

@@ -34,7 +34,7 @@ impl Question {
         let reading = typed::choice(form.key.reading);
         let skew = typed::text(form.skew).parse().ok();
         Self {
-            pasted: jws::tidy(&typed::text(form.token)),
+            pasted: jws::tidy(&typed::pasted(form.token)),
             algorithm: typed::choice(form.key.alg),
             reading,
             current: TypedSecret::read(form.key.secret, reading),

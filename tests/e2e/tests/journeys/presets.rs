@@ -105,7 +105,10 @@ async fn said(stage: &Stage) -> Result<()> {
     for (hash, said) in [
         ("#generate?alg=HS384", "asked for another secret"),
         ("#generate?alg=none", "so it was left out"),
-        ("#generate?alg=HS512&bytes=8", "so it was left out"),
+        (
+            "#generate?alg=HS512&bytes=8",
+            "in place of the last. It also asks",
+        ),
     ] {
         page.run::<()>(&format!("location.hash = '{hash}'")).await?;
         page.status(said).await?;

@@ -139,6 +139,14 @@ async fn elsewhere(stage: &Stage) -> Result<()> {
     page.fill("verify-secret", TEXT).await?;
     page.click("sign-clear").await?;
     says(&page, "sign-status", "left in Generate").await?;
+    page.until("text('secret') !== ''").await?;
+    // Nor does what was said outlast a look elsewhere, where another secret may have been made.
+    page.panel("generate").await?;
+    page.regenerate().await?;
+    page.sign().await?;
+    page.until("text('sign-status') === ''").await?;
+    page.click("sign-clear").await?;
+    says(&page, "sign-status", "left in Generate").await?;
     page.until("text('secret') !== ''").await
 }
 

@@ -118,6 +118,14 @@ fn a_megabyte_of_quotes_is_tidied_at_once() {
 }
 
 #[test]
+fn no_token_is_looked_for_in_more_than_a_megabyte() {
+    let log = |length: usize| format!("a.b.c{}", " ".repeat(length - 5));
+    assert_eq!(tidy(&log(MAX_PASTED_BYTES)).token(), "a.b.c");
+    let longer = log(MAX_PASTED_BYTES + 1);
+    assert_eq!(tidy(&longer).token(), longer);
+}
+
+#[test]
 fn each_removal_has_a_code_and_a_name() {
     let all = [
         Removed::FieldName,
