@@ -26,6 +26,10 @@ pub fn journeys() -> Vec<Journey> {
             half,
         ),
         journey("what would not be seen in a token is written out", unseen),
+        journey(
+            "quotes alone are refused, and so is what is longer than anything may be",
+            no_token,
+        ),
         journey("times are told in the language of the page", one_language),
     ]
 }
@@ -167,5 +171,25 @@ async fn unseen(stage: &Stage) -> Result<()> {
         .value("atob(text('token').split('.')[1].replaceAll('-', '+').replaceAll('_', '/')).length")
         .await?;
     ensure!(octets == 22, "{octets} octets");
+    Ok(())
+}
+
+async fn no_token(stage: &Stage) -> Result<()> {
+    let page = open(stage).await?;
+    for pasted in ["\"\"", "Bearer "] {
+        page.fill("verify-token", pasted).await?;
+        answers(&page, "malformed", "token_part_count").await?;
+    }
+    // What a half behind it is not found by was not looked at to its end.
+    page.run::<()>(
+        "const field = hook('sign-secret');
+         field.value = '\u{fffd}'.repeat(200_000) + '\\ud83d';
+         field.dispatchEvent(new Event('input', { bubbles: true }));",
+    )
+    .await?;
+    page.until("hook('sign-secret').ariaInvalid === 'true'")
+        .await?;
+    let said = hint(&page, "sign-secret").await?;
+    ensure!(said.contains("8192 bytes"), "{said}");
     Ok(())
 }
