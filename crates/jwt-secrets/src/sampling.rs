@@ -69,5 +69,26 @@ const fn symbol(byte: u8) -> Option<u8> {
     })
 }
 
+/// The place of a symbol among the 62: the inverse of [`symbol`] for what that has written.
+const fn place(symbol: u8) -> u8 {
+    match symbol {
+        b'A'..=b'Z' => symbol - b'A',
+        b'a'..=b'z' => symbol - b'a' + 26,
+        _ => symbol.wrapping_sub(b'0').wrapping_add(52),
+    }
+}
+
+/// What was drawn, bit by bit, the most significant first: eight for an octet, six for the place of a symbol, since of
+/// the eight of its ASCII two are the same in every letter.
+pub(crate) fn bits(octets: &[u8], draw: Draw) -> impl Iterator<Item = bool> {
+    octets.iter().flat_map(move |octet| {
+        let (drawn, width) = match draw {
+            Draw::Octets => (*octet, 8),
+            Draw::Alphanumeric => (place(*octet), 6),
+        };
+        (0..width).rev().map(move |bit| drawn >> bit & 1 == 1)
+    })
+}
+
 #[cfg(test)]
 pub(crate) mod tests;

@@ -83,6 +83,12 @@ impl Secret {
         &self.octets
     }
 
+    /// The bits that were drawn, the most significant first: eight for an octet, six for a letter or digit, which is one
+    /// of 62. For a picture: the ASCII of letters has stripes that say nothing about their strength.
+    pub fn bits(&self) -> impl Iterator<Item = bool> {
+        sampling::bits(&self.octets, self.draw)
+    }
+
     /// How the secret was drawn.
     #[must_use]
     pub const fn draw(&self) -> Draw {

@@ -133,3 +133,24 @@ fn too_few_usable_bytes_end_with_an_error_and_leave_nothing() {
     assert_eq!(filled, Err(SecretError::RandomnessBroken));
     assert_eq!(buffer, [0; 43]);
 }
+
+#[test]
+fn the_bits_of_an_octet_are_its_own_and_those_of_a_symbol_are_its_place() {
+    let written = |octets: &[u8], draw| -> String {
+        bits(octets, draw)
+            .map(|bit| if bit { '1' } else { '0' })
+            .collect()
+    };
+    assert_eq!(written(&[0xA5, 1], Draw::Octets), "1010010100000001");
+    assert_eq!(
+        written(b"AZaz09", Draw::Alphanumeric),
+        "000000011001011010110011110100111101"
+    );
+}
+
+#[test]
+fn every_symbol_has_its_place() {
+    for (at, symbol) in (0..62).zip((0..62).filter_map(symbol)) {
+        assert_eq!(place(symbol), at);
+    }
+}
