@@ -30,6 +30,18 @@ impl Alarm {
     }
 }
 
+/// Calls back once, after so many milliseconds, whatever comes between.
+pub fn after(milliseconds: i32, ring: Box<dyn FnOnce()>) {
+    let ring = Closure::once_into_js(ring);
+    if let Some(window) = web_sys::window() {
+        // A browser that counts no time leaves things as they are.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+            ring.unchecked_ref(),
+            milliseconds,
+        );
+    }
+}
+
 impl Drop for Alarm {
     fn drop(&mut self) {
         if let Some(window) = web_sys::window() {

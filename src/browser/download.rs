@@ -3,12 +3,12 @@
 use js_sys::Array;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::JsValue;
-use wasm_bindgen::closure::Closure;
 use web_sys::Blob;
 use web_sys::BlobPropertyBag;
 use web_sys::HtmlAnchorElement;
 use web_sys::Url;
 
+use super::alarm;
 use super::document::document;
 
 /// How long the object URL lives: WebKit reads it some time after the click.
@@ -26,12 +26,10 @@ pub fn save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     anchor.set_href(&url);
     anchor.set_download(name);
     anchor.click();
-    let revoke = Closure::once_into_js(move || Url::revoke_object_url(&url));
-    if let Some(window) = web_sys::window() {
-        window.set_timeout_with_callback_and_timeout_and_arguments_0(
-            revoke.unchecked_ref(),
-            LIFETIME_MS,
-        )?;
-    }
+    let revoke = move || {
+        // Fails only for what is no object URL.
+        let _ = Url::revoke_object_url(&url);
+    };
+    alarm::after(LIFETIME_MS, Box::new(revoke));
     Ok(())
 }

@@ -49,6 +49,12 @@ pub fn set_value(field: &Element, text: &str) {
     set(field, &JsValue::from_str(text));
 }
 
+/// Chooses a radio, or leaves it unchosen.
+pub fn set_checked(radio: &Element, checked: bool) {
+    // Fails only for an object that cannot be changed.
+    let _ = Reflect::set(radio, &JsValue::from_str("checked"), &checked.into());
+}
+
 /// Puts a field like this one in its place, with nothing in it. A field remembers what was taken out of it, and brings it
 /// back when its user undoes; a new one has nothing to remember.
 pub fn renewed(field: &Element) -> Result<Element, JsValue> {

@@ -12,6 +12,14 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
+/// The whole address.
+pub fn address() -> String {
+    let window = web_sys::window();
+    window
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default()
+}
+
 /// Replaces the hash without a new entry in the history and without an event.
 pub fn replace_hash(hash: &str) {
     let history = web_sys::window().and_then(|window| window.history().ok());

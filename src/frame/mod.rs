@@ -3,7 +3,6 @@
 mod section;
 mod words;
 
-use jwt_secrets::SecretError;
 use leptos::prelude::*;
 
 use self::section::Section;
@@ -27,6 +26,7 @@ use crate::state::Workspace;
 use crate::ui::Button;
 use crate::ui::follow;
 use crate::ui::live;
+use crate::ui::there;
 use crate::ui::truth;
 
 #[component]
@@ -35,7 +35,17 @@ pub fn App() -> impl IntoView {
     let hash = location::hash();
     let address = Address::read(&hash);
     current.set(Panel::named(address.panel));
-    let (generated, problem) = first_secret(address);
+    let preset = if Panel::named(address.panel) == Panel::Generate {
+        Preset::read(address.preset)
+    } else {
+        Preset::default()
+    };
+    // Made before there is anything to show it in.
+    let (generated, problem) = Generated::first(
+        Preference::Algorithm.choice(),
+        Preference::Format.choice(),
+        &preset,
+    );
     let workspace = Workspace::new(generated);
     let handles = Handles {
         label: Panel::Generate.label(),
@@ -43,7 +53,7 @@ pub fn App() -> impl IntoView {
         handover: Handover::new(),
         holdings: Holdings::new(),
     };
-    let state = generate::State::new(workspace, handles, problem.as_ref());
+    let state = generate::State::new(workspace, handles, &preset, problem.as_ref());
     location::on_hash(move |hash| {
         let address = Address::read(&hash);
         let panel = Panel::named(address.panel);
@@ -72,7 +82,7 @@ pub fn App() -> impl IntoView {
             <section
                 id=Panel::Generate.section()
                 data-state=live(move || Some(state.progress()))
-                hidden=live(move || current.get() != Panel::Generate)
+                hidden=there(move || current.get() != Panel::Generate)
             >
                 <Generate state />
             </section>
@@ -97,25 +107,11 @@ pub fn App() -> impl IntoView {
     view
 }
 
-/// Made before there is anything to show it in.
-fn first_secret(address: Address<'_>) -> (Generated, Option<SecretError>) {
-    let preset = if Panel::named(address.panel) == Panel::Generate {
-        Preset::read(address.preset)
-    } else {
-        Preset::default()
-    };
-    Generated::first(
-        Preference::Algorithm.choice(),
-        Preference::Format.choice(),
-        &preset,
-    )
-}
-
 #[component]
 fn Masthead(current: RwSignal<Panel>) -> impl IntoView {
     let t = Words::here();
     // The guide is no panel but a document of its own.
-    let links: Vec<_> = Panel::ALL
+    let links: Vec<_> = Panel::BAR
         .iter()
         .map(|panel| (Some(*panel), panel.address(), panel.label()))
         .chain([(None, "guide/", t.guide)])
@@ -125,16 +121,19 @@ fn Masthead(current: RwSignal<Panel>) -> impl IntoView {
         })
         .collect();
     view! {
+        <a class="skip" href=live(move || Some(current.get().start()))>{t.skip}</a>
         <header class="masthead">
             <p class="brand">{t.name}</p>
             <nav aria-label=t.panels>{links}</nav>
-            <p class="offline">
-                <span class="installing">{t.offline_installing}</span>
-                <span class="ready">{t.offline_ready}</span>
-                <span class="online">{t.offline_not}</span>
-            </p>
-            <Button testid="update" label=t.update class="update" on_click=Box::new(page::start_waiting_version) />
-            <Button testid="theme" label=t.theme class="theme" on_click=Box::new(page::toggle_theme) />
+            <div class="marks">
+                <a class="offline" href=Panel::Proof.address()>
+                    <span class="installing">{t.offline_installing}</span>
+                    <span class="ready">{t.offline_ready}</span>
+                    <span class="online">{t.offline_not}</span>
+                </a>
+                <Button testid="update" label=t.update class="update" on_click=Box::new(page::start_waiting_version) />
+                <Button testid="theme" label=t.theme class="theme" on_click=Box::new(page::toggle_theme) />
+            </div>
         </header>
     }
 }

@@ -12,6 +12,7 @@ use crate::ui::Handle;
 use crate::ui::follow;
 use crate::ui::live;
 use crate::ui::spawn;
+use crate::ui::there;
 
 /// How far the panel is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,12 +60,12 @@ pub fn Section(panel: Panel, current: RwSignal<Panel>, handles: Handles) -> impl
             node_ref=section
             id=panel.section()
             data-state=live(move || Some(state()))
-            hidden=live(move || !open())
+            hidden=there(move || !open())
         >
             <p
                 class="part"
                 role=live(move || (state() == "error").then_some("alert"))
-                hidden=live(move || state() == "done")
+                hidden=there(move || state() == "done")
             >
                 {live(message)}
             </p>

@@ -7,6 +7,7 @@ words! {
     /// What the frame around the panels says.
     pub struct Words = FRAME {
         name: &'static str,
+        skip: &'static str,
         panels: &'static str,
         guide: &'static str,
         offline_installing: &'static str,

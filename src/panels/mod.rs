@@ -24,7 +24,7 @@ impl From<wasm_split_helpers::SplitLoaderError> for Unlinked {
     }
 }
 
-/// What follows from a row: the panel's address, section and label, its place in the navigation, and what loads it.
+/// What follows from a row: the panel's address, section and label, and what loads it.
 macro_rules! panels {
     ($First:ident: $first:ident, $($Panel:ident: $panel:ident,)*) => {
         /// A place on the page that has an address.
@@ -44,7 +44,7 @@ macro_rules! panels {
         }
 
         impl Panel {
-            /// All of them, in the order of the navigation.
+            /// All of them.
             pub const ALL: &[Self] = &[Self::$First, $(Self::$Panel,)*];
 
             /// Its name, which is that of its folder, its part and its hash.
@@ -68,6 +68,14 @@ macro_rules! panels {
                 match self {
                     Self::$First => concat!("panel-", stringify!($first)),
                     $(Self::$Panel => concat!("panel-", stringify!($panel)),)*
+                }
+            }
+
+            /// Where its section begins, as an address.
+            pub const fn start(self) -> &'static str {
+                match self {
+                    Self::$First => concat!("#panel-", stringify!($first)),
+                    $(Self::$Panel => concat!("#panel-", stringify!($panel)),)*
                 }
             }
 
@@ -122,9 +130,14 @@ panels! {
 }
 
 impl Panel {
-    /// The panel of that name; the first one for a name that is none.
+    /// Those in the navigation, in its order: what people arrive with. The others are reached from where they are of use.
+    pub const BAR: &[Self] = &[Self::Generate];
+
+    /// The panel of that name, or of that section; the first one for a name that is none.
     pub fn named(name: &str) -> Self {
-        let named = Self::ALL.iter().find(|panel| panel.name() == name);
+        let named = Self::ALL
+            .iter()
+            .find(|panel| panel.name() == name || panel.section() == name);
         named.copied().unwrap_or_default()
     }
 }

@@ -12,6 +12,9 @@ use zeroize::Zeroizing;
 
 use super::Preset;
 
+/// As many characters in a row are no accident.
+const PIECE: usize = 8;
+
 /// The secret, or why there is none.
 pub struct Generated {
     recipe: Recipe,
@@ -88,6 +91,19 @@ impl Generated {
     /// In the chosen format.
     pub fn text(&self) -> Option<Zeroizing<String>> {
         self.text_in(self.recipe.format())
+    }
+
+    /// Whether a text has a piece of the secret in it, in one of its formats, whatever the case of its letters.
+    pub fn is_in(&self, text: &str) -> bool {
+        let pieces = text.as_bytes().windows(PIECE);
+        Format::ALL
+            .into_iter()
+            .filter(|format| *format != Format::Jwk)
+            .filter_map(|format| self.text_in(format))
+            .any(|own| {
+                let mut own = own.as_bytes().windows(PIECE);
+                own.any(|own| pieces.clone().any(|piece| piece.eq_ignore_ascii_case(own)))
+            })
     }
 
     pub fn facts(&self) -> Option<Facts> {

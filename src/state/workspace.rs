@@ -74,7 +74,7 @@ impl Workspace {
         self.changed.notify();
     }
 
-    fn recipe(self) -> Recipe {
+    pub fn recipe(self) -> Recipe {
         self.recipe_changed.track();
         self.with(|generated| generated.recipe())
     }
@@ -106,9 +106,9 @@ impl Workspace {
         self.read(|generated| generated.secret().is_some())
     }
 
-    /// Lends the secret's bytes. They are never copied out.
-    pub fn with_octets<T>(self, read: impl FnOnce(&[u8]) -> T) -> Option<T> {
-        self.read(|generated| generated.secret().map(|secret| read(secret.octets())))
+    /// Lends the bits that the secret was drawn as. They are never copied out.
+    pub fn with_bits<T>(self, read: impl FnOnce(&mut dyn Iterator<Item = bool>) -> T) -> Option<T> {
+        self.read(|generated| generated.secret().map(|secret| read(&mut secret.bits())))
     }
 
     /// The secret as text in the chosen format, in a buffer that wipes itself.
@@ -119,6 +119,11 @@ impl Workspace {
     /// The secret as text in another format, likewise; its octets are the same.
     pub fn text_in(self, format: Format) -> Option<Zeroizing<String>> {
         self.read(|generated| generated.text_in(format))
+    }
+
+    /// Whether a text has a piece of the secret in it, in one of its formats.
+    pub fn is_in(self, text: &str) -> bool {
+        self.read(|generated| generated.is_in(text))
     }
 
     /// What may be known of the secret.

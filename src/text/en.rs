@@ -28,6 +28,7 @@ pub static LABELS: panels::Labels = panels::Labels {
 
 pub static FRAME: frame::Words = frame::Words {
     name: "JWT Secret Generator",
+    skip: "Skip to the content",
     panels: "Panels",
     guide: "Guide",
     offline_installing: "Getting ready",
@@ -46,6 +47,7 @@ pub static FRAME: frame::Words = frame::Words {
 };
 
 pub static CONTROLS: ui::Words = ui::Words {
+    copied: "✓ Copied",
     copy_by_hand: "Your browser did not allow the copy. The text is selected: press Ctrl+C, or ⌘C on a Mac.",
     left: Template(
         "Cleared here. Something is left in {panels}: press Clear once more to clear that, too.",
@@ -59,10 +61,13 @@ pub static GENERATE: generate::Words = generate::Words {
     heading: Template("{algorithm} secret, {format}"),
     secret_label: "The secret",
     hide: "Hide",
+    show: "Show",
     copy: "Copy",
     new_secret: "New secret",
     download: "Download",
     clear: "Clear",
+    variable: "Name of the variable",
+    variable_invalid: "Use letters, digits and _, and no digit first.",
     copy_line: "Copy line",
     bytes: Template("{count} bytes"),
     bits_of_entropy: Template("{count} bits of entropy"),
@@ -74,15 +79,20 @@ pub static GENERATE: generate::Words = generate::Words {
     yaml: "YAML",
     url: "URLs",
     fingerprint: "fingerprint",
-    grid: "Picture of the secret’s bits: a dot is a one. A strong secret shows no pattern.",
+    grid: "Picture of the secret’s first 256 bits: a dot is a one. A strong secret shows no pattern.",
     algorithm: "Algorithm",
-    bits: Template("{count} bits"),
     format: "Format",
     length: "Length",
     length_unit: "bytes",
-    length_range: Template("{minimum} to {maximum}"),
+    length_unit_characters: "characters",
+    length_range: Template("For {algorithm}: {minimum} to {maximum} bytes."),
+    length_range_characters: Template("For {algorithm}: {minimum} to {maximum} characters."),
+    copy_link: "Copy link",
     copied: "Copied. It stays on your clipboard until something else replaces it.",
     copied_line: "Copied the line. It stays on your clipboard until something else replaces it.",
+    copied_link: "Copied a link to these settings. Nothing secret is in it.",
+    link_in_address: "Your browser did not allow the copy. The link stands in the address bar.",
+    link_refused: "No link was made: this name holds a secret, or is as long as one, and a link must not.",
     downloaded: "Handed to your browser’s downloads. Delete the file once the secret is where it belongs.",
     download_failed: "Your browser did not allow the download. Copy the secret instead.",
     cleared: "Cleared. The page holds no secret; your clipboard and your downloads may.",
@@ -91,6 +101,9 @@ pub static GENERATE: generate::Words = generate::Words {
     preset_followed: "The address asked for another secret, so a new one was made in place of the last.",
     preset_followed_in_part: "The address asked for another secret, so a new one was made in place of the last. It also asks for something that this page cannot make, which was left out.",
     preset_ignored: "The address asks for something that this page cannot make, so it was left out.",
+    preset_name_ignored: "The name that the address asks for is none, or as long as a secret, so it was left out.",
+    verify: "Why does my token not verify?",
+    sign: "Try it: sign a token",
     next: [
         generate::Question {
             title: "How long is long enough?",
@@ -143,7 +156,7 @@ pub static SECRET_ERRORS: SecretErrors = SecretErrors {
         hint: "Write the length in digits only, such as 64.",
     },
     length_too_short: Explanation {
-        message: "{algorithm} needs a secret of at least {minimum} bytes.",
+        message: "{algorithm} needs at least {minimum}.",
         hint: "Choose a longer secret or an algorithm that needs a shorter one.",
     },
     length_too_long: Explanation {

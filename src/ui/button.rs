@@ -4,31 +4,45 @@ use leptos::prelude::*;
 
 use super::Handle;
 use super::Live;
+use super::there;
 
 #[component]
 pub fn Button(
     testid: &'static str,
     label: &'static str,
+    /// Another label, in the same place and of the same width, while the button is pressed or done.
+    #[prop(default = "")]
+    second: &'static str,
     #[prop(default = "quiet")] class: &'static str,
     #[prop(default = "")] key: &'static str,
     #[prop(optional)] disabled: Option<Live<bool>>,
     /// "true" or "false", for a button that stays down.
     #[prop(optional)]
     pressed: Option<Live<Option<&'static str>>>,
+    /// There for a button that has just done what it says.
+    #[prop(optional)]
+    done: Option<Live<Option<&'static str>>>,
+    /// Leads to the button.
+    #[prop(optional)]
+    handle: Option<Handle>,
     on_click: Box<dyn Fn()>,
 ) -> impl IntoView {
-    let button = Handle::new().on("click", Box::new(move |_| on_click()));
+    let button = handle
+        .unwrap_or_default()
+        .on("click", Box::new(move |_| on_click()));
     let hint = (!key.is_empty()).then(|| view! { <kbd aria-hidden="true">{key}</kbd> });
+    let second = if second.is_empty() { label } else { second };
     view! {
         <button
             node_ref=button
             type="button"
             class=class
             data-testid=testid
-            disabled=disabled
+            disabled=disabled.map(there)
             aria-pressed=pressed
+            data-done=done
         >
-            {label}
+            <span class="twin"><span>{label}</span><span>{second}</span></span>
             {hint}
         </button>
     }

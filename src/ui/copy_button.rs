@@ -1,10 +1,12 @@
-//! A button that copies.
+//! A button that copies, and says so in its own place.
 
 use leptos::prelude::*;
 
 use super::Button;
 use super::Copying;
 use super::Live;
+use super::Words;
+use super::there;
 
 #[component]
 pub fn CopyButton(
@@ -15,5 +17,17 @@ pub fn CopyButton(
     disabled: Live<bool>,
     copying: Copying,
 ) -> impl IntoView {
-    view! { <Button testid label class key disabled on_click=Box::new(move || copying.run()) /> }
+    let tick = copying.tick();
+    view! {
+        <Button
+            testid
+            label
+            second=Words::here().copied
+            class
+            key
+            disabled
+            done=there(move || tick.is_on())
+            on_click=Box::new(move || copying.run())
+        />
+    }
 }

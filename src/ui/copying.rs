@@ -6,6 +6,7 @@ use std::rc::Rc;
 use zeroize::Zeroizing;
 
 use super::Handle;
+use super::Tick;
 use super::Words;
 use super::spawn;
 use crate::browser::clipboard;
@@ -38,22 +39,35 @@ impl Copied {
 #[derive(Clone)]
 pub struct Copying {
     read: Rc<dyn Fn() -> Option<Zeroizing<String>>>,
-    shown: Handle,
+    shown: Option<Handle>,
+    tick: Tick,
     on_done: Rc<dyn Fn(Copied)>,
 }
 
 impl Copying {
-    /// `read` gives the text, and is asked only when it is copied; `shown` is the element that shows it.
+    /// `read` gives the text, and is asked only when it is copied; `shown` is the element that shows it, if one does.
     pub fn new(
         read: impl Fn() -> Option<Zeroizing<String>> + 'static,
-        shown: Handle,
+        shown: impl Into<Option<Handle>>,
         on_done: impl Fn(Copied) + 'static,
     ) -> Self {
         Self {
             read: Rc::new(read),
-            shown,
+            shown: shown.into(),
+            tick: Tick::new(),
             on_done: Rc::new(on_done),
         }
+    }
+
+    /// With the answer of a button that is there already.
+    #[must_use]
+    pub fn ticking(self, tick: Tick) -> Self {
+        Self { tick, ..self }
+    }
+
+    /// The answer of the button that copies.
+    pub const fn tick(&self) -> Tick {
+        self.tick
     }
 
     /// Copies. Without a text nothing happens.
@@ -68,6 +82,7 @@ impl Copying {
         let Self {
             read,
             shown,
+            tick,
             on_done,
         } = self.clone();
         spawn(async move {
@@ -75,6 +90,9 @@ impl Copying {
             // While the browser asked its user, another secret may have come; nothing is said beside that one.
             if read().map(|text| mark(&text)) != Some(copied) {
                 return;
+            }
+            if taken {
+                tick.show();
             }
             on_done(if taken { Copied::Taken } else { by_hand(shown) });
         });
@@ -88,8 +106,10 @@ fn mark(text: &str) -> u64 {
     })
 }
 
-fn by_hand(shown: Handle) -> Copied {
-    let visible = shown.get().filter(|element| element.has_child_nodes());
+fn by_hand(shown: Option<Handle>) -> Copied {
+    let visible = shown
+        .and_then(Handle::get)
+        .filter(|element| element.has_child_nodes());
     if visible.is_some_and(|element| selection::select(&element)) {
         Copied::Selected
     } else {

@@ -21,6 +21,11 @@ pub fn spawn(future: impl Future<Output = ()> + 'static) {
 /// A value in a view that follows the signals it reads.
 pub type Live<T> = Box<dyn Fn() -> T + Send>;
 
+/// An attribute that is there, or is not. Leptos takes a `bool` for this, which is another kind of value to compile.
+pub fn there(is_so: impl Fn() -> bool + Send + 'static) -> Live<Option<&'static str>> {
+    live(move || is_so().then_some(""))
+}
+
 /// Makes one of a closure.
 pub fn live<T>(read: impl Fn() -> T + Send + 'static) -> Live<T> {
     Box::new(read)

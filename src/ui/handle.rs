@@ -5,7 +5,9 @@ use std::cell::RefCell;
 
 use leptos::tachys::html::element::ElementType;
 use leptos::tachys::html::node_ref::NodeRefContainer;
+use wasm_bindgen::JsCast as _;
 use web_sys::Element;
+use web_sys::HtmlElement;
 
 use crate::browser::events::Listener;
 use crate::browser::events::listen_to;
@@ -45,6 +47,14 @@ impl Handle {
     /// The element. Effects run when it is there.
     pub fn get(self) -> Option<Element> {
         self.slot(|slot| slot.element.clone())?
+    }
+
+    /// Gives it the focus.
+    pub fn focus(self) {
+        if let Some(Ok(element)) = self.get().map(Element::dyn_into::<HtmlElement>) {
+            // Fails only for an element that cannot take the focus.
+            let _ = element.focus();
+        }
     }
 
     /// Puts another element in place of this one, and leads to that from now on. What heard the first does not hear it.

@@ -13,6 +13,7 @@ mod private_field;
 mod secret_text;
 mod segmented;
 mod select;
+mod tick;
 mod words;
 
 pub use bit_grid::BitGrid;
@@ -25,6 +26,7 @@ pub use follow::Live;
 pub use follow::follow;
 pub use follow::live;
 pub use follow::spawn;
+pub use follow::there;
 pub use handle::Handle;
 pub use private_field::PrivateField;
 pub use private_field::Remark;
@@ -35,6 +37,7 @@ pub use secret_text::write_secret;
 pub use segmented::Choice;
 pub use segmented::Segmented;
 pub use select::Select;
+pub use tick::Tick;
 pub use words::Words;
 
 /// "true" or "false", as ARIA and `data-` attributes want it.

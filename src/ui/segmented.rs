@@ -1,21 +1,20 @@
 //! One choice of a few, as radios that look like a segmented control.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::Handle;
-use super::live;
+use super::follow;
+use crate::browser::field;
 
 /// One of the choices.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Choice {
     /// The value of the radio.
     pub value: &'static str,
     /// What stands on it.
     pub label: &'static str,
-    /// A word in small print beside it, or nothing.
-    pub detail: String,
 }
 
 #[component]
@@ -23,7 +22,7 @@ pub fn Segmented(
     name: &'static str,
     legend: &'static str,
     choices: Vec<Choice>,
-    chosen: Arc<dyn Fn() -> &'static str + Send + Sync>,
+    chosen: Rc<dyn Fn() -> &'static str>,
     on_choose: Box<dyn Fn(&str)>,
 ) -> impl IntoView {
     let choice = Handle::new().on(
@@ -32,28 +31,27 @@ pub fn Segmented(
     );
     let radios: Vec<_> = choices
         .into_iter()
-        .map(
-            |Choice {
-                 value,
-                 label,
-                 detail,
-             }| {
-                let chosen = chosen.clone();
-                let small = (!detail.is_empty()).then(|| view! { <small>{detail}</small> });
-                view! {
-                    <label>
-                        <input
-                            type="radio"
-                            name=name
-                            value=value
-                            autocomplete="off"
-                            prop:checked=live(move || chosen() == value)
-                        />
-                        <span>{label}{small}</span>
-                    </label>
+        .map(|Choice { value, label }| {
+            let chosen = chosen.clone();
+            let radio = Handle::new();
+            follow(move || {
+                if let Some(radio) = radio.get() {
+                    field::set_checked(&radio, chosen() == value);
                 }
-            },
-        )
+            });
+            view! {
+                <label>
+                    <input
+                        node_ref=radio
+                        type="radio"
+                        name=name
+                        value=value
+                        autocomplete="off"
+                    />
+                    <span>{label}</span>
+                </label>
+            }
+        })
         .collect();
     view! {
         <fieldset node_ref=choice class="segmented">

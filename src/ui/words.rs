@@ -6,6 +6,8 @@ use crate::text::words;
 words! {
     /// What controls say by themselves.
     pub struct Words = CONTROLS {
+        /// In the place of a button's label.
+        copied: &'static str,
         copy_by_hand: &'static str,
         copy_hidden: &'static str,
         /// Something in `{panels}`, after a clear.

@@ -13,7 +13,6 @@ use crate::text::Template;
 use crate::ui::BitGrid;
 use crate::ui::Pen;
 use crate::ui::live;
-use crate::ui::truth;
 
 /// Bytes, bits, characters, and where the text is safe as it stands.
 #[component]
@@ -32,11 +31,11 @@ pub fn FactList(workspace: Workspace) -> impl IntoView {
         view! { <li>{before} <strong>{fact(read)}</strong> {after.0}</li> }
     };
     view! {
-        <ul class="facts" data-testid="facts" hidden=live(move || !workspace.has_secret())>
+        <ul class="facts" data-testid="facts">
             {counted(t.bytes, |facts| facts.bytes.to_string())}
             {counted(t.bits_of_entropy, |facts| facts.bits.to_string())}
             {counted(t.characters, |facts| facts.characters.to_string())}
-            <li>{fact(|facts| safe_in(facts.placement))}</li>
+            <li class="placement">{fact(|facts| safe_in(facts.placement))}</li>
         </ul>
     }
 }
@@ -73,14 +72,12 @@ pub fn Picture(workspace: Workspace) -> impl IntoView {
     let draw = move |pen: Pen| {
         workspace
             .revealed()
-            .then(|| workspace.with_octets(pen))
+            .then(|| workspace.with_bits(pen))
             .flatten()
     };
     view! {
-        <div class="picture" hidden=live(move || !workspace.has_secret())>
-            <div class="grid-frame" data-hidden=live(move || Some(truth(!workspace.revealed())))>
-                <BitGrid label=t.grid bytes=move || workspace.bytes() draw />
-            </div>
+        <div class="picture">
+            <BitGrid label=t.grid draw />
             <p class="fingerprint">
                 <span>{t.fingerprint}</span>
                 <output data-testid="fingerprint" aria-live="off">{fingerprint}</output>

@@ -1,32 +1,46 @@
-//! The length in bytes, with what is wrong about it beside it. What was typed is never taken away.
+//! The length, with what is wrong about it across the bar. What was typed is never taken away.
 
+use jwt_secrets::Draw;
 use jwt_secrets::MAX_BYTES;
+use jwt_secrets::Recipe;
 use leptos::prelude::*;
 use web_sys::Event;
 
 use super::State;
 use super::Words;
 use crate::browser::field;
+use crate::state::Workspace;
 use crate::text::Explain as _;
 use crate::ui::Handle;
 use crate::ui::follow;
 use crate::ui::live;
 use crate::ui::truth;
 
+/// More than any length has digits, in code units.
+const MOST: u32 = 64;
+
 #[component]
-pub fn LengthField(state: State) -> impl IntoView {
+pub fn LengthField(state: State, problem: RwSignal<String>) -> impl IntoView {
     let t = Words::here();
     let workspace = state.workspace;
-    // What is wrong with the length, in words; empty while nothing is.
-    let problem = RwSignal::new(String::new());
-    let choose = move |event: Event| {
-        problem.set(match state.choose_length(&event_target_value(&event)) {
-            Ok(()) => String::new(),
-            Err(error) => error.explain().sentences(),
-        });
+    let choose = move |event: &Event| {
+        let chosen = state.choose_length(&event_target_value(event));
+        chosen.map_err(|error| error.explain().message)
     };
-    // Not "input": on its way to 1025 somebody types 102, which would be a length.
-    let input = Handle::new().on("change", Box::new(choose));
+    // A length that can be is taken while it is typed. One that cannot may be on its way to one that can, and is called
+    // wrong only by Enter, or when the field is left.
+    let input = Handle::new().on(
+        "input",
+        Box::new(move |event| {
+            if choose(&event).is_ok() {
+                problem.set(String::new());
+            }
+        }),
+    );
+    let around = Handle::new().on(
+        "change",
+        Box::new(move |event| problem.set(choose(&event).err().unwrap_or_default())),
+    );
     // The field follows the recipe: another algorithm has another minimum.
     follow(move || {
         let bytes = workspace.bytes();
@@ -34,19 +48,19 @@ pub fn LengthField(state: State) -> impl IntoView {
         if let Some(input) = input.get() {
             // Fails only for a name that is no attribute name.
             let _ = input.set_attribute("min", &workspace.minimum().to_string());
-            field::set_value(&input, &bytes.to_string());
+            // Who types is left alone.
+            if Recipe::parse_bytes(&field::value(&input, MOST)) != Ok(bytes) {
+                field::set_value(&input, &bytes.to_string());
+            }
         }
     });
     let wrong = move || problem.with(|problem| !problem.is_empty());
-    let range = move || {
-        t.length_range.with(&[
-            ("minimum", &workspace.minimum().to_string()),
-            ("maximum", &MAX_BYTES.to_string()),
-        ])
+    let unit = move || match workspace.format().draw() {
+        Draw::Octets => t.length_unit.to_owned(),
+        Draw::Alphanumeric => t.length_unit_characters.to_owned(),
     };
-    let hint = live(move || if wrong() { problem.get() } else { range() });
     view! {
-        <div class="field length">
+        <div node_ref=around class="field length">
             <label for="bytes">{t.length}</label>
             <div>
                 <input
@@ -60,9 +74,28 @@ pub fn LengthField(state: State) -> impl IntoView {
                     aria-describedby="bytes-hint"
                     aria-invalid=live(move || Some(truth(wrong())))
                 />
-                {t.length_unit}
+                <span>{live(unit)}</span>
             </div>
-            <p id="bytes-hint" role=live(move || wrong().then_some("alert"))>{hint}</p>
         </div>
     }
+}
+
+/// What is right, or what is wrong.
+#[component]
+pub fn LengthHint(workspace: Workspace, problem: RwSignal<String>) -> impl IntoView {
+    let t = Words::here();
+    let wrong = move || problem.with(|problem| !problem.is_empty());
+    let range = move || {
+        let range = match workspace.format().draw() {
+            Draw::Octets => t.length_range,
+            Draw::Alphanumeric => t.length_range_characters,
+        };
+        range.with(&[
+            ("algorithm", workspace.algorithm().alg()),
+            ("minimum", &workspace.minimum().to_string()),
+            ("maximum", &MAX_BYTES.to_string()),
+        ])
+    };
+    let hint = live(move || if wrong() { problem.get() } else { range() });
+    view! { <p id="bytes-hint" role=live(move || wrong().then_some("alert"))>{hint}</p> }
 }

@@ -6,6 +6,7 @@ mod next;
 mod secret;
 mod settings;
 mod state;
+mod variable;
 mod words;
 
 use leptos::prelude::*;
@@ -15,6 +16,7 @@ use self::next::Next;
 use self::secret::SecretCard;
 use self::settings::Settings;
 pub use self::state::State;
+use self::variable::Line;
 pub use self::words::Question;
 pub use self::words::Words;
 
@@ -24,11 +26,12 @@ pub fn Generate(state: State) -> impl IntoView {
     view! {
         <h1>{t.headline}</h1>
         <p class="promise">{t.promise}</p>
+        <Settings state />
         <div class="card workspace">
             <SecretCard state />
             <Picture workspace=state.workspace />
         </div>
-        <Settings state />
+        <Line state />
         <Next />
     }
 }

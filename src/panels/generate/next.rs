@@ -1,4 +1,4 @@
-//! Where to go next: the three questions that people arrive with, and where each is answered.
+//! Where to go next: what can be done with the secret, and the questions that people arrive with.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,8 @@ const ANSWERS: [&str; 3] = ["guide/#length", "guide/#storage", "#proof"];
 
 #[component]
 pub fn Next() -> impl IntoView {
-    let questions: Vec<_> = Words::here()
+    let t = Words::here();
+    let questions: Vec<_> = t
         .next
         .iter()
         .zip(ANSWERS)
@@ -22,5 +23,11 @@ pub fn Next() -> impl IntoView {
             }
         })
         .collect();
-    view! { <div class="next">{questions}</div> }
+    view! {
+        <p class="onward">
+            <a href="#verify">{t.verify}</a>
+            <a href="#sign">{t.sign}</a>
+        </p>
+        <div class="next">{questions}</div>
+    }
 }

@@ -12,6 +12,7 @@ use crate::text::Explain as _;
 use crate::ui::Button;
 use crate::ui::CopyButton;
 use crate::ui::live;
+use crate::ui::there;
 use crate::ui::truth;
 use crate::ui::write_secret;
 
@@ -24,13 +25,7 @@ pub fn SecretCard(state: State) -> impl IntoView {
         move || workspace.format() != Format::Jwk,
         move || workspace.revealed().then(|| workspace.text()).flatten(),
     );
-    write_secret(
-        state.line,
-        || false,
-        move || workspace.revealed().then(|| state.line_text()).flatten(),
-    );
     let absent = move || !workspace.has_secret();
-    let hidden = move || Some(truth(!workspace.revealed()));
     let (before, after) = t.heading.around();
     let after = move || after.with(&[("format", label(workspace.format()))]);
     view! {
@@ -44,23 +39,28 @@ pub fn SecretCard(state: State) -> impl IntoView {
                 <Button
                     testid="hide"
                     label=t.hide
+                    second=t.show
                     key="H"
-                    pressed=live(hidden)
+                    pressed=live(move || Some(truth(!workspace.revealed())))
                     on_click=Box::new(move || workspace.toggle_revealed())
                 />
             </div>
-            <output
-                node_ref=state.secret
-                class="secret"
-                data-testid="secret"
-                data-format=live(move || Some(workspace.format().name()))
-                data-hidden=live(hidden)
-                aria-live="off"
-                aria-label=t.secret_label
-                translate="no"
-                spellcheck="false"
-            ></output>
-            <Fault workspace />
+            <div class="plate">
+                <output
+                    node_ref=state.secret
+                    class="secret"
+                    data-testid="secret"
+                    data-format=live(move || Some(workspace.format().name()))
+                    data-size=live(move || Some(size(workspace)))
+                    data-hidden=live(move || Some(truth(state.hidden())))
+                    tabindex=live(move || (size(workspace) == "long").then_some("0"))
+                    aria-live="off"
+                    aria-label=t.secret_label
+                    translate="no"
+                    spellcheck="false"
+                ></output>
+                <Fault workspace />
+            </div>
             <FactList workspace />
             <div class="actions">
                 <CopyButton
@@ -74,7 +74,9 @@ pub fn SecretCard(state: State) -> impl IntoView {
                 <Button
                     testid="regenerate"
                     label=t.new_secret
+                    class="renew"
                     key="N"
+                    handle=state.renew
                     on_click=Box::new(move || state.regenerate())
                 />
                 <Button
@@ -89,20 +91,22 @@ pub fn SecretCard(state: State) -> impl IntoView {
                     disabled=live(move || !state.clearable())
                     on_click=Box::new(move || state.clear())
                 />
+                <p class="status" role="status" data-testid="status">
+                    {live(move || state.notice.text())}
+                </p>
             </div>
-            <div class="line">
-                <code node_ref=state.line data-testid="env-line" translate="no"></code>
-                <CopyButton
-                    testid="copy-env-line"
-                    label=t.copy_line
-                    disabled=live(absent)
-                    copying=state.copying_line()
-                />
-            </div>
-            <p class="status" role="status" data-testid="status">
-                {live(move || state.notice.text())}
-            </p>
         </div>
+    }
+}
+
+/// How much room the text needs, for the style sheet: it fits the same plate in a smaller print, or is scrolled there.
+fn size(workspace: Workspace) -> &'static str {
+    let characters = workspace.facts().map_or(0, |facts| facts.characters);
+    match characters {
+        0..=48 => "short",
+        49..=72 => "medium",
+        73..=144 => "large",
+        _ => "long",
     }
 }
 
@@ -120,11 +124,11 @@ fn Fault(workspace: Workspace) -> impl IntoView {
             class="alert"
             role=live(move || faulty().then_some("alert"))
             data-code=live(move || workspace.fault().map(|error| error.code()))
-            hidden=live(move || !faulty())
+            hidden=there(move || !faulty())
         >
             <strong>{t.fault_headline}</strong>
             <p>{live(explanation)}</p>
         </div>
-        <p class="empty" hidden=live(move || faulty() || workspace.has_secret())>{t.no_secret}</p>
+        <p class="empty" hidden=there(move || faulty() || workspace.has_secret())>{t.no_secret}</p>
     }
 }

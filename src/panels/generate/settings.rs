@@ -1,6 +1,6 @@
-//! Algorithm, format and length.
+//! The recipe: algorithm, format and length, in a bar above the secret, and a link to it.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use jwt_secrets::Algorithm;
 use jwt_secrets::Format;
@@ -9,25 +9,29 @@ use leptos::prelude::*;
 use super::State;
 use super::Words;
 use super::length_field::LengthField;
+use super::length_field::LengthHint;
+use crate::ui::Button;
 use crate::ui::Choice;
 use crate::ui::Segmented;
+use crate::ui::Words as Controls;
+use crate::ui::there;
 
 #[component]
 pub fn Settings(state: State) -> impl IntoView {
     let t = Words::here();
     let workspace = state.workspace;
+    // What is wrong with the length, in words; empty while nothing is.
+    let problem = RwSignal::new(String::new());
     let algorithms = Algorithm::ALL
         .map(|algorithm| Choice {
             value: algorithm.alg(),
             label: algorithm.alg(),
-            detail: t.bits.with(&[("count", &algorithm.bits().to_string())]),
         })
         .to_vec();
     let formats = Format::ALL
         .map(|format| Choice {
             value: format.name(),
             label: label(format),
-            detail: String::new(),
         })
         .to_vec();
     view! {
@@ -36,17 +40,25 @@ pub fn Settings(state: State) -> impl IntoView {
                 name="alg"
                 legend=t.algorithm
                 choices=algorithms
-                chosen=Arc::new(move || workspace.algorithm().alg())
+                chosen=Rc::new(move || workspace.algorithm().alg())
                 on_choose=Box::new(move |alg| state.choose_algorithm(alg))
             />
             <Segmented
                 name="format"
                 legend=t.format
                 choices=formats
-                chosen=Arc::new(move || workspace.format().name())
+                chosen=Rc::new(move || workspace.format().name())
                 on_choose=Box::new(move |name| state.choose_format(name))
             />
-            <LengthField state />
+            <LengthField state problem />
+            <Button
+                testid="copy-link"
+                label=t.copy_link
+                second=Controls::here().copied
+                done=there(move || state.copied_link.is_on())
+                on_click=Box::new(move || state.copy_link())
+            />
+            <LengthHint workspace problem />
         </div>
     }
 }

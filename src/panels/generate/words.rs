@@ -12,10 +12,14 @@ words! {
         heading: Template,
         secret_label: &'static str,
         hide: &'static str,
+        show: &'static str,
         copy: &'static str,
         new_secret: &'static str,
         download: &'static str,
         clear: &'static str,
+        /// The name of the variable in the line.
+        variable: &'static str,
+        variable_invalid: &'static str,
         copy_line: &'static str,
         /// `{count}` of them; the same below.
         bytes: Template,
@@ -31,15 +35,19 @@ words! {
         fingerprint: &'static str,
         grid: &'static str,
         algorithm: &'static str,
-        /// `{count}` of them.
-        bits: Template,
         format: &'static str,
         length: &'static str,
         length_unit: &'static str,
-        /// From `{minimum}` to `{maximum}`.
+        length_unit_characters: &'static str,
+        /// The `{algorithm}` takes from `{minimum}` to `{maximum}`.
         length_range: Template,
+        length_range_characters: Template,
+        copy_link: &'static str,
         copied: &'static str,
         copied_line: &'static str,
+        copied_link: &'static str,
+        link_in_address: &'static str,
+        link_refused: &'static str,
         downloaded: &'static str,
         download_failed: &'static str,
         cleared: &'static str,
@@ -48,6 +56,9 @@ words! {
         preset_followed: &'static str,
         preset_followed_in_part: &'static str,
         preset_ignored: &'static str,
+        preset_name_ignored: &'static str,
+        verify: &'static str,
+        sign: &'static str,
         next: [Question; 3],
     }
 }
