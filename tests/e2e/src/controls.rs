@@ -33,6 +33,19 @@ impl Page {
         Ok(element.click().await?)
     }
 
+    /// Presses and lets go where an element is before that: what moves in between is missed, as by a person's hand.
+    /// `choice(name, value)` is the label of a radio.
+    pub async fn press_where_it_is(&self, element: &str) -> Result<()> {
+        let script = format!(
+            "const choice = (name, value) => document.querySelector(`input[name=\"${{name}}\"][value=\"${{value}}\"]`).labels[0];
+             const {{ x, y, width, height }} = ({element}).getBoundingClientRect();
+             return [Math.round(x + width / 2), Math.round(y + height / 2)];"
+        );
+        let (x, y): (i64, i64) = self.run(&script).await?;
+        let pointer = self.webdriver().action_chain().move_to(x, y);
+        Ok(pointer.click_and_hold().release().perform().await?)
+    }
+
     /// Chooses a radio button by clicking what a person sees of it, which is its label.
     pub async fn choose(&self, name: &str, value: &str) -> Result<()> {
         let input = format!(r#"document.querySelector('input[name="{name}"][value="{value}"]')"#);
@@ -97,13 +110,22 @@ impl Page {
         .await
     }
 
-    /// Opens a panel by its link in the navigation, and waits until it is there, or says why it is not.
+    /// Opens a panel by a link to it, and waits until it is there, or says why it is not.
     pub async fn panel(&self, name: &str) -> Result<()> {
+        let link = format!(r##"[...document.querySelectorAll('a[href$="#{name}"]')].find(seen)"##);
+        // Not every panel is in the navigation; Generate leads to all of them.
+        if !self.value::<bool>(&format!("Boolean({link})")).await? {
+            self.element(r##"return document.querySelector('nav a[href$="#generate"]')"##)
+                .await?
+                .click()
+                .await?;
+            self.until(&format!("Boolean({link})")).await?;
+        }
         // On a phone the navigation is scrolled to it; chromedriver's own scrolling goes astray from right to left.
         let link = format!(
-            r##"const link = document.querySelector('nav a[href$="#{name}"]');
-             link?.scrollIntoView({{ inline: 'center' }});
-             return link"##
+            "const link = {link};
+             link?.scrollIntoView({{ inline: 'center', block: 'nearest' }});
+             return link"
         );
         self.element(&link).await?.click().await?;
         let section = format!("document.getElementById('panel-{name}')");

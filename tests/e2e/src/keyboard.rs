@@ -45,12 +45,18 @@ impl Page {
         bail!("{MOST_STOPS} times Tab did not reach {element}")
     }
 
-    /// Replaces what stands in the length field, key by key, and leaves the field.
-    pub async fn type_length(&self, text: &str) -> Result<()> {
+    /// Replaces what stands in the length field, key by key, and stays there.
+    pub async fn replace_length(&self, text: &str) -> Result<()> {
         self.clear_length().await?;
         if !text.is_empty() {
             self.press(text).await?;
         }
+        Ok(())
+    }
+
+    /// Replaces what stands in the length field, key by key, and leaves the field.
+    pub async fn type_length(&self, text: &str) -> Result<()> {
+        self.replace_length(text).await?;
         self.press(Key::Tab.value().to_string()).await
     }
 

@@ -117,7 +117,9 @@ async fn controls(stage: &Stage) -> Result<()> {
     let space = Key::Space.value().to_string();
     let enter = Key::Enter.value().to_string();
     let right = Key::Right.value().to_string();
-    let link = |panel: &str| format!(r##"document.querySelector('nav a[href$="#{panel}"]')"##);
+    let link = |panel: &str| {
+        format!(r##"[...document.querySelectorAll('a[href$="#{panel}"]')].find(seen)"##)
+    };
     // In the order of the page: past its end, Tab goes to the browser's own controls.
     page.tab_to(&link("generate")).await?;
     page.tab_to(&link("proof")).await?;

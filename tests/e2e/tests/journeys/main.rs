@@ -4,6 +4,7 @@ mod accessibility;
 mod copy;
 mod download;
 mod faults;
+mod first_screen;
 mod generate;
 mod guide;
 mod guide_links;
@@ -30,6 +31,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let journeys = [
         generate::journeys(),
+        first_screen::journeys(),
         length::journeys(),
         download::journeys(),
         copy::journeys(),

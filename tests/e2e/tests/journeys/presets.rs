@@ -4,6 +4,7 @@ use anyhow::Result;
 use anyhow::ensure;
 use e2e::Journey;
 use e2e::Options;
+use e2e::Page;
 use e2e::Stage;
 use e2e::journey;
 
@@ -27,6 +28,14 @@ pub fn journeys() -> Vec<Journey> {
         journey(
             "a choice made by hand outlives the preset in the address",
             overruled,
+        ),
+        journey(
+            "a link to the settings makes the same for whoever opens it, and holds no secret",
+            link,
+        ),
+        journey(
+            "the line has the name that was typed, until the reload",
+            name,
         ),
     ]
 }
@@ -131,6 +140,107 @@ async fn overruled(stage: &Stage) -> Result<()> {
     ensure!(
         page.value::<String>("radio('alg')").await? == "HS384",
         "the preset came back"
+    );
+    Ok(())
+}
+
+/// Replaces the name of the variable, key by key.
+async fn type_name(page: &Page, name: &str) -> Result<()> {
+    let field = "document.querySelector('input[name=variable]')";
+    page.run::<()>(&format!("{field}.focus(); {field}.select()"))
+        .await?;
+    page.press(name).await
+}
+
+async fn link(stage: &Stage) -> Result<()> {
+    let served = stage.serve(stage.site())?;
+    let page = stage.open(&served).await?;
+    page.choose_anew("alg", "HS512").await?;
+    page.choose_anew("format", "hex").await?;
+    page.replace_length("72").await?;
+    page.until("text('secret').length === 144").await?;
+    type_name(&page, "AUTH_SECRET").await?;
+    let secret = page.secret().await?;
+    page.click("copy-link").await?;
+    page.status("Copied a link").await?;
+    let link = page.pasted().await?;
+    ensure!(
+        link.ends_with("#generate?alg=HS512&format=hex&bytes=72&name=AUTH_SECRET"),
+        "{link}"
+    );
+    ensure!(
+        page.secret().await? == secret,
+        "the link made another secret"
+    );
+    let hash = link.split_once('#').map_or("", |(_, hash)| hash);
+    let other = stage
+        .open_at(&served, &format!("#{hash}"), Options::default())
+        .await?;
+    other.ready().await?;
+    ensure!(other.secret().await?.len() == 144, "another length");
+    ensure!(
+        other.text("env-line").await?.starts_with("AUTH_SECRET="),
+        "another name"
+    );
+    ensure!(other.secret().await? != secret, "the same secret");
+    // A name that holds the secret, a piece of it, or what may be another one, is in no link.
+    let secret = other.secret().await?;
+    let pieces = [
+        format!("A{secret}"),
+        format!(
+            "KEY_{}",
+            secret.get(..12).unwrap_or_default().to_uppercase()
+        ),
+        "a".repeat(64),
+    ];
+    let before: String = other.value("location.href").await?;
+    for name in &pieces {
+        type_name(&other, name).await?;
+        other
+            .until(&format!("text('env-line').startsWith('{name}=')"))
+            .await?;
+        other.click("copy-link").await?;
+        other.status("No link was made").await?;
+        ensure!(
+            other.value::<String>("location.href").await? == before,
+            "the address has changed"
+        );
+    }
+    Ok(())
+}
+
+async fn name(stage: &Stage) -> Result<()> {
+    let page = stage.page().await?;
+    let secret = page.secret().await?;
+    type_name(&page, "AUTH_SECRET").await?;
+    let line = format!("AUTH_SECRET={secret}");
+    page.until(&format!("text('env-line') === '{line}'"))
+        .await?;
+    page.click("copy-env-line").await?;
+    page.status("Copied the line").await?;
+    ensure!(page.pasted().await? == line, "another line was copied");
+    // What is no name makes no line, stays as it was typed, and is explained.
+    for wrong in ["1A", "A-B", "A B", "Ä"] {
+        type_name(&page, wrong).await?;
+        page.until("text('env-line') === '' && hook('copy-env-line').disabled")
+            .await?;
+        let said = page.explanation().await?;
+        ensure!(said.contains("Use letters, digits"), "{said}");
+        let typed: String = page
+            .value("document.querySelector('input[name=variable]').value")
+            .await?;
+        ensure!(typed == wrong, "{wrong} was typed, {typed} is there");
+    }
+    ensure!(page.secret().await? == secret, "another secret");
+    type_name(&page, "_a1").await?;
+    page.until(&format!("text('env-line') === '_a1={secret}'"))
+        .await?;
+    page.click("regenerate").await?;
+    page.until("text('env-line').startsWith('_a1=')").await?;
+    page.reload().await?;
+    ensure!(
+        page.text("env-line").await?.starts_with("JWT_SECRET="),
+        "it was stored"
     );
     Ok(())
 }

@@ -195,7 +195,7 @@ async fn claims(stage: &Stage) -> Result<()> {
 async fn keyboard(stage: &Stage) -> Result<()> {
     let page = stage.page().await?;
     let enter = Key::Enter.value().to_string();
-    page.tab_to(r##"document.querySelector('nav a[href$="#sign"]')"##)
+    page.tab_to(r##"[...document.querySelectorAll('a[href$="#sign"]')].find(seen)"##)
         .await?;
     page.press(enter.as_str()).await?;
     page.until("seen(hook('sign-payload')) && hook('sign-payload').value !== ''")
