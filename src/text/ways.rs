@@ -73,8 +73,8 @@ impl Ways {
             Difference::WithoutName => &self.without_name,
             Difference::Joined => &self.joined,
             Difference::FirstLine => &self.first_line,
-            Difference::WithLineBreak => &self.with_line_break,
-            Difference::WithQuotes => &self.with_quotes,
+            Difference::WithLineBreak | Difference::WithCrLf => &self.with_line_break,
+            Difference::WithQuotes | Difference::WithSingleQuotes => &self.with_quotes,
         }
     }
 

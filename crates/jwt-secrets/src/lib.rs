@@ -35,8 +35,8 @@
 //!
 //! [`jws`] signs and verifies tokens with a secret, strictly. The text of a secret is not yet a key:
 //! libraries read it as UTF-8 or decode it, and two sides that do not agree refuse each other's
-//! tokens. A [`key::Reading`] makes the [`key::Key`], and a [`jws::Fitting`] says how the
-//! text became the key that a token was signed with.
+//! tokens. A [`key::Reading`] makes the [`key::Key`], a [`jws::Fitting`] says how the text became the
+//! key that a token was signed with, and a [`jws::Remedy`] what makes both sides agree.
 //!
 //! ```
 //! use jwt_secrets::Algorithm;
@@ -63,9 +63,9 @@
 //! };
 //! let verification = verifier.verify(token.as_str());
 //! assert_eq!(verification.verdict().code(), "signature_mismatch");
-//! let fitting = jws::Fitting::find(token.as_str(), text, algorithm);
-//! let readings = vec![Reading::Base64Url];
-//! assert_eq!(fitting, Some(jws::Fitting::Reading { readings, difference: None }));
+//! let fitting = jws::Fitting::find(token.as_str(), text, algorithm).ok_or("another secret")?;
+//! assert_eq!(fitting.code(), "read_as_base64url");
+//! assert_eq!(fitting.remedy(text, Reading::Utf8).reading(), Reading::Base64Url);
 //!
 //! verifier.current = Some(&issuer);
 //! let verification = verifier.verify(token.as_str());

@@ -24,9 +24,9 @@
 //!
 //! # What wiping covers
 //!
-//! A [`Key`](crate::key::Key), a token that was made, a signature and the decoded header and payload are overwritten when
-//! dropped. Not covered: what the caller holds, JSON strings with escapes (the parser unescapes them in
-//! a buffer of its own), and what HMAC leaves on the stack.
+//! A [`Key`](crate::key::Key), a token that was made, a signature, the text of a [`Remedy`] and the decoded header
+//! and payload are overwritten when dropped. Not covered: what the caller holds, JSON strings with escapes (the parser
+//! unescapes them in a buffer of its own), and what HMAC leaves on the stack.
 
 mod base64url;
 mod claims_set;
@@ -51,6 +51,7 @@ pub use compact::CompactJws;
 pub use compact::MAX_TOKEN_BYTES;
 pub use compact::SigningInput;
 pub use fitting::Fitting;
+pub use fitting::Remedy;
 pub use header::Header;
 pub use note::Note;
 pub use numeric_date::NumericDate;

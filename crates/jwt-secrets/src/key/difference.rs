@@ -1,5 +1,6 @@
 //! How two copies of a secret come to differ on their way.
 
+use crate::encoding;
 use crate::quotes::unquoted;
 use zeroize::Zeroizing;
 
@@ -20,13 +21,17 @@ pub enum Difference {
     FirstLine,
     /// A line break at the end: `echo` writes one, and `base64` or a mounted file keeps it.
     WithLineBreak,
-    /// Quotes around it: not everything that reads a `.env` file takes them off.
+    /// A carriage return and a line feed at the end: the line break of Windows.
+    WithCrLf,
+    /// Double quotes around it: not everything that reads a `.env` file takes them off.
     WithQuotes,
+    /// Single quotes around it.
+    WithSingleQuotes,
 }
 
 impl Difference {
     /// Every one, in the order in which they are tried.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::WithoutLineBreak,
         Self::WithoutSpace,
         Self::WithoutQuotes,
@@ -34,8 +39,27 @@ impl Difference {
         Self::Joined,
         Self::FirstLine,
         Self::WithLineBreak,
+        Self::WithCrLf,
         Self::WithQuotes,
+        Self::WithSingleQuotes,
     ];
+
+    /// A stable identifier in `snake_case`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::WithoutLineBreak => "without_line_break",
+            Self::WithoutSpace => "without_space",
+            Self::WithoutQuotes => "without_quotes",
+            Self::WithoutName => "without_name",
+            Self::Joined => "joined",
+            Self::FirstLine => "first_line",
+            Self::WithLineBreak => "with_line_break",
+            Self::WithCrLf => "with_cr_lf",
+            Self::WithQuotes => "with_quotes",
+            Self::WithSingleQuotes => "with_single_quotes",
+        }
+    }
 
     /// What `text` seems to have that is not of the secret, if anything: white space, quotes, a name or
     /// several lines.
@@ -48,23 +72,23 @@ impl Difference {
             Self::WithoutName,
             Self::Joined,
         ];
-        let removes = |difference: &Self| !difference.others(text).is_empty();
+        let removes = |difference: &Self| difference.other(text).is_some();
         surplus.into_iter().find(removes)
     }
 
-    /// The texts that may stand on the other side, this difference granted. All of them differ from `text`.
-    pub(crate) fn others(self, text: &str) -> Vec<Zeroizing<String>> {
+    /// The text that stands on the other side, this difference granted; none if it would be empty or the same.
+    pub(crate) fn other(self, text: &str) -> Option<Zeroizing<String>> {
         let shorter = |other: &str| {
             let less = !other.is_empty() && other.len() < text.len();
-            Vec::from_iter(less.then(|| Zeroizing::new(other.to_owned())))
+            less.then(|| Zeroizing::new(other.to_owned()))
         };
-        let around = |before: &str, after: &str| Zeroizing::new([before, text, after].concat());
+        let around = |before: &str, after: &str| Some(encoding::join(&[before, text, after]));
         match self {
             Self::WithoutLineBreak => shorter(text.trim_end_matches(['\n', '\r'])),
             Self::WithoutSpace => shorter(text.trim()),
-            Self::WithoutQuotes => shorter(unquoted(text.trim()).unwrap_or_default()),
+            Self::WithoutQuotes => shorter(unquoted(text.trim())?),
             Self::WithoutName => {
-                let value = unnamed(text.trim()).unwrap_or_default();
+                let value = unnamed(text.trim())?;
                 shorter(unquoted(value).unwrap_or(value))
             }
             Self::Joined => {
@@ -72,9 +96,11 @@ impl Difference {
                 joined.extend(text.lines());
                 shorter(&joined)
             }
-            Self::FirstLine => shorter(text.lines().next().unwrap_or_default()),
-            Self::WithLineBreak => vec![around("", "\n"), around("", "\r\n")],
-            Self::WithQuotes => vec![around("\"", "\""), around("'", "'")],
+            Self::FirstLine => shorter(text.lines().next()?),
+            Self::WithLineBreak => around("", "\n"),
+            Self::WithCrLf => around("", "\r\n"),
+            Self::WithQuotes => around("\"", "\""),
+            Self::WithSingleQuotes => around("'", "'"),
         }
     }
 }

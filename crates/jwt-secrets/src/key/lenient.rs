@@ -37,6 +37,16 @@ impl LenientDecoder {
     /// Every one, the least lenient first.
     pub const ALL: [Self; 3] = [Self::SpareBits, Self::BothAlphabets, Self::StandardAlphabet];
 
+    /// A stable identifier in `snake_case`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::SpareBits => "lenient_spare_bits",
+            Self::BothAlphabets => "lenient_both_alphabets",
+            Self::StandardAlphabet => "lenient_standard_alphabet",
+        }
+    }
+
     /// The key that it makes of `text`. None if that has no octet, if `text` is longer than
     /// [`MAX_SECRET_TEXT`], and where decoders of the kind disagree: about `=` before the end, and about
     /// characters beyond Latin-1.

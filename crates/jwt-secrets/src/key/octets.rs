@@ -179,5 +179,8 @@ mod tests {
         let token = crate::jws::sign(&header, "{}", &key, Algorithm::Hs256).unwrap();
         wiped(token.wiping());
         wiped(token.signature().wiping());
+        let fitting = crate::jws::Fitting::find(token.as_str(), &"k".repeat(32), Algorithm::Hs256);
+        let remedy = fitting.unwrap().remedy("k", Reading::Utf8);
+        wiped(remedy.wiping());
     }
 }

@@ -43,6 +43,17 @@ impl Reading {
         }
     }
 
+    /// A stable identifier in `snake_case` of reading a text so, among the other ways from a text to a key.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Utf8 => "read_as_utf8",
+            Self::Base64Url => "read_as_base64url",
+            Self::Base64 => "read_as_base64",
+            Self::Hex => "read_as_hex",
+        }
+    }
+
     /// The key that `text` is under this reading.
     ///
     /// Lenient only where no two keys can be confused: padding may be there or not, hex digits may be

@@ -11,6 +11,7 @@
 mod encodings;
 mod mutations;
 mod randomness;
+mod remedies;
 mod texts;
 mod tokens;
 

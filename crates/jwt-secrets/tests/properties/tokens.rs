@@ -90,6 +90,7 @@ fn the_reading_of_the_issuer_is_found() {
         let Some(Fitting::Reading {
             readings,
             difference: None,
+            ..
         }) = found
         else {
             panic!("{found:?}");

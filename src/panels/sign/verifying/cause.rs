@@ -43,6 +43,7 @@ impl Cause {
             Fitting::Reading {
                 readings,
                 difference: None,
+                ..
             } if !readings.contains(&chosen) => readings.first().copied(),
             _ => None,
         }
@@ -55,6 +56,7 @@ impl Cause {
             Fitting::Reading {
                 readings,
                 difference,
+                ..
             } => read(&mut said, readings, *difference, question.reading),
             Fitting::Lenient { decoders, bytes } => {
                 decoded(&mut said, decoders, *bytes, question.algorithm);

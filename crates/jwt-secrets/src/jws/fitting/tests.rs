@@ -20,11 +20,13 @@ fn fitting(token: &str, text: &str) -> Option<Fitting> {
     Fitting::find(token, text, Algorithm::Hs256)
 }
 
-fn read_as(readings: &[Reading], difference: Option<Difference>) -> Fitting {
-    let readings = readings.to_vec();
+/// Under the first of them `signers` is the key.
+fn read_as(readings: &[Reading], difference: Option<Difference>, signers: &str) -> Fitting {
+    let key = readings[0].octets(signers).unwrap();
     Fitting::Reading {
-        readings,
+        readings: readings.to_vec(),
         difference,
+        bytes: key.octets().len(),
     }
 }
 
@@ -38,7 +40,7 @@ fn the_reading_that_the_other_side_uses_is_found() {
         (Reading::Hex, &[Reading::Hex]),
     ] {
         let found = fitting(&token(TEXT, reading), TEXT);
-        assert_eq!(found, Some(read_as(expected, None)), "{reading}");
+        assert_eq!(found, Some(read_as(expected, None, TEXT)), "{reading}");
     }
 }
 
@@ -47,7 +49,7 @@ fn an_alphabet_of_its_own_leaves_one_reading() {
     for (symbol, reading) in [("-", Reading::Base64Url), ("+", Reading::Base64)] {
         let text = symbol.repeat(44);
         let found = fitting(&token(&text, reading), &text);
-        assert_eq!(found, Some(read_as(&[reading], None)));
+        assert_eq!(found, Some(read_as(&[reading], None, &text)));
     }
 }
 
@@ -72,13 +74,14 @@ fn what_came_along_with_the_text_is_found_under_whichever_reading_fits_without_i
             let found = fitting(&token(TEXT, reading), &text);
             assert_eq!(
                 found,
-                Some(read_as(&[reading], Some(difference))),
+                Some(read_as(&[reading], Some(difference), TEXT)),
                 "{text:?}"
             );
         }
         // What was signed along belongs to the secret.
         let found = fitting(&token(&text, Reading::Utf8), &text);
-        assert_eq!(found, Some(read_as(&[Reading::Utf8], None)), "{text:?}");
+        let expected = read_as(&[Reading::Utf8], None, &text);
+        assert_eq!(found, Some(expected), "{text:?}");
     }
 }
 
@@ -106,15 +109,15 @@ fn what_is_suspected_of_a_text_is_what_would_be_left_out() {
 fn what_the_signers_text_has_more_is_found() {
     for (before, after, difference) in [
         ("", "\n", Difference::WithLineBreak),
-        ("", "\r\n", Difference::WithLineBreak),
+        ("", "\r\n", Difference::WithCrLf),
         ("\"", "\"", Difference::WithQuotes),
-        ("'", "'", Difference::WithQuotes),
+        ("'", "'", Difference::WithSingleQuotes),
     ] {
         let signers = [before, TEXT, after].concat();
         let found = fitting(&token(&signers, Reading::Utf8), TEXT);
         assert_eq!(
             found,
-            Some(read_as(&[Reading::Utf8], Some(difference))),
+            Some(read_as(&[Reading::Utf8], Some(difference), &signers)),
             "{signers:?}"
         );
     }
@@ -133,16 +136,13 @@ fn quotes_are_a_pair_or_nothing() {
 #[test]
 fn what_stands_on_several_lines_is_found_joined_and_as_its_first_line() {
     let text = format!("{TEXT}\n{TEXT}");
-    let joined = fitting(&token(&TEXT.repeat(2), Reading::Hex), &text);
-    assert_eq!(
-        joined,
-        Some(read_as(&[Reading::Hex], Some(Difference::Joined)))
-    );
+    let twice = TEXT.repeat(2);
+    let joined = fitting(&token(&twice, Reading::Hex), &text);
+    let expected = read_as(&[Reading::Hex], Some(Difference::Joined), &twice);
+    assert_eq!(joined, Some(expected));
     let first = fitting(&token(TEXT, Reading::Utf8), &text);
-    assert_eq!(
-        first,
-        Some(read_as(&[Reading::Utf8], Some(Difference::FirstLine)))
-    );
+    let expected = read_as(&[Reading::Utf8], Some(Difference::FirstLine), TEXT);
+    assert_eq!(first, Some(expected));
 }
 
 #[test]
@@ -199,5 +199,75 @@ fn nothing_fits_another_secret_another_algorithm_or_no_token() {
 fn a_token_under_a_short_key_is_found_too() {
     // Computed with CPython's hmac and base64 modules: HS256 of "e30.e30" under the octet 0xAB.
     let token = "e30.e30.gCM_EDFzt4BEj-oLM3x26kfgOkzV8S5BrJeS3ovZgEY";
-    assert_eq!(fitting(token, "ab"), Some(read_as(&[Reading::Hex], None)));
+    assert_eq!(
+        fitting(token, "ab"),
+        Some(read_as(&[Reading::Hex], None, "ab"))
+    );
+}
+
+#[test]
+fn another_algorithm_is_tried_if_one_asks_for_it() {
+    let header = crate::jws::Header::text(Algorithm::Hs512);
+    let key = Reading::Utf8.octets(TEXT).unwrap();
+    let token = crate::jws::sign(&header, "{}", &key, Algorithm::Hs512).unwrap();
+    let quoted = format!("'{TEXT}'");
+    let find = |algorithm| Fitting::find(token.as_str(), &quoted, algorithm);
+    assert_eq!(find(Algorithm::Hs256), None);
+    assert_eq!(find(Algorithm::Hs512).unwrap().code(), "without_quotes");
+}
+
+#[test]
+fn each_way_has_a_code_of_its_own() {
+    let mut codes = Vec::new();
+    codes.extend(Reading::ALL.map(Reading::code));
+    codes.extend(Difference::ALL.map(Difference::code));
+    codes.extend(LenientDecoder::ALL.map(LenientDecoder::code));
+    let distinct: std::collections::BTreeSet<_> = codes.iter().collect();
+    assert_eq!(distinct.len(), codes.len());
+    for code in codes {
+        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+        assert!(code.bytes().all(plain), "{code}");
+    }
+}
+
+#[test]
+fn the_code_and_the_length_of_the_key_are_those_of_the_cause() {
+    let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPR";
+    let lenient = signed_with(&LenientDecoder::SpareBits.octets(letters).unwrap());
+    for (token, text, code, bytes) in [
+        (
+            token(TEXT, Reading::Utf8),
+            TEXT.to_owned(),
+            "read_as_utf8",
+            64,
+        ),
+        (
+            token(TEXT, Reading::Base64),
+            TEXT.to_owned(),
+            "read_as_base64url",
+            48,
+        ),
+        (
+            token(TEXT, Reading::Hex),
+            TEXT.to_owned(),
+            "read_as_hex",
+            32,
+        ),
+        (
+            token(TEXT, Reading::Hex),
+            format!("{TEXT}\n"),
+            "without_line_break",
+            32,
+        ),
+        (
+            token(&format!("'{TEXT}'"), Reading::Utf8),
+            TEXT.to_owned(),
+            "with_single_quotes",
+            66,
+        ),
+        (lenient, letters.to_owned(), "lenient_spare_bits", 32),
+    ] {
+        let found = fitting(&token, &text).unwrap();
+        assert_eq!((found.code(), found.bytes()), (code, bytes), "{found:?}");
+    }
 }
