@@ -18,6 +18,7 @@ use zeroize::Zeroizing;
 pub struct Verification {
     pub(crate) verdict: Verdict,
     pub(crate) signed_by: Option<SignedBy>,
+    pub(crate) would_be_signed_by: Option<SignedBy>,
     pub(crate) header: Option<Zeroizing<String>>,
     pub(crate) payload: Option<Zeroizing<String>>,
     pub(crate) claims: Option<ClaimsSet>,
@@ -29,6 +30,7 @@ impl Verification {
         Self {
             verdict,
             signed_by: None,
+            would_be_signed_by: None,
             header: None,
             payload: None,
             claims: None,
@@ -90,6 +92,17 @@ impl Verification {
         self.signed_by
     }
 
+    /// The key that would have made the signature under the HMAC algorithm that the header names, where the verdict is
+    /// that the user chose another ([`TokenError::AlgDiffers`]) and nothing is wrong with the form of the token.
+    ///
+    /// That is a word to the user, who may choose the other algorithm, and never part of the verdict: a header that
+    /// picks the algorithm is what RFC 8725 section 3.1 warns of. It is tried with the user's keys and the algorithms of
+    /// this crate only.
+    #[must_use]
+    pub const fn would_be_signed_by(&self) -> Option<SignedBy> {
+        self.would_be_signed_by
+    }
+
     /// The text of the header, exactly as it is in the token, if it decodes to UTF-8. It need not be
     /// JSON.
     #[must_use]
@@ -123,6 +136,7 @@ impl fmt::Debug for Verification {
         f.debug_struct("Verification")
             .field("verdict", &self.verdict)
             .field("signed_by", &self.signed_by)
+            .field("would_be_signed_by", &self.would_be_signed_by)
             .field("notes", &self.notes)
             .finish_non_exhaustive()
     }

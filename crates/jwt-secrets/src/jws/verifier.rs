@@ -60,6 +60,7 @@ impl Verifier<'_> {
         };
         let mut verification = Verification {
             verdict,
+            would_be_signed_by: self.would_be_signed_by(parts, signed_by.as_ref().err()),
             signed_by: signed_by.ok().flatten(),
             header: header_text.ok(),
             payload: payload_text.ok(),
@@ -83,18 +84,38 @@ impl Verifier<'_> {
         header.clone()?.accept(self.algorithm)?;
         parts.octets(Part::Payload)?;
         let signature = parts.octets(Part::Signature)?;
-        let matches =
-            |key: &Key| signature::matches(self.algorithm, key, parts.signing_input(), &signature);
-        if self.current.is_some_and(matches) {
-            return Ok(Some(SignedBy::Current));
-        }
-        if self.previous.is_some_and(matches) {
-            return Ok(Some(SignedBy::Previous));
-        }
         if self.current.is_none() && self.previous.is_none() {
             return Ok(None);
         }
-        Err(TokenError::SignatureMismatch)
+        self.signer(parts, &signature, self.algorithm)
+            .map(Some)
+            .ok_or(TokenError::SignatureMismatch)
+    }
+
+    /// The key that would have made the signature under the algorithm that the header names. The verdict is made
+    /// without it (RFC 8725 section 3.1).
+    fn would_be_signed_by(
+        &self,
+        parts: Parts<'_>,
+        refused: Option<&TokenError>,
+    ) -> Option<SignedBy> {
+        let Some(TokenError::AlgDiffers { found, .. }) = refused else {
+            return None;
+        };
+        parts.octets(Part::Payload).ok()?;
+        let signature = parts.octets(Part::Signature).ok()?;
+        self.signer(parts, &signature, *found)
+    }
+
+    /// The key whose MAC the signature is.
+    fn signer(&self, parts: Parts<'_>, signature: &[u8], algorithm: Algorithm) -> Option<SignedBy> {
+        let made = |key: &Key| signature::matches(algorithm, key, parts.signing_input(), signature);
+        if self.current.is_some_and(made) {
+            return Some(SignedBy::Current);
+        }
+        self.previous
+            .is_some_and(made)
+            .then_some(SignedBy::Previous)
     }
 
     /// The verdict on a token with a matching signature.

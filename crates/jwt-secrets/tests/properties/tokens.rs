@@ -104,6 +104,33 @@ fn the_reading_of_the_issuer_is_found() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
+fn another_algorithm_is_answered_and_never_accepted() {
+    let inputs = (recipes(), algorithms(), any::<bool>());
+    check(&inputs, |(recipe, pinned, known)| {
+        let algorithm = recipe.algorithm();
+        let key = Key::from(&generate(recipe));
+        let other = Key::from(&generate(recipe));
+        let token = jws::sign(&Header::text(algorithm), "{}", &key, algorithm).unwrap();
+        let verification = Verifier {
+            algorithm: pinned,
+            current: Some(if known { &key } else { &other }),
+            previous: None,
+            now: NumericDate::from_seconds(1_700_000_000),
+            skew: 0,
+        }
+        .verify(token.as_str());
+        let differs = algorithm != pinned;
+        assert_eq!(verification.signed_by().is_some(), known && !differs);
+        assert_eq!(
+            verification.would_be_signed_by().is_some(),
+            known && differs
+        );
+        let state = verification.verdict().state();
+        assert_eq!(state == "invalid", differs || !known, "{state}");
+    });
+}
+
+#[wasm_bindgen_test(unsupported = test)]
 fn layout_changes_nothing_but_white_space() {
     check(&objects(), |object| {
         let typed: Value = serde_json::from_str(&object).unwrap();

@@ -30,6 +30,8 @@ fn what_was_signed_verifies_under_its_own_algorithm_and_key_only() {
                 };
                 assert_eq!(verification.verdict().code(), code);
                 assert_eq!(verification.signed_by().is_some(), code == "valid");
+                let would = (code == "alg_differs" && same_key).then_some(SignedBy::Current);
+                assert_eq!(verification.would_be_signed_by(), would);
             }
         }
     }
@@ -52,6 +54,45 @@ fn the_previous_key_is_accepted_and_named() {
     let verification = verify_with(&token, &current, Some(&previous), 0);
     assert_eq!(verification.verdict().state(), "invalid");
     assert_eq!(verification.signed_by(), None);
+}
+
+#[test]
+fn under_another_algorithm_each_key_is_tried_and_the_verdict_stays() {
+    let signed = Algorithm::Hs512;
+    let (current, previous) = (key(), Key::new(&[0x5B; 64]));
+    for (signer, by) in [
+        (&current, Some(SignedBy::Current)),
+        (&previous, Some(SignedBy::Previous)),
+        (&Key::new(&[0x5C; 64]), None),
+    ] {
+        let token = sign(&Header::text(signed), VALID, signer, signed).unwrap();
+        let verification = verify_with(token.as_str(), &current, Some(&previous), 0);
+        assert_eq!(verification.verdict().code(), "alg_differs");
+        assert_eq!(verification.verdict().state(), "invalid");
+        assert_eq!(verification.signed_by(), None);
+        assert_eq!(verification.would_be_signed_by(), by);
+    }
+}
+
+#[test]
+fn another_algorithm_is_tried_only_where_nothing_else_is_wrong() {
+    let signed = Algorithm::Hs512;
+    let token = sign(&Header::text(signed), VALID, &key(), signed).unwrap();
+    let token = token.as_str();
+    let with_extension = forged(br#"{"alg":"HS512","crit":["x"]}"#, b"{}", &key());
+    // The form of payload and signature is looked at after the algorithm.
+    let cut = token[..token.len() - 1].to_owned();
+    for (token, code) in [
+        (format!("{token}="), "alg_differs"),
+        (token.replacen('.', ".=", 1), "alg_differs"),
+        (cut, "alg_differs"),
+        (format!("{token}.e30"), "token_part_count"),
+        (with_extension, "crit_unsupported"),
+    ] {
+        let verification = verify(&token);
+        assert_eq!(verification.verdict().code(), code);
+        assert_eq!(verification.would_be_signed_by(), None);
+    }
 }
 
 #[test]
