@@ -4,10 +4,22 @@
 //! copy behind. `base64::Engine::encode_string` would not do: it keeps a chunk on the stack.
 
 use base64::Engine as _;
+use base64::alphabet;
+use base64::engine::DecodePaddingMode;
 use base64::engine::GeneralPurpose;
+use base64::engine::GeneralPurposeConfig;
 use base64::engine::general_purpose::STANDARD;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use zeroize::Zeroizing;
+
+/// Reads the standard alphabet without padding and drops the bits of the last character that belong to no octet: never to
+/// verify with.
+pub(crate) const LENIENT: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::RequireNone)
+        .with_decode_allow_trailing_bits(true),
+);
 
 /// base64url without padding, RFC 7515 section 2.
 pub(crate) fn base64url(octets: &[u8]) -> Zeroizing<String> {

@@ -125,6 +125,16 @@ impl<'a> Parts<'a> {
         })
     }
 
+    /// How many there are.
+    pub(crate) const fn count(self) -> usize {
+        self.count
+    }
+
+    /// A part as it is written; empty where there is none.
+    pub(crate) fn raw(self, part: Part) -> &'a str {
+        nth(self.token, part)
+    }
+
     /// The text before the last dot.
     pub(crate) fn signing_input(self) -> SigningInput<'a> {
         let input = self.token.rsplit_once('.').unwrap_or_default();
@@ -132,7 +142,7 @@ impl<'a> Parts<'a> {
     }
 
     pub(crate) fn octets(self, part: Part) -> Result<Zeroizing<Vec<u8>>, TokenError> {
-        base64url::decode(part, nth(self.token, part))
+        base64url::decode(part, self.raw(part))
     }
 
     /// The JSON text in a part, which RFC 7515 section 5.2 and RFC 7519 section 7.2 want in UTF-8.

@@ -9,6 +9,8 @@
 //! base64url without padding and stray bits, JSON without duplicate names and lone surrogates, an
 //! algorithm that is exactly the user's choice, the whole MAC. [`tidy`] removes what comes along when a
 //! token is copied, and says so. A [`Reading`](crate::key::Reading) takes a secret with padding or without.
+//! The header and payload that a [`Verification`] shows are read as far as they can be made out, also where the
+//! token is refused for its form: they are there to be looked at, and no verdict comes from them.
 //!
 //! # Limits
 //!
@@ -43,6 +45,7 @@ mod token_id;
 mod verdict;
 mod verification;
 mod verifier;
+mod view;
 
 pub use claims_set::ClaimsSet;
 pub use claims_set::Lifetime;

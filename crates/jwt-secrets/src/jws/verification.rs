@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 
 /// What a [`Verifier`](super::Verifier) found out about a token.
 ///
-/// Header and payload are here whenever they decode, so that one can see why a token was refused. They
+/// Header and payload are here as far as they can be made out, so that one can see why a token was refused. They
 /// may be anyone's invention unless [`signed_by`](Verification::signed_by) names a key.
 pub struct Verification {
     pub(crate) verdict: Verdict,
@@ -105,6 +105,10 @@ impl Verification {
 
     /// The text of the header, exactly as it is in the token, if it decodes to UTF-8. It need not be
     /// JSON.
+    ///
+    /// Where the part is not what RFC 7515 section 2 wants, this is what it seems to say: both alphabets are read,
+    /// white space, quotes and bits of no octet are dropped, and all else that is not base64, padding first, ends it. A
+    /// text that is cut off is there up to its last whole character. Of a token that is too long nothing is decoded.
     #[must_use]
     pub fn header(&self) -> Option<&str> {
         self.header.as_ref().map(|text| text.as_str())
@@ -112,12 +116,15 @@ impl Verification {
 
     /// The text of the payload, exactly as it is in the token, if it decodes to UTF-8. It need not be
     /// JSON.
+    ///
+    /// As for the [`header`](Verification::header), this is what a damaged part seems to say. Where parts are missing
+    /// and the first is an object without `alg`, it is the payload of a token without its header.
     #[must_use]
     pub fn payload(&self) -> Option<&str> {
         self.payload.as_ref().map(|text| text.as_str())
     }
 
-    /// The dates in the payload, if it is a claims set.
+    /// The dates in the [`payload`](Verification::payload) that is shown, if it is a claims set.
     #[must_use]
     pub const fn claims(&self) -> Option<&ClaimsSet> {
         self.claims.as_ref()

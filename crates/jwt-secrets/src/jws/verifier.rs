@@ -10,6 +10,7 @@ use super::Verdict;
 use super::Verification;
 use super::compact::Parts;
 use super::signature;
+use super::view::View;
 use crate::Algorithm;
 use crate::TokenError;
 use crate::key::Key;
@@ -52,6 +53,8 @@ impl Verifier<'_> {
         let header = parse(&header_text, Header::parse);
         let payload_text = parts.text(Part::Payload);
         let claims = parse(&payload_text, ClaimsSet::parse);
+        let view = View::of(parts);
+        let shown = || ClaimsSet::parse(view.payload.as_ref()?).ok();
         let signed_by = self.signed_by(parts, &header);
         let verdict = match &signed_by {
             Ok(Some(by)) => self.judge(*by, &claims),
@@ -62,9 +65,9 @@ impl Verifier<'_> {
             verdict,
             would_be_signed_by: self.would_be_signed_by(parts, signed_by.as_ref().err()),
             signed_by: signed_by.ok().flatten(),
-            header: header_text.ok(),
-            payload: payload_text.ok(),
-            claims: claims.as_ref().ok().copied(),
+            claims: claims.as_ref().ok().copied().or_else(shown),
+            header: view.header,
+            payload: view.payload,
             notes: Vec::new(),
         };
         if parts.complete().is_ok() {

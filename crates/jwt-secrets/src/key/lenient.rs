@@ -3,10 +3,6 @@
 use crate::encoding;
 use crate::key::Key;
 use crate::key::MAX_SECRET_TEXT;
-use base64::alphabet;
-use base64::engine::DecodePaddingMode;
-use base64::engine::GeneralPurpose;
-use base64::engine::GeneralPurposeConfig;
 use zeroize::Zeroizing;
 
 /// A decoder that drops what does not fit, where RFC 4648 sections 3.3 and 3.5 let it be refused.
@@ -24,14 +20,6 @@ pub enum LenientDecoder {
     /// PHP, `decode64` of Ruby.
     StandardAlphabet,
 }
-
-/// Bits that belong to no octet are dropped.
-const ENGINE: GeneralPurpose = GeneralPurpose::new(
-    &alphabet::STANDARD,
-    GeneralPurposeConfig::new()
-        .with_decode_padding_mode(DecodePaddingMode::RequireNone)
-        .with_decode_allow_trailing_bits(true),
-);
 
 impl LenientDecoder {
     /// Every one, the least lenient first.
@@ -68,7 +56,7 @@ impl LenientDecoder {
         if symbols.len() % 4 == 1 {
             symbols.pop();
         }
-        let octets = encoding::octets(&ENGINE, &symbols)?;
+        let octets = encoding::octets(&encoding::LENIENT, &symbols)?;
         (!octets.is_empty()).then(|| Key::new(&octets))
     }
 

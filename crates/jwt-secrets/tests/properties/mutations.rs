@@ -6,12 +6,15 @@
 
 mod dice;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use dice::Dice;
 use hmac::Hmac;
 use hmac::KeyInit as _;
 use hmac::Mac as _;
 use jwt_secrets::Algorithm;
 use jwt_secrets::jws;
+use jwt_secrets::jws::ClaimsSet;
 use jwt_secrets::jws::NumericDate;
 use jwt_secrets::jws::Verification;
 use jwt_secrets::jws::Verifier;
@@ -52,8 +55,7 @@ fn key() -> Key {
 
 /// Signs anything at all, which the library does not.
 fn signed(header: &[u8], payload: &[u8], key: &Key) -> String {
-    use base64::Engine as _;
-    let encode = |octets: &[u8]| base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(octets);
+    let encode = |octets: &[u8]| URL_SAFE_NO_PAD.encode(octets);
     let input = format!("{}.{}", encode(header), encode(payload));
     let mac = Hmac::<Sha256>::new_from_slice(key.octets())
         .unwrap()
@@ -134,13 +136,63 @@ fn altered_token(dice: &mut Dice, header: &str, payload: &str, key: &Key) -> Ver
     let verification = verify(&token, key);
     assert_ne!(verification.verdict().state(), "valid", "{token:?}");
     assert_eq!(verification.signed_by(), None, "{token:?}");
+    assert_shown(&token, &verification);
     let _ = jws::tidy(&token);
     verification
+}
+
+/// What decodes strictly is shown as it is, and what is shown beyond that has its dates.
+fn assert_shown(token: &str, verification: &Verification) {
+    let shown = [verification.header(), verification.payload()];
+    let parts: Vec<_> = token.split('.').collect();
+    for (index, part) in parts.iter().take(2).enumerate() {
+        let octets = URL_SAFE_NO_PAD.decode(part).unwrap_or_default();
+        let text = String::from_utf8(octets).unwrap_or_default();
+        // The payload alone is shown as one.
+        let alone = index == 0 && parts.len() < 3 && shown == [None, Some(text.as_str())];
+        let strictly = shown[index] == Some(text.as_str());
+        assert!(text.is_empty() || strictly || alone, "{token:?}");
+    }
+    let claims = verification.payload().map(ClaimsSet::parse);
+    assert_eq!(
+        verification.claims(),
+        claims.and_then(Result::ok).as_ref(),
+        "{token:?}"
+    );
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_token_that_is_cut_off_is_shown_as_far_as_it_goes() {
+    let key = key();
+    for header in HEADERS {
+        for payload in PAYLOADS {
+            let payload = payload.replace("A B", "é 😀 ￿");
+            let token = signed(header.as_bytes(), payload.as_bytes(), &key);
+            for end in 0..token.len() {
+                let cut = &token[..end];
+                let verification = verify(cut, &key);
+                assert_eq!(verification.signed_by(), None, "{cut}");
+                let mut parts = cut.split('.');
+                for (shown, whole) in [
+                    (verification.header(), header),
+                    (verification.payload(), &payload),
+                ] {
+                    let octets = parts.next().unwrap_or_default().len() * 6 / 8;
+                    let shown = shown.unwrap_or_default();
+                    assert!(whole.starts_with(shown), "{cut}: {shown}");
+                    // All but a character of four bytes that lacks one.
+                    assert!(shown.len() + 3 >= octets, "{cut}: {shown}");
+                }
+            }
+        }
+    }
 }
 
 fn altered_header(dice: &mut Dice, header: &str, payload: &str, key: &Key) -> Verification {
     let header = dice.mutated(header);
     let verification = verify(&signed(&header, payload.as_bytes(), key), key);
+    // Signed under HS256, whatever the header says.
+    assert_eq!(verification.would_be_signed_by(), None);
     if verification.signed_by().is_some() {
         let header: Value = serde_json::from_slice(&header).unwrap();
         assert_eq!(header["alg"], "HS256", "{header}");

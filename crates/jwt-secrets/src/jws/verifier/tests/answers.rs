@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::jws::Header;
+use crate::jws::TimeClaim;
 
 fn verdict(payload: &str, skew: u32) -> Verdict {
     verify_with(&with_payload(payload), &key(), None, skew)
@@ -191,6 +192,57 @@ fn header_and_payload_are_shown_whenever_they_decode() {
     assert!(garbled.claims().is_none());
     let binary = verify(&forged(br#"{"alg":"HS256"}"#, b"\xFF", &key()));
     assert_eq!(binary.payload(), None);
+}
+
+#[test]
+fn a_token_that_is_refused_for_its_form_is_shown_with_its_dates_and_without_notes() {
+    let token = with_payload(r#"{"exp":1,"iat":20}"#);
+    let (header, rest) = token.split_once('.').unwrap();
+    let (payload, signature) = rest.split_once('.').unwrap();
+    for (text, code) in [
+        (format!("{header}.{payload}"), "token_part_count"),
+        (payload.to_owned(), "token_part_count"),
+        (format!("{payload}.{signature}"), "token_part_count"),
+        (format!("{token}.{payload}"), "token_part_count"),
+        (format!("{header}.{payload}=.{signature}"), "part_padding"),
+        (
+            format!("{header}.{payload} .{signature}"),
+            "part_white_space",
+        ),
+        (
+            format!("{header}.\"{payload}\".{signature}"),
+            "part_character",
+        ),
+        (format!("{header}.{payload}A.{signature}"), "part_length"),
+        (format!("{header}=.{payload}.{signature}"), "part_padding"),
+    ] {
+        let verification = verify(&text);
+        assert_eq!(verification.verdict().code(), code, "{text}");
+        assert_eq!(verification.verdict().state(), "malformed", "{text}");
+        assert_eq!(verification.signed_by(), None, "{text}");
+        assert_eq!(
+            verification.payload(),
+            Some(r#"{"exp":1,"iat":20}"#),
+            "{text}"
+        );
+        let exp = verification.claims().unwrap().date(TimeClaim::Exp);
+        assert_eq!(exp, Some(NumericDate::from_seconds(1)), "{text}");
+    }
+    let unsigned = verify(payload);
+    assert_eq!((unsigned.header(), unsigned.notes()), (None, &[][..]));
+    let padded = verify(&format!("{header}.{payload}=.{signature}"));
+    assert_eq!(padded.notes(), [], "its dates were not read strictly");
+}
+
+#[test]
+fn a_token_that_is_too_long_is_not_decoded() {
+    let token = format!("{}.AA", "YWFh".repeat(crate::jws::MAX_TOKEN_BYTES / 4));
+    let verification = verify(&token);
+    assert_eq!(verification.verdict().code(), "token_too_long");
+    assert_eq!(
+        (verification.header(), verification.payload()),
+        (None, None)
+    );
 }
 
 #[test]
