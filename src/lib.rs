@@ -8,6 +8,7 @@ pub mod frame;
 pub mod panels;
 pub mod state;
 pub mod text;
+pub mod typed;
 pub mod ui;
 
 /// Mounts the app in place of the static first paint.

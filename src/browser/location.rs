@@ -20,6 +20,14 @@ pub fn address() -> String {
         .unwrap_or_default()
 }
 
+/// Goes to another panel.
+pub fn go(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        // Fails only for a document that is not shown.
+        let _ = window.location().set_hash(hash);
+    }
+}
+
 /// Replaces the hash without a new entry in the history and without an event.
 pub fn replace_hash(hash: &str) {
     let history = web_sys::window().and_then(|window| window.history().ok());

@@ -2,10 +2,14 @@
 
 use leptos::prelude::untrack;
 
+use crate::browser::events::listen;
+use crate::browser::lifecycle;
 use crate::browser::list;
+use crate::state::Handles;
 use crate::state::Holdings;
 use crate::state::Notice;
 use crate::text;
+use crate::typed;
 use crate::ui::Words;
 
 /// Forgets what the panel of this label holds, by `own`, and what the others hold if that was offered last. `cleared` is
@@ -29,4 +33,24 @@ pub fn clear(
         holdings.clear_besides(label);
     }
     notice.say(offer().unwrap_or_else(|| cleared.to_owned()));
+}
+
+/// What a panel does that holds something secret: it forgets that when the page is left, as the generated secret is
+/// forgotten, and says in the table of holdings whether it holds something, and how that is forgotten.
+pub fn keep(
+    handles: Handles,
+    notice: Notice,
+    holds: impl Fn() -> bool + 'static,
+    forget: impl Fn() + Copy + 'static,
+) {
+    lifecycle::on_transition(forget, || ());
+    handles.holdings.register(handles.label, holds, forget);
+    // What was said last is about a moment that is over when somebody comes back.
+    listen("hashchange", Box::new(move |_| notice.clear()));
+}
+
+/// What the panel's Clear does.
+pub fn of(handles: Handles, notice: Notice, forget: impl Fn() + 'static) -> Box<dyn Fn()> {
+    let cleared = typed::Words::here().cleared;
+    Box::new(move || clear(handles.label, handles.holdings, notice, &forget, cleared))
 }

@@ -4,6 +4,7 @@ mod clearing;
 pub mod generate;
 pub mod proof;
 pub mod sign;
+pub mod verify;
 
 use web_sys::HtmlElement;
 
@@ -125,6 +126,7 @@ macro_rules! panels {
 
 panels! {
     Generate: generate,
+    Verify: verify,
     Sign: sign,
     Proof: proof,
 }

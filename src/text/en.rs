@@ -15,6 +15,8 @@ use crate::panels;
 use crate::panels::generate;
 use crate::panels::proof;
 use crate::panels::sign;
+use crate::panels::verify;
+use crate::typed;
 use crate::ui;
 
 /// Its BCP 47 tag.
@@ -22,6 +24,7 @@ pub const TAG: &str = "en";
 
 pub static LABELS: panels::Labels = panels::Labels {
     generate: "Generate",
+    verify: "Verify",
     sign: "Sign",
     proof: "Proof",
 };
@@ -244,188 +247,188 @@ pub static WAYS: Ways = Ways {
     padded: "The NUL bytes at its end add no strength, so they do not count.",
 };
 
-pub static SIGN: sign::Words = sign::Words {
-    headline: "Sign a token, and check one.",
-    promise: "See what the secret does, step by step, and why two sides disagree. What you type stays in this tab.",
-    clear: "Clear all fields",
-    cleared: "Cleared. The page holds no secret; your clipboard may hold one, or a token.",
+pub static TYPED: typed::Words = typed::Words {
     algorithm: "Algorithm",
     reading: "Read the secret as",
-    header: "Header",
-    payload: "Payload: the claims set",
-    signature: "Signature",
     use_generated: "Use the generated secret",
     generated_taken: "Filled in: the generated secret, and how it is read.",
     generated_taken_hidden: "Filled in: the generated secret, hidden as it is in Generate, and how it is read. Show it there to see it here.",
-    no_randomness: "The random generator of this browser failed, so nothing was made.",
-    signing: sign::Signing {
-        title: "Sign",
-        quick: "Set a claim",
-        claims: [
-            "iat: issued now",
-            "exp: in 15 min",
-            "exp: in 1 h",
-            "exp: in 7 days",
-            "iss: by whom",
-            "sub: about whom",
-            "aud: for whom",
-            "jti: its own id",
-        ],
-        claim_set: Template("{claim} is set."),
-        claim_kept: Template("{claim} is there already, and stays as it is."),
-        claim_not_set: "Nothing was set. Correct the payload first.",
-        secret: "Secret to sign with",
-        token: "Token",
-        no_token: "Enter a secret, and the token appears here.",
-        correct_header: "Correct the header, and the token appears here.",
-        correct_payload: "Correct the payload, and the token appears here.",
-        correct_secret: "Change the secret or how it is read, and the token appears here.",
-        copy_token: "Copy token",
-        copied_token: "Copied. Whoever has this token can use it until it expires; without exp, forever.",
-        verify_this: "Verify this token",
-        alg_hint: "Set alg to the algorithm that is chosen above.",
-        extension_hint: "Take crit and b64 out: plain tokens are signed here, as every library reads them.",
-        too_long_hint: "A token should hold a few hundred bytes: leave data out.",
-        weak: Template(
-            "Too short: {algorithm} needs {minimum}, and this secret has {bytes}. RFC 7518, section 3.2, forbids this key, so use it for tests only.",
-        ),
-        weak_token: "For tests only: RFC 7518 forbids this key, and whoever guesses it signs such tokens, too.",
-        never_valid: "exp is in the past: a server refuses this token.",
-        steps: "How it was made",
-        step_input: "Signing input: header and payload in base64url, with a dot between them",
-        step_mac: "HMAC of it under the secret, in hex",
-        step_signature: "Signature: the same in base64url",
-        samples: "The same token under each reading of the secret",
-        samples_body: "Give your server the secret, then send it these tokens one by one, as Authorization: Bearer. The one it accepts tells how it reads the secret; two that are equal are two readings that give the same bytes. If it accepts none, it has another secret, or asks for claims that are not in the payload.",
-        sample_secret: "New secret that every reading can decode",
-        sample_secret_made: "A new secret in hex is in the field above: give it to your server as it stands.",
-        copy_sample: Readings {
-            utf8: "Copy the token for text (UTF-8)",
-            base64url: "Copy the token for base64url",
-            base64: "Copy the token for base64",
-            hex: "Copy the token for hex",
-        },
-        copied_sample: Readings {
-            utf8: "Copied the token made with the secret read as text (UTF-8).",
-            base64url: "Copied the token made with the secret read as base64url.",
-            base64: "Copied the token made with the secret read as base64.",
-            hex: "Copied the token made with the secret read as hex.",
-        },
+    clear: "Clear all fields",
+    cleared: "Cleared. The page holds no secret; your clipboard may hold one, or a token.",
+};
+
+pub static SIGN: sign::Words = sign::Words {
+    headline: "Sign a token.",
+    promise: "See what the secret does, step by step. What you type stays in this tab.",
+    header: "Header",
+    payload: "Payload: the claims set",
+    signature: "Signature",
+    quick: "Set a claim",
+    claims: [
+        "iat: issued now",
+        "exp: in 15 min",
+        "exp: in 1 h",
+        "exp: in 7 days",
+        "iss: by whom",
+        "sub: about whom",
+        "aud: for whom",
+        "jti: its own id",
+    ],
+    claim_set: Template("{claim} is set."),
+    claim_kept: Template("{claim} is there already, and stays as it is."),
+    claim_not_set: "Nothing was set. Correct the payload first.",
+    secret: "Secret to sign with",
+    token: "Token",
+    no_token: "Enter a secret, and the token appears here.",
+    correct_header: "Correct the header, and the token appears here.",
+    correct_payload: "Correct the payload, and the token appears here.",
+    correct_secret: "Change the secret or how it is read, and the token appears here.",
+    copy_token: "Copy token",
+    copied_token: "Copied. Whoever has this token can use it until it expires; without exp, forever.",
+    verify_this: "Verify this token",
+    alg_hint: "Set alg to the algorithm that is chosen above.",
+    extension_hint: "Take crit and b64 out: plain tokens are signed here, as every library reads them.",
+    too_long_hint: "A token should hold a few hundred bytes: leave data out.",
+    weak: Template(
+        "Too short: {algorithm} needs {minimum}, and this secret has {bytes}. RFC 7518, section 3.2, forbids this key, so use it for tests only.",
+    ),
+    weak_token: "For tests only: RFC 7518 forbids this key, and whoever guesses it signs such tokens, too.",
+    never_valid: "exp is in the past: a server refuses this token.",
+    steps: "How it was made",
+    step_input: "Signing input: header and payload in base64url, with a dot between them",
+    step_mac: "HMAC of it under the secret, in hex",
+    step_signature: "Signature: the same in base64url",
+    samples: "The same token under each reading of the secret",
+    samples_body: "Give your server the secret, then send it these tokens one by one, as Authorization: Bearer. The one it accepts tells how it reads the secret; two that are equal are two readings that give the same bytes. If it accepts none, it has another secret, or asks for claims that are not in the payload.",
+    sample_secret: "New secret that every reading can decode",
+    sample_secret_made: "A new secret in hex is in the field above: give it to your server as it stands.",
+    copy_sample: Readings {
+        utf8: "Copy the token for text (UTF-8)",
+        base64url: "Copy the token for base64url",
+        base64: "Copy the token for base64",
+        hex: "Copy the token for hex",
     },
-    verifying: sign::Verifying {
-        title: "Verify",
-        token: "Token to verify",
-        token_taken: "Filled in: the token, its secret, its reading and its algorithm.",
-        pinned: "Accept only this algorithm",
-        secret: "Secret to verify with",
-        previous: "Previous secret, during a rotation (optional)",
-        reading: "Read both secrets as",
-        skew: "Clocks may differ by (seconds)",
-        skew_hint: Template(
-            "A whole number of seconds, up to {maximum}. Until then no difference is allowed.",
+    copied_sample: Readings {
+        utf8: "Copied the token made with the secret read as text (UTF-8).",
+        base64url: "Copied the token made with the secret read as base64url.",
+        base64: "Copied the token made with the secret read as base64.",
+        hex: "Copied the token made with the secret read as hex.",
+    },
+    no_randomness: "The random generator of this browser failed, so nothing was made.",
+};
+
+pub static VERIFY: verify::Words = verify::Words {
+    headline: "Why does my token not verify?",
+    promise: "Paste both. What you type stays in this tab.",
+    header: "Header",
+    payload: "Payload: the claims set",
+    token: "Token to verify",
+    token_taken: "Filled in: the token, its secret, its reading and its algorithm.",
+    pinned: "Accept only this algorithm",
+    secret: "Secret to verify with",
+    previous: "Previous secret, during a rotation (optional)",
+    reading: "Read both secrets as",
+    skew: "Clocks may differ by (seconds)",
+    skew_hint: Template(
+        "A whole number of seconds, up to {maximum}. Until then no difference is allowed.",
+    ),
+    unsigned: "Not verified: anybody can write this.",
+    times: "Dates in the token",
+    local: "your time",
+    utc: "UTC",
+    read_as: Readings {
+        utf8: "Read it as text (UTF-8)",
+        base64url: "Read it as base64url",
+        base64: "Read it as base64",
+        hex: "Read it as hex",
+    },
+    answer: verify::Answers {
+        nothing: "There is nothing to check yet. Paste a token and the secret that signed it.",
+        no_secret: "Enter the secret that signed this token. What the token says stands below.",
+        not_tried: verify::BySecret {
+            current: Template("The current secret was not tried."),
+            previous: Template("The previous secret was not tried."),
+        },
+        no_match: "The signature does not match, whichever way the secret is read, with or without spaces, quotes and line breaks. It is another secret, or the token was altered.",
+        other_form: verify::BySecret {
+            current: Template(
+                "No match as entered, but another form of the current secret made this signature.",
+            ),
+            previous: Template(
+                "No match as entered, but another form of the previous secret made this signature.",
+            ),
+        },
+        read_as: Template("It matches read as {readings}."),
+        signer_decodes: "Whoever signed this token decodes the secret. Let both sides read it alike.",
+        signer_takes_text: "Whoever signed this token takes the secret as it stands. Let both sides read it alike.",
+        lenient: "It matches decoded as base64 by a decoder that drops what does not fit.",
+        lenient_key: Template("That leaves a key of {bytes}."),
+        lenient_key_too_short: Template("That leaves a key of {bytes}, too few for {algorithm}."),
+        lenient_hint: "Give both sides a secret that is base64 as it stands, so that nothing is dropped.",
+        matches: verify::BySecret {
+            current: Template(
+                "The signature matches the current secret, but this token cannot be used.",
+            ),
+            previous: Template(
+                "The signature matches the previous secret, but this token cannot be used.",
+            ),
+        },
+        valid: verify::BySecret {
+            current: Template("The token is valid, signed with the current secret."),
+            previous: Template("The token is valid, signed with the previous secret."),
+        },
+        valid_hint: verify::BySecret {
+            current: Template("The issuer and this side read the secret alike."),
+            previous: Template("Keep the previous secret until the last such token has expired."),
+        },
+        expired: verify::BySecret {
+            current: Template(
+                "The signature matches the current secret, but the token expired {ago}.",
+            ),
+            previous: Template(
+                "The signature matches the previous secret, but the token expired {ago}.",
+            ),
+        },
+        expired_hint: "Ask the issuer for a new token, or compare the clocks.",
+        not_yet_valid: verify::BySecret {
+            current: Template(
+                "The signature matches the current secret, but the token is not valid yet. It will be {ahead}.",
+            ),
+            previous: Template(
+                "The signature matches the previous secret, but the token is not valid yet. It will be {ahead}.",
+            ),
+        },
+        not_yet_valid_hint: "Wait, or compare the clocks of issuer and verifier.",
+        weak_key: verify::BySecret {
+            current: Template(
+                "The signature matches, but the key is too short: the current secret has {bytes}, and {algorithm} needs {minimum}.",
+            ),
+            previous: Template(
+                "The signature matches, but the key is too short: the previous secret has {bytes}, and {algorithm} needs {minimum}.",
+            ),
+        },
+        weak_key_hint: "Replace that secret by a generated one; RFC 7518 section 3.2 forbids this one.",
+        choose_algorithm: Template(
+            "If your server is meant to take {algorithm}, choose that as the only algorithm to accept.",
         ),
-        unsigned: "Not verified: anybody can write this.",
-        times: "Dates in the token",
-        local: "your time",
-        utc: "UTC",
-        read_as: Readings {
-            utf8: "Read it as text (UTF-8)",
-            base64url: "Read it as base64url",
-            base64: "Read it as base64",
-            hex: "Read it as hex",
-        },
-        answer: sign::Answers {
-            nothing: "There is nothing to check yet. Paste a token and the secret that signed it.",
-            no_secret: "Enter the secret that signed this token. What the token says stands below.",
-            not_tried: sign::BySecret {
-                current: Template("The current secret was not tried."),
-                previous: Template("The previous secret was not tried."),
-            },
-            no_match: "The signature does not match, whichever way the secret is read, with or without spaces, quotes and line breaks. It is another secret, or the token was altered.",
-            other_form: sign::BySecret {
-                current: Template(
-                    "No match as entered, but another form of the current secret made this signature.",
-                ),
-                previous: Template(
-                    "No match as entered, but another form of the previous secret made this signature.",
-                ),
-            },
-            read_as: Template("It matches read as {readings}."),
-            signer_decodes: "Whoever signed this token decodes the secret. Let both sides read it alike.",
-            signer_takes_text: "Whoever signed this token takes the secret as it stands. Let both sides read it alike.",
-            lenient: "It matches decoded as base64 by a decoder that drops what does not fit.",
-            lenient_key: Template("That leaves a key of {bytes}."),
-            lenient_key_too_short: Template(
-                "That leaves a key of {bytes}, too few for {algorithm}.",
-            ),
-            lenient_hint: "Give both sides a secret that is base64 as it stands, so that nothing is dropped.",
-            matches: sign::BySecret {
-                current: Template(
-                    "The signature matches the current secret, but this token cannot be used.",
-                ),
-                previous: Template(
-                    "The signature matches the previous secret, but this token cannot be used.",
-                ),
-            },
-            valid: sign::BySecret {
-                current: Template("The token is valid, signed with the current secret."),
-                previous: Template("The token is valid, signed with the previous secret."),
-            },
-            valid_hint: sign::BySecret {
-                current: Template("The issuer and this side read the secret alike."),
-                previous: Template(
-                    "Keep the previous secret until the last such token has expired.",
-                ),
-            },
-            expired: sign::BySecret {
-                current: Template(
-                    "The signature matches the current secret, but the token expired {ago}.",
-                ),
-                previous: Template(
-                    "The signature matches the previous secret, but the token expired {ago}.",
-                ),
-            },
-            expired_hint: "Ask the issuer for a new token, or compare the clocks.",
-            not_yet_valid: sign::BySecret {
-                current: Template(
-                    "The signature matches the current secret, but the token is not valid yet. It will be {ahead}.",
-                ),
-                previous: Template(
-                    "The signature matches the previous secret, but the token is not valid yet. It will be {ahead}.",
-                ),
-            },
-            not_yet_valid_hint: "Wait, or compare the clocks of issuer and verifier.",
-            weak_key: sign::BySecret {
-                current: Template(
-                    "The signature matches, but the key is too short: the current secret has {bytes}, and {algorithm} needs {minimum}.",
-                ),
-                previous: Template(
-                    "The signature matches, but the key is too short: the previous secret has {bytes}, and {algorithm} needs {minimum}.",
-                ),
-            },
-            weak_key_hint: "Replace that secret by a generated one; RFC 7518 section 3.2 forbids this one.",
-            choose_algorithm: Template(
-                "If your server is meant to take {algorithm}, choose that as the only algorithm to accept.",
-            ),
-            only_by_skew: "Only the difference that you allow between clocks makes it valid.",
-            unchecked: "Whether iss and aud are the ones it expects is for your server to check.",
-            note_expired: Template("The token expired {ago}."),
-            note_expired_hint: "Ask the issuer for a new token.",
-            note_not_yet_valid: Template("The token is not valid yet. It will be {ahead}."),
-            note_not_yet_valid_hint: "Wait until the token begins.",
-            note_issued: Template("The token says that it is issued {ahead}."),
-            note_issued_hint: "Compare the clocks of issuer and verifier.",
-            note_never_expires: "The token never expires, for it has no exp.",
-            note_never_expires_hint: "Whoever gets hold of it can use it until the secret is replaced: set exp.",
-            note_key_source: Template("The header names a key by {name}, which was not followed."),
-            note_key_source_hint: "A server that follows it lets whoever forged the token choose the key.",
-            removed: Template("Left out, because it is not part of a token: {things}."),
-            removed_field_name: "the field name Authorization",
-            removed_scheme: "the word Bearer",
-            removed_quotes: "the quotes around it",
-            removed_white_space: "white space",
-            removed_surroundings: "the text around it",
-        },
+        only_by_skew: "Only the difference that you allow between clocks makes it valid.",
+        unchecked: "Whether iss and aud are the ones it expects is for your server to check.",
+        note_expired: Template("The token expired {ago}."),
+        note_expired_hint: "Ask the issuer for a new token.",
+        note_not_yet_valid: Template("The token is not valid yet. It will be {ahead}."),
+        note_not_yet_valid_hint: "Wait until the token begins.",
+        note_issued: Template("The token says that it is issued {ahead}."),
+        note_issued_hint: "Compare the clocks of issuer and verifier.",
+        note_never_expires: "The token never expires, for it has no exp.",
+        note_never_expires_hint: "Whoever gets hold of it can use it until the secret is replaced: set exp.",
+        note_key_source: Template("The header names a key by {name}, which was not followed."),
+        note_key_source_hint: "A server that follows it lets whoever forged the token choose the key.",
+        removed: Template("Left out, because it is not part of a token: {things}."),
+        removed_field_name: "the field name Authorization",
+        removed_scheme: "the word Bearer",
+        removed_quotes: "the quotes around it",
+        removed_white_space: "white space",
+        removed_surroundings: "the text around it",
     },
 };
 

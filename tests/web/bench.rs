@@ -1,7 +1,9 @@
-//! The panel Sign in a real document without the rest of the page, and what a reader does with it.
+//! The panels Sign and Verify in a real document without the rest of the page, and what a reader does with them.
 
 use app::browser::document::document;
+use app::panels::Panel;
 use app::panels::sign;
+use app::panels::verify;
 use app::state::CurrentSecret;
 use app::state::Generated;
 use app::state::Handles;
@@ -33,7 +35,7 @@ pub fn handles() -> Handles {
         let (generated, _) =
             Generated::first(Algorithm::Hs256, Format::Base64Url, &Preset::default());
         Handles {
-            label: "Sign",
+            label: Panel::Generate.label(),
             current: CurrentSecret::of(Workspace::new(generated)),
             handover: Handover::new(),
             holdings: Holdings::new(),
@@ -44,24 +46,29 @@ pub fn handles() -> Handles {
     handles
 }
 
-/// One panel of as many as a document may hold.
+/// Both panels, of as many as a document may hold.
 pub struct Bench {
     section: HtmlElement,
 }
 
 impl Bench {
-    /// Draws the panel.
+    /// Draws the panels.
     pub async fn new() -> Self {
         Self::lent(handles()).await
     }
 
-    /// Draws the panel with what it is lent.
+    /// Draws the panels with what they are lent.
     pub async fn lent(handles: Handles) -> Self {
         let document = document().unwrap();
         let section = document.create_element("section").unwrap();
         document.body().unwrap().append_child(&section).unwrap();
         let section: HtmlElement = section.unchecked_into();
-        sign::draw(section.clone(), handles);
+        let named = |panel: Panel| Handles {
+            label: panel.label(),
+            ..handles
+        };
+        sign::draw(section.clone(), named(Panel::Sign));
+        verify::draw(section.clone(), named(Panel::Verify));
         let bench = Self { section };
         bench.settled().await;
         bench

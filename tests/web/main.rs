@@ -10,6 +10,7 @@ mod sign;
 mod template;
 mod typesetting;
 mod utf16;
+mod verify;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

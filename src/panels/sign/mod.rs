@@ -1,27 +1,20 @@
-//! Sign and verify: see what the secret does, and find out whether both sides read it alike.
+//! Sign: see what the secret does, step by step.
 
-mod choices;
-mod signing;
+mod attempt;
+mod card;
+mod claims;
+mod samples;
 mod state;
-mod typed;
-mod verifying;
+mod steps;
 mod words;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use self::signing::Sign;
+use self::card::Card;
 use self::state::SignForm;
-use self::state::VerifyForm;
-use self::verifying::Verify;
-pub use self::words::Answers;
-pub use self::words::BySecret;
-pub use self::words::Signing;
-pub use self::words::Verifying;
 pub use self::words::Words;
-use crate::browser::events::listen;
-use crate::browser::lifecycle;
 use crate::panels::clearing;
 use crate::state::Handles;
 use crate::state::Notice;
@@ -37,29 +30,15 @@ pub fn draw(section: HtmlElement, handles: Handles) {
 fn Panel(handles: Handles) -> impl IntoView {
     let t = Words::here();
     let notice = Notice::new();
-    let to_sign = SignForm::new(notice, handles);
-    let to_verify = VerifyForm::new(notice, handles);
+    let form = SignForm::new(notice, handles);
+    // Before the effects of the card, which read the fields.
+    follow(move || untrack(|| card::forget(form)));
     let forget = move || {
-        signing::forget(to_sign);
-        verifying::forget(to_verify);
+        card::forget(form);
+        // A token that nobody took.
+        handles.handover.forget();
     };
-    // Before the effects of the cards, which read the fields.
-    follow(move || untrack(forget));
-    // Tokens and secrets are gone when the page is left, as the generated secret is.
-    lifecycle::on_transition(forget, || ());
-    // A token may have expired while nobody looked.
-    for event in ["focus", "hashchange"] {
-        listen(event, Box::new(move |_| to_verify.key.look_again()));
-    }
-    handles.holdings.register(
-        handles.label,
-        move || to_sign.holds() || to_verify.holds(),
-        forget,
-    );
-    // What was said last is about a moment that is over when somebody comes back.
-    listen("hashchange", Box::new(move |_| notice.clear()));
-    let clear =
-        move || clearing::clear(handles.label, handles.holdings, notice, &forget, t.cleared);
+    clearing::keep(handles, notice, move || form.holds(), forget);
     // That nothing came of what was asked for must not wait to be read out.
     let role = move || {
         let alarming = notice.text() == t.no_randomness;
@@ -68,8 +47,7 @@ fn Panel(handles: Handles) -> impl IntoView {
     view! {
         <h1>{t.headline}</h1>
         <p class="promise">{t.promise}</p>
-        <Sign form=to_sign />
-        <Verify form=to_verify clear=Box::new(clear) />
+        <Card form clear=clearing::of(handles, notice, forget) />
         <p class="status" role=live(role) data-testid="sign-status">
             {live(move || notice.text())}
         </p>

@@ -1,18 +1,11 @@
 //! What the panel remembers: handles to its fields, which hold what is typed, and signals that something changed.
 
-use jwt_secrets::key::Reading;
-use leptos::prelude::*;
-
-use super::Words;
-use super::typed;
-use crate::state::Change;
 use crate::state::Handles;
 use crate::state::Notice;
+use crate::typed::KeyFields;
 use crate::ui::Handle;
-use crate::ui::follow;
-use crate::ui::truth;
 
-/// The fields of the card that signs.
+/// The fields of the panel.
 #[derive(Clone, Copy)]
 pub struct SignForm {
     pub key: KeyFields,
@@ -20,32 +13,6 @@ pub struct SignForm {
     pub payload: Handle,
     /// The element that shows the token.
     pub token: Handle,
-}
-
-/// The fields of the card that verifies.
-#[derive(Clone, Copy)]
-pub struct VerifyForm {
-    pub key: KeyFields,
-    pub token: Handle,
-    pub previous: Handle,
-    pub skew: Handle,
-    /// The element that shows the answer.
-    pub answer: Handle,
-}
-
-/// The fields that make a key of a text, and who hears that one of the card's fields changed.
-#[derive(Clone, Copy)]
-pub struct KeyFields {
-    pub alg: Handle,
-    pub secret: Handle,
-    pub reading: Handle,
-    /// Whether the secret is the generated one.
-    pub generated: RwSignal<bool>,
-    /// The panel's line.
-    pub notice: Notice,
-    /// What the panel is lent.
-    pub handles: Handles,
-    edits: Change,
 }
 
 impl SignForm {
@@ -61,106 +28,5 @@ impl SignForm {
     /// Whether a secret is in its field. The token is made of it, and goes with it.
     pub fn holds(self) -> bool {
         self.key.holds(&[self.key.secret])
-    }
-}
-
-impl VerifyForm {
-    pub fn new(notice: Notice, handles: Handles) -> Self {
-        Self {
-            key: KeyFields::new(notice, handles),
-            token: Handle::new(),
-            previous: Handle::new(),
-            skew: Handle::new(),
-            answer: Handle::new(),
-        }
-    }
-
-    /// Whether a secret or a token is in one of its fields.
-    pub fn holds(self) -> bool {
-        self.key
-            .holds(&[self.key.secret, self.previous, self.token])
-    }
-}
-
-impl KeyFields {
-    fn new(notice: Notice, handles: Handles) -> Self {
-        Self {
-            alg: Handle::new(),
-            secret: Handle::new(),
-            reading: Handle::new(),
-            generated: RwSignal::new(false),
-            notice,
-            handles,
-            edits: Change::new(),
-        }
-    }
-
-    /// Whether something is in one of these fields. Whoever follows signals is called again when the card changes.
-    fn holds(self, fields: &[Handle]) -> bool {
-        self.track();
-        fields.iter().any(|field| !typed::text(*field).is_empty())
-    }
-
-    /// Says that a field of the card changed.
-    pub fn edited(self) {
-        self.notice.clear();
-        self.look_again();
-    }
-
-    /// Looks again without an edit: time passes.
-    pub fn look_again(self) {
-        self.edits.notify();
-    }
-
-    /// Runs the caller again when a field of the card changes.
-    pub fn track(self) {
-        self.edits.track();
-    }
-
-    /// Writes into a field of the card.
-    pub fn write(self, field: Handle, text: &str) {
-        typed::write(field, text);
-        self.edited();
-    }
-
-    /// Takes over the secret of the panel Generate: its text, and how that text is read.
-    pub fn take_generated(self) {
-        let Some((text, reading)) = untrack(|| self.handles.current.text()) else {
-            return;
-        };
-        typed::write(self.reading, reading.name());
-        self.write(self.secret, &text);
-        self.generated.set(true);
-        let t = Words::here();
-        let shown = untrack(|| self.handles.current.revealed());
-        self.notice.say(if shown {
-            t.generated_taken
-        } else {
-            t.generated_taken_hidden
-        });
-    }
-
-    /// Keeps the generated secret hidden in its field while it is hidden in Generate, until the field is empty.
-    pub fn hide_generated(self) {
-        follow(move || {
-            self.track();
-            if typed::text(self.secret).is_empty() {
-                self.generated.set(false);
-            }
-        });
-        follow(move || {
-            let hidden = self.generated.get() && !self.handles.current.revealed();
-            if let Some(field) = self.secret.get() {
-                // Fails only for a name that is no attribute name.
-                let _ = field.set_attribute("data-hidden", truth(hidden));
-            }
-        });
-    }
-
-    /// Begins anew.
-    pub fn forget(self) {
-        typed::write(self.alg, untrack(|| self.handles.current.algorithm()).alg());
-        typed::write(self.reading, Reading::default().name());
-        typed::forget(self.secret);
     }
 }

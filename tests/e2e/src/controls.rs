@@ -149,11 +149,17 @@ impl Page {
             .await
     }
 
-    /// Takes the token over to the card that verifies it. The focus goes there and the page scrolls after it: a click
-    /// before that would hit what is there no more.
+    /// Opens `#verify`, which is loaded on first use, and waits until its fields are there.
+    pub async fn verify(&self) -> Result<()> {
+        self.panel("verify").await?;
+        self.until("seen(hook('verify-token'))").await
+    }
+
+    /// Takes the token over to the panel that verifies it, maybe for the first time. The focus goes there and the page
+    /// scrolls after it: a click before that would hit what is there no more.
     pub async fn verify_token(&self) -> Result<()> {
         self.click("verify-this").await?;
-        self.until("document.activeElement === hook('verify-result') && hook('verify-token').value === text('token')")
+        self.until("location.hash === '#verify' && hook('verify-token')?.value === text('token') && document.activeElement === hook('verify-result')")
             .await?;
         self.settled().await
     }

@@ -79,7 +79,7 @@ pub fn assemble() -> Result<()> {
         };
         let style = match panels.remove(plain) {
             Some(sheet) => {
-                let text = compact::style(&source(&sheet)?);
+                let text = compact::style(&style_sheet(&sheet)?);
                 Some(page.add_source(&format!("{plain}.css"), text.as_bytes())?)
             }
             None => None,
@@ -172,7 +172,7 @@ impl Page {
     }
 
     fn add_style(&mut self, name: &str, sheets: &[&str]) -> Result<Resource> {
-        let text: Result<String> = sheets.iter().map(|sheet| source(sheet)).collect();
+        let text: Result<String> = sheets.iter().map(|sheet| style_sheet(sheet)).collect();
         self.add_resource(name, &compact::style(&text?))
     }
 
@@ -254,6 +254,19 @@ impl Page {
         self.write("build.json", record::build(&build)?.as_bytes())?;
         self.write("SHA256SUMS", record::sums(&self.folder)?.as_bytes())
     }
+}
+
+/// A style sheet with what it shares with others in the place of each `@import`: one that a script adopts may have none.
+fn style_sheet(path: &str) -> Result<String> {
+    let imported = |line: &str| {
+        let path = line.strip_prefix("@import \"")?.strip_suffix("\";")?;
+        Some(source(path))
+    };
+    let text = source(path)?;
+    let lines = text.lines();
+    lines
+        .map(|line| imported(line).unwrap_or_else(|| Ok(format!("{line}\n"))))
+        .collect()
 }
 
 fn source(path: &str) -> Result<String> {

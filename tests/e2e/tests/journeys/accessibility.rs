@@ -10,6 +10,8 @@ use e2e::Stage;
 use e2e::journey;
 
 use crate::tokens::refused;
+use crate::tokens::signed;
+use crate::tokens::unsigned;
 use crate::tokens::valid;
 
 pub fn journeys() -> Vec<Journey> {
@@ -41,11 +43,15 @@ async fn panels(stage: &Stage) -> Result<()> {
             page.panel(&panel).await?;
             no_findings(&page, &format!("{panel}, {theme}")).await?;
         }
-        page.sign().await?;
+        signed(&page).await?;
+        no_findings(&page, &format!("sign, signed, {theme}")).await?;
         valid(&page).await?;
-        no_findings(&page, &format!("sign, valid, {theme}")).await?;
+        no_findings(&page, &format!("verify, valid, {theme}")).await?;
         refused(&page).await?;
-        no_findings(&page, &format!("sign, refused, {theme}")).await?;
+        no_findings(&page, &format!("verify, refused, {theme}")).await?;
+        page.click("verify-clear").await?;
+        unsigned(&page).await?;
+        no_findings(&page, &format!("sign, not signed, {theme}")).await?;
         page.click("sign-clear").await?;
     }
     Ok(())
@@ -81,11 +87,14 @@ async fn narrow(stage: &Stage) -> Result<()> {
         page.panel(&panel).await?;
         fits(&page, &panel).await?;
     }
-    page.sign().await?;
+    signed(&page).await?;
+    fits(&page, "sign, signed").await?;
     valid(&page).await?;
-    fits(&page, "sign, valid").await?;
+    fits(&page, "verify, valid").await?;
     refused(&page).await?;
-    fits(&page, "sign, refused").await?;
+    fits(&page, "verify, refused").await?;
+    unsigned(&page).await?;
+    fits(&page, "sign, not signed").await?;
     page.go("guide/").await?;
     page.until("state('script') === ''").await?;
     fits(&page, "guide").await

@@ -38,6 +38,10 @@ const FOREIGN: &str = "const foreign = () => [...document.querySelectorAll('*')]
     hook(name).dispatchEvent(new Event('input', { bubbles: true }));
     await drawn();
   };
+  // A panel that is opened for the first time is fetched before.
+  const opened = async () => {
+    while (hook('verify-token')?.value !== hook('token').textContent) await new Promise((done) => setTimeout(done));
+  };
   const drawn = async () => {
     await new Promise((done) => setTimeout(done));
     for (const found of foreign()) brought.add(found);
@@ -45,10 +49,13 @@ const FOREIGN: &str = "const foreign = () => [...document.querySelectorAll('*')]
 
 async fn fields(stage: &Stage) -> Result<()> {
     let page = stage.page().await?;
-    page.sign().await?;
-    for field in FIELDS {
-        let script = "for (const text of texts) await put(arguments[0], text);";
-        none(&page, script, field).await?;
+    for (panel, fields) in FIELDS {
+        page.panel(panel).await?;
+        for field in fields {
+            page.until(&format!("seen(hook('{field}'))")).await?;
+            let script = "for (const text of texts) await put(arguments[0], text);";
+            none(&page, script, field).await?;
+        }
     }
     Ok(())
 }
@@ -62,6 +69,7 @@ async fn tokens(stage: &Stage) -> Result<()> {
         await put('sign-header', JSON.stringify({ alg: 'HS256', kid: text }));
         await put('sign-payload', JSON.stringify({ sub: text, [text]: [text] }));
         hook('verify-this').click();
+        await opened();
         await drawn();
         if (!hook('verified-header').textContent.includes(JSON.stringify(text))) throw new Error(`no header: ${text}`);
         if (!hook('verified-payload').textContent.includes(JSON.stringify(text))) throw new Error(`not shown: ${text}`);

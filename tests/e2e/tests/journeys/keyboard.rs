@@ -14,8 +14,8 @@ pub fn journeys() -> Vec<Journey> {
     vec![
         journey("Tab reaches every control in the order of the page", order),
         journey(
-            "Tab reaches every control of the panel Sign, too",
-            order_of_sign,
+            "Tab reaches every control of the panels Sign and Verify, too",
+            order_of_tokens,
         ),
         journey("every control works by keyboard", controls),
         journey(
@@ -56,15 +56,14 @@ async fn order(stage: &Stage) -> Result<()> {
     reaches(&page, &stops).await
 }
 
-async fn order_of_sign(stage: &Stage) -> Result<()> {
+async fn order_of_tokens(stage: &Stage) -> Result<()> {
     let page = tokens::open(stage).await?;
     tokens::unfold(&page).await?;
     // A control that is disabled is no stop: with a token, none is.
     page.click("sample-secret").await?;
     page.until("!hook('copy-token').disabled && !hook('copy-sample-hex').disabled")
         .await?;
-    let stops: Vec<String> = page.run(&format!("{STOPS}\nreturn stops()")).await?;
-    for hook in tokens::FIELDS.into_iter().chain([
+    let own = [
         "claim-jti",
         "sign-use-generated",
         "sign-alg",
@@ -73,11 +72,26 @@ async fn order_of_sign(stage: &Stage) -> Result<()> {
         "verify-this",
         "sample-secret",
         "copy-sample-hex",
+        "sign-clear",
+    ];
+    let [(_, of_sign), (_, of_verify)] = tokens::FIELDS;
+    all_reached(&page, own.into_iter().chain(of_sign)).await?;
+    page.verify_token().await?;
+    tokens::unfold(&page).await?;
+    let own = [
+        "verify-use-generated",
         "verify-alg",
         "verify-reading",
         "verify-skew",
-        "sign-clear",
-    ]) {
+        "verify-clear",
+    ];
+    all_reached(&page, own.into_iter().chain(of_verify)).await
+}
+
+/// These and all other stops of what is on the screen.
+async fn all_reached(page: &Page, hooks: impl Iterator<Item = &str>) -> Result<()> {
+    let stops: Vec<String> = page.run(&format!("{STOPS}\nreturn stops()")).await?;
+    for hook in hooks {
         ensure!(
             stops.iter().any(|stop| stop == hook),
             "[{hook}] is no stop: {stops:?}"
@@ -89,7 +103,7 @@ async fn order_of_sign(stage: &Stage) -> Result<()> {
     .await?;
     page.run::<()>("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')")
         .await?;
-    reaches(&page, &stops).await
+    reaches(page, &stops).await
 }
 
 /// From the top of the page, Tab goes to each of these in this order.

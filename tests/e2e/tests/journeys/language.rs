@@ -10,6 +10,8 @@ use e2e::Stage;
 use e2e::journey;
 
 use crate::tokens::refused;
+use crate::tokens::signed;
+use crate::tokens::unsigned;
 use crate::tokens::valid;
 
 pub fn journeys() -> Vec<Journey> {
@@ -104,13 +106,17 @@ where
     page.go("#generate?alg=none").await?;
     page.explanation().await?;
     look("generate, an address that asks for too much").await?;
-    page.sign().await?;
+    signed(page).await?;
+    look("sign, signed").await?;
     valid(page).await?;
-    look("sign, valid").await?;
+    look("verify, valid").await?;
     refused(page).await?;
-    look("sign, refused").await?;
+    look("verify, refused").await?;
+    unsigned(page).await?;
+    look("sign, not signed").await?;
+    page.verify().await?;
     for token in TOKENS {
-        page.click("sign-clear").await?;
+        page.click("verify-clear").await?;
         page.fill("verify-secret", "secret").await?;
         page.fill("verify-token", token).await?;
         page.until("hook('verify-result').dataset.state !== 'empty'")

@@ -98,6 +98,8 @@ async fn wiped(stage: &Stage) -> Result<()> {
     let mut needles = use_secret(&page, "base64url").await?;
     page.click("download").await?;
     needles.extend(sign(&page).await?);
+    page.click("verify-clear").await?;
+    page.sign().await?;
     page.click("sign-clear").await?;
     page.panel("generate").await?;
     clear(&page, &needles).await
@@ -132,7 +134,7 @@ async fn clear(page: &Page, needles: &[Needle]) -> Result<()> {
     Ok(())
 }
 
-/// Everything that the panel Sign does with secrets and tokens.
+/// Everything that the panels Sign and Verify do with secrets and tokens.
 async fn sign(page: &Page) -> Result<Vec<Needle>> {
     page.sign().await?;
     unfold(page).await?;

@@ -1,4 +1,4 @@
-//! The panel Sign, as the journeys of signing and of verifying use it.
+//! The panels Sign and Verify, as the journeys of signing and of verifying use them.
 
 use anyhow::Result;
 use e2e::Page;
@@ -9,17 +9,16 @@ use serde_json::json;
 pub const TEXT: &str = "0123456789abcdef0123456789abcdef";
 pub const OTHER: &str = "fedcba9876543210fedcba9876543210";
 
-/// The fields in which something secret may stand.
-pub const FIELDS: [&str; 6] = [
-    "sign-header",
-    "sign-payload",
-    "sign-secret",
-    "verify-token",
-    "verify-secret",
-    "verify-previous",
+/// The fields in which something secret may stand, by their panels.
+pub const FIELDS: [(&str, [&str; 3]); 2] = [
+    ("sign", ["sign-header", "sign-payload", "sign-secret"]),
+    (
+        "verify",
+        ["verify-token", "verify-secret", "verify-previous"],
+    ),
 ];
 
-/// The panel, open.
+/// The panel Sign, open.
 pub async fn open(stage: &Stage) -> Result<Page> {
     let page = stage.page().await?;
     page.sign().await?;
@@ -56,25 +55,32 @@ pub async fn hint(page: &Page, field: &str) -> Result<String> {
     .await
 }
 
-/// Unfolds everything that is folded.
+/// Unfolds everything that is folded in the panels that are open.
 pub async fn unfold(page: &Page) -> Result<()> {
-    page.run("for (const details of document.querySelectorAll('#panel-sign details')) details.open = true")
+    page.run("for (const details of document.querySelectorAll('main details')) details.open = true")
         .await
 }
 
-/// Brings the panel Sign to show everything that it can show of a good token.
-pub async fn valid(page: &Page) -> Result<()> {
+/// Signs with a new secret, everything unfolded, in the panel Sign, which stays open.
+pub async fn signed(page: &Page) -> Result<()> {
+    page.sign().await?;
     page.click("sign-clear").await?;
     unfold(page).await?;
     page.click("sample-secret").await?;
-    page.until("text('sample-hex') !== ''").await?;
+    page.until("text('sample-hex') !== ''").await
+}
+
+/// From there, the panel Verify with everything that it can show of a good token.
+pub async fn valid(page: &Page) -> Result<()> {
     page.verify_token().await?;
+    unfold(page).await?;
     answers(page, "valid", "valid").await
 }
 
-/// The panel Sign with something wrong in every field, and long words.
+/// The panel Verify with something wrong in every field, and long words, after that of a good token.
 pub async fn refused(page: &Page) -> Result<()> {
     let word = "word".repeat(40);
+    page.sign().await?;
     page.fill(
         "sign-payload",
         &format!("{{\"exp\":1,\"{word}\":\"{word}\"}}"),
@@ -82,13 +88,20 @@ pub async fn refused(page: &Page) -> Result<()> {
     .await?;
     page.verify_token().await?;
     answers(page, "expired", "expired").await?;
-    for field in ["sign-header", "sign-payload"] {
-        page.fill(field, "{\"alg\":\"HS256\",").await?;
-    }
-    for field in ["sign-secret", "verify-secret", "verify-previous"] {
+    for field in ["verify-secret", "verify-previous"] {
         page.fill(field, "short").await?;
     }
     page.pick("verify-reading", "hex").await?;
     page.fill("verify-skew", "-1").await?;
     answers(page, "malformed", "secret_character").await
+}
+
+/// The panel Sign with something wrong in every field.
+pub async fn unsigned(page: &Page) -> Result<()> {
+    page.sign().await?;
+    for field in ["sign-header", "sign-payload"] {
+        page.fill(field, "{\"alg\":\"HS256\",").await?;
+    }
+    page.fill("sign-secret", "short").await?;
+    page.until("text('token') === ''").await
 }

@@ -1,4 +1,4 @@
-//! What is typed into the panel Sign stays in its fields, and goes with them.
+//! What is typed into the panels Sign and Verify stays in its fields, and goes with them.
 
 use anyhow::Result;
 use anyhow::ensure;
@@ -18,6 +18,7 @@ use crate::tokens::TEXT;
 use crate::tokens::answers;
 use crate::tokens::open;
 use crate::tokens::says;
+use crate::tokens::unfold;
 
 pub fn journeys() -> Vec<Journey> {
     vec![
@@ -45,37 +46,35 @@ const PERSON: &str = "Hedwig";
 
 /// What keeps vendors from storing, correcting, translating or filling in what a field holds.
 async fn private(stage: &Stage) -> Result<()> {
-    let page = open(stage).await?;
+    let page = both(stage).await?;
     let expected = json!({
         "spellcheck": "false", "autocomplete": "off", "autocapitalize": "off", "autocorrect": "off",
         "writingsuggestions": "false", "translate": "no", "data-1p-ignore": "", "data-lpignore": "true",
         "data-bwignore": "", "data-gramm": "false",
     });
-    let script = "return [...document.querySelectorAll('#panel-sign textarea')].flatMap((field) =>
+    let script = "return [...document.querySelectorAll('textarea')].flatMap((field) =>
         Object.entries(arguments[0])
           .filter(([name, value]) => field.getAttribute(name) !== value)
           .map(([name]) => `${field.id}: ${name}`))";
     let missing: Vec<String> = page.run_with(script, vec![expected]).await?;
     ensure!(missing.is_empty(), "{missing:?}");
     let fields: Vec<String> = page
-        .value("[...document.querySelectorAll('#panel-sign textarea')].map(({ id }) => id)")
+        .value("[...document.querySelectorAll('textarea')].map(({ id }) => id).sort()")
         .await?;
-    ensure!(fields == FIELDS, "{fields:?}");
+    let mut known = FIELDS.map(|(_, fields)| fields).concat();
+    known.sort_unstable();
+    ensure!(fields == known, "{fields:?}");
     Ok(())
 }
 
 async fn forgotten(stage: &Stage) -> Result<()> {
-    let page = open(stage).await?;
+    let page = both(stage).await?;
     for leave in [
-        "hook('sign-clear').click()",
+        "hook('sign-clear').click(); hook('verify-clear').click()",
         "dispatchEvent(new PageTransitionEvent('pagehide'))",
     ] {
         let typed = fill(&page).await?;
-        for (select, choice) in [
-            ("sign-reading", "base64"),
-            ("verify-reading", "hex"),
-            ("verify-alg", "HS512"),
-        ] {
+        for (select, choice) in [("verify-reading", "hex"), ("verify-alg", "HS512")] {
             page.pick(select, choice).await?;
         }
         // In the same task, as the browser leaves no other: fields at once, what is drawn in the tasks that follow at once.
@@ -95,7 +94,7 @@ async fn forgotten(stage: &Stage) -> Result<()> {
         ensure!(left.is_empty(), "{leave}: {left:?}");
         // What was chosen is as it was at first, too, so that the next token is not read with the last one's reading.
         let chosen: Vec<String> = page
-            .value("[...document.querySelectorAll('#panel-sign select')].map(({ value }) => value)")
+            .value("['sign-alg', 'sign-reading', 'verify-alg', 'verify-reading'].map((name) => document.querySelector(`[name=${name}]`).value)")
             .await?;
         ensure!(chosen == ["HS256", "utf8", "HS256", "utf8"], "{chosen:?}");
         answers(&page, "empty", "empty").await?;
@@ -136,7 +135,7 @@ async fn elsewhere(stage: &Stage) -> Result<()> {
     page.sign().await?;
     page.click("sign-clear").await?;
     says(&page, "sign-status", "left in Generate").await?;
-    page.fill("verify-secret", TEXT).await?;
+    page.fill("sign-secret", TEXT).await?;
     page.click("sign-clear").await?;
     says(&page, "sign-status", "left in Generate").await?;
     page.until("text('secret') !== ''").await?;
@@ -147,7 +146,18 @@ async fn elsewhere(stage: &Stage) -> Result<()> {
     page.until("text('sign-status') === ''").await?;
     page.click("sign-clear").await?;
     says(&page, "sign-status", "left in Generate").await?;
-    page.until("text('secret') !== ''").await
+    page.until("text('secret') !== ''").await?;
+    // Nor does Verify keep what Sign has cleared, unless that is said.
+    page.click("sign-use-generated").await?;
+    page.until("text('token') !== ''").await?;
+    page.verify_token().await?;
+    page.sign().await?;
+    page.click("sign-clear").await?;
+    says(&page, "sign-status", "left in Generate and Verify").await?;
+    page.click("sign-clear").await?;
+    says(&page, "sign-status", "holds no secret").await?;
+    page.until("hook('verify-secret').value === '' && hook('verify-token').value === ''")
+        .await
 }
 
 /// Behind somebody's back, it is not shown in another panel either.
@@ -169,7 +179,6 @@ async fn hidden(stage: &Stage) -> Result<()> {
     }
     page.panel("generate").await?;
     page.click("hide").await?;
-    page.sign().await?;
     for field in ["sign-secret", "verify-secret"] {
         page.until(&drawn(field, "none")).await?;
     }
@@ -185,9 +194,18 @@ async fn hidden(stage: &Stage) -> Result<()> {
 
 /// However it went from its field: the field itself remembers what a hand took out.
 async fn undone(stage: &Stage) -> Result<()> {
-    let page = open(stage).await?;
+    let page = both(stage).await?;
+    for (panel, fields) in FIELDS {
+        page.panel(panel).await?;
+        unfold(&page).await?;
+        brings_back_nothing(&page, panel, &fields).await?;
+    }
+    Ok(())
+}
+
+async fn brings_back_nothing(page: &Page, panel: &str, fields: &[&str]) -> Result<()> {
     let delete = Key::Delete.value().to_string();
-    for field in FIELDS {
+    for field in fields {
         for way in ["left", "deleted", "cut", "in part"] {
             page.element(&format!("return hook('{field}')"))
                 .await?
@@ -207,7 +225,7 @@ async fn undone(stage: &Stage) -> Result<()> {
                 "in part" => page.press(Key::Backspace.value().to_string()).await?,
                 _ => {}
             }
-            page.click("sign-clear").await?;
+            page.click(&format!("{panel}-clear")).await?;
             page.element(&format!("return hook('{field}')"))
                 .await?
                 .click()
@@ -217,7 +235,7 @@ async fn undone(stage: &Stage) -> Result<()> {
             }
             page.settled().await?;
             let values: Vec<String> = page
-                .value("[...document.querySelectorAll('#panel-sign textarea')].map(({ value }) => value)")
+                .value("[...document.querySelectorAll('textarea')].map(({ value }) => value)")
                 .await?;
             let left = values.iter().any(|value| value.contains("0123"));
             ensure!(!left, "{field}, {way}: {values:?}");
@@ -227,9 +245,11 @@ async fn undone(stage: &Stage) -> Result<()> {
 }
 
 async fn reload(stage: &Stage) -> Result<()> {
-    let page = open(stage).await?;
+    let page = both(stage).await?;
     let typed = fill(&page).await?;
     page.reload().await?;
+    page.until("seen(hook('verify-token'))").await?;
+    page.sign().await?;
     holds_none(&page, &typed).await
 }
 
@@ -239,13 +259,22 @@ async fn back(stage: &Stage) -> Result<()> {
     let page = stage.open_at(&served, "#sign", Options::default()).await?;
     page.ready().await?;
     page.until("hook('sign-payload')?.value").await?;
+    go_to(&page, "verify").await?;
     let typed = fill(&page).await?;
     go_away_and_back(&page).await?;
     holds_none(&page, &typed).await
 }
 
-/// Types something into every field; returns what must not be left of it.
+/// Both panels, open, and Verify on the screen.
+async fn both(stage: &Stage) -> Result<Page> {
+    let page = open(stage).await?;
+    page.verify().await?;
+    Ok(page)
+}
+
+/// Types something into every field, and ends in Verify; returns what must not be left of it.
 async fn fill(page: &Page) -> Result<[String; 4]> {
+    go_to(page, "sign").await?;
     page.fill(
         "sign-header",
         "{\"alg\":\"HS256\",\"kid\":\"a-kid-of-ours\"}",
@@ -256,6 +285,8 @@ async fn fill(page: &Page) -> Result<[String; 4]> {
     page.fill("sign-secret", TEXT).await?;
     page.until("text('token') !== ''").await?;
     let token = page.text("token").await?;
+    go_to(page, "verify").await?;
+    unfold(page).await?;
     page.fill("verify-token", &token).await?;
     page.fill("verify-secret", TEXT).await?;
     page.fill("verify-previous", OTHER).await?;
@@ -266,10 +297,16 @@ async fn fill(page: &Page) -> Result<[String; 4]> {
     Ok(typed)
 }
 
+/// Without a click.
+async fn go_to(page: &Page, panel: &str) -> Result<()> {
+    page.run::<()>(&format!("location.hash = '#{panel}'"))
+        .await?;
+    page.until(&format!("seen(hook('{panel}-secret'))")).await
+}
+
 /// After the document was left: the panel opens with nothing of it.
 async fn holds_none(page: &Page, typed: &[String]) -> Result<()> {
-    page.until("seen(hook('sign-payload')) && hook('sign-payload').value !== ''")
-        .await?;
+    page.until("hook('sign-payload').value !== ''").await?;
     answers(page, "empty", "empty").await?;
     let script = "const page = [...document.querySelectorAll('input, textarea')].map(({ value }) => value).join('\\n')
           + document.documentElement.outerHTML;

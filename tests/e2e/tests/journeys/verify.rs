@@ -38,6 +38,7 @@ async fn wrong_reading(stage: &Stage) -> Result<()> {
     let page = open(stage).await?;
     let secret = format!("{TEXT}{TEXT}");
     let token = sign_with(&page, &secret, "hex").await?;
+    page.verify().await?;
     page.fill("verify-secret", &secret).await?;
     page.fill("verify-token", &token).await?;
     answers(&page, "invalid", "signature_mismatch").await?;
@@ -175,11 +176,13 @@ async fn unseen(stage: &Stage) -> Result<()> {
 }
 
 async fn no_token(stage: &Stage) -> Result<()> {
-    let page = open(stage).await?;
+    let page = stage.page().await?;
+    page.verify().await?;
     for pasted in ["\"\"", "Bearer "] {
         page.fill("verify-token", pasted).await?;
         answers(&page, "malformed", "token_part_count").await?;
     }
+    page.sign().await?;
     // What a half behind it is not found by was not looked at to its end.
     page.run::<()>(
         "const field = hook('sign-secret');

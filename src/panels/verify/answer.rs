@@ -13,15 +13,15 @@ use jwt_secrets::key::Reading;
 
 use super::cause::Cause;
 use super::question::Question;
+use super::words::Answers;
+use super::words::Words;
 use crate::browser::clock;
 use crate::browser::list;
 use crate::browser::quantity;
-use crate::panels::sign::typed::TypedSecret;
-use crate::panels::sign::words::Answers;
-use crate::panels::sign::words::Words;
 use crate::text;
 use crate::text::Explain as _;
 use crate::text::Ways;
+use crate::typed::TypedSecret;
 
 #[derive(Clone, Default, PartialEq)]
 pub struct Answer {
@@ -93,7 +93,7 @@ impl Answer {
 }
 
 fn words() -> &'static Answers {
-    &Words::here().verifying.answer
+    &Words::here().answer
 }
 
 /// The secrets whose text is no key under the chosen reading.

@@ -8,10 +8,10 @@ use jwt_secrets::key::LenientDecoder;
 use jwt_secrets::key::Reading;
 
 use super::question::Question;
+use super::words::Answers;
+use super::words::Words;
 use crate::browser::list;
 use crate::browser::quantity;
-use crate::panels::sign::words::Answers;
-use crate::panels::sign::words::Words;
 use crate::text;
 use crate::text::Ways;
 
@@ -67,7 +67,7 @@ impl Cause {
 }
 
 fn words() -> &'static Answers {
-    &Words::here().verifying.answer
+    &Words::here().answer
 }
 
 fn read(

@@ -9,12 +9,12 @@ use jwt_secrets::jws::CompactJws;
 use jwt_secrets::key::Reading;
 use leptos::prelude::*;
 
-use crate::panels::sign::state::SignForm;
-use crate::panels::sign::typed;
-use crate::panels::sign::typed::TypedSecret;
-use crate::panels::sign::words::Words;
+use super::state::SignForm;
+use super::words::Words;
 use crate::text::Explain as _;
 use crate::text::Ways;
+use crate::typed;
+use crate::typed::TypedSecret;
 use crate::ui::Button;
 use crate::ui::CopyButton;
 use crate::ui::Copying;
@@ -38,7 +38,7 @@ const SAMPLES: [(Reading, &str, &str); 4] = [
 
 #[component]
 pub fn Samples(form: SignForm) -> impl IntoView {
-    let t = &Words::here().signing;
+    let t = Words::here();
     let rows: Vec<_> = SAMPLES
         .into_iter()
         .map(|(reading, hook, copy)| view! { <Sample form hook copy reading /> })
@@ -64,7 +64,7 @@ fn Sample(
     copy: &'static str,
     reading: Reading,
 ) -> impl IntoView {
-    let t = &Words::here().signing;
+    let t = Words::here();
     let element = Handle::new();
     // Why there is no token, or nothing.
     let problem = RwSignal::new(String::new());
@@ -124,7 +124,7 @@ fn new_secret(form: SignForm) {
         Ok(text) => {
             form.key.generated.set(false);
             form.key.write(form.key.secret, &text);
-            form.key.notice.say(t.signing.sample_secret_made);
+            form.key.notice.say(t.sample_secret_made);
         }
         // No fallback for randomness, here as everywhere.
         Err(_) => form.key.notice.say(t.no_randomness),

@@ -1,28 +1,23 @@
 //! A token, the secrets that may have signed it, and the answer.
 
-mod answer;
-mod cause;
-mod decoded;
-mod question;
-
 use jwt_secrets::jws::Verdict;
 use jwt_secrets::key::Reading;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlElement;
 
-use self::answer::Answer;
-use self::decoded::Decoded;
-use self::decoded::DecodedToken;
-use self::decoded::Parts;
-use self::question::MAX_SKEW;
-use self::question::Question;
-use super::choices;
+use super::answer::Answer;
+use super::decoded::Decoded;
+use super::decoded::DecodedToken;
+use super::decoded::Parts;
+use super::question::MAX_SKEW;
+use super::question::Question;
 use super::state::VerifyForm;
-use super::typed;
 use super::words::Words;
 use crate::browser::alarm::Alarm;
+use crate::browser::focus;
+use crate::panels::Panel;
 use crate::text::Explain as _;
+use crate::typed;
 use crate::ui::Button;
 use crate::ui::PrivateField;
 use crate::ui::Remark;
@@ -30,9 +25,6 @@ use crate::ui::Select;
 use crate::ui::follow;
 use crate::ui::live;
 use crate::ui::truth;
-
-/// The name under which tokens are left for this card.
-pub const RECEIVER: &str = "verify";
 
 /// The hooks of the buttons that choose a reading.
 const REMEDIES: [(&str, Reading); 4] = [
@@ -43,8 +35,9 @@ const REMEDIES: [(&str, Reading); 4] = [
 ];
 
 #[component]
-pub fn Verify(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
+pub fn Card(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
     let t = Words::here();
+    let shared = typed::Words::here();
     let [token, secret, previous] = [(); 3].map(|()| RwSignal::new(Remark::default()));
     let skew_wrong = RwSignal::new(false);
     let answer = RwSignal::new(Answer::default());
@@ -82,13 +75,12 @@ pub fn Verify(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
     follow(move || take(form));
     let edited = move || Box::new(move || form.key.edited());
     view! {
-        <div class="card form" role="group" aria-labelledby="verify-title">
-            <h2 id="verify-title">{t.verifying.title}</h2>
+        <div class="card form verify">
             <div class="fields">
                 <PrivateField
                     id="verify-token"
                     field=form.token
-                    label=t.verifying.token
+                    label=t.token
                     rows=6
                     remark=token
                     on_edit=edited()
@@ -96,28 +88,28 @@ pub fn Verify(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
                 <Select
                     name="verify-alg"
                     field=form.key.alg
-                    label=t.verifying.pinned
-                    options=choices::algorithms()
+                    label=t.pinned
+                    options=typed::algorithms()
                     on_choose=edited()
                 />
                 <PrivateField
                     id="verify-secret"
                     field=form.key.secret
-                    label=t.verifying.secret
+                    label=t.secret
                     rows=2
                     remark=secret
                     on_edit=edited()
                 />
                 <Button
                     testid="verify-use-generated"
-                    label=t.use_generated
+                    label=shared.use_generated
                     disabled=live(move || !form.key.handles.current.available())
                     on_click=Box::new(move || form.key.take_generated())
                 />
                 <PrivateField
                     id="verify-previous"
                     field=form.previous
-                    label=t.verifying.previous
+                    label=t.previous
                     rows=2
                     remark=previous
                     on_edit=edited()
@@ -125,8 +117,8 @@ pub fn Verify(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
                 <Select
                     name="verify-reading"
                     field=form.key.reading
-                    label=t.verifying.reading
-                    options=choices::readings()
+                    label=t.reading
+                    options=typed::readings()
                     on_choose=edited()
                 />
                 <Skew form wrong=skew_wrong />
@@ -136,7 +128,7 @@ pub fn Verify(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
                 <Remedies form answer />
                 <DecodedToken parts decoded />
                 <div class="actions">
-                    <Button testid="sign-clear" label=t.clear on_click=clear />
+                    <Button testid="verify-clear" label=shared.clear on_click=clear />
                 </div>
             </div>
         </div>
@@ -146,7 +138,7 @@ pub fn Verify(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
 /// How far the clocks of issuer and verifier may be apart.
 #[component]
 fn Skew(form: VerifyForm, wrong: RwSignal<bool>) -> impl IntoView {
-    let t = &Words::here().verifying;
+    let t = Words::here();
     let field = form.skew.on("input", Box::new(move |_| form.key.edited()));
     let hint = t.skew_hint.with(&[("maximum", &MAX_SKEW.to_string())]);
     view! {
@@ -203,12 +195,13 @@ fn Remedies(form: VerifyForm, answer: RwSignal<Answer>) -> impl IntoView {
         let fits = move || answer.with(|answer| answer.reading == Some(reading));
         let choose = move || {
             form.key.write(form.key.reading, reading.name());
-            go_to_answer(form);
+            // It is on the screen: the button is below it.
+            let _ = go_to_answer(form);
         };
         view! {
             <Button
                 testid
-                label=Words::here().verifying.read_as.of(reading)
+                label=Words::here().read_as.of(reading)
                 class="primary"
                 disabled=live(move || !fits())
                 on_click=Box::new(choose)
@@ -218,10 +211,9 @@ fn Remedies(form: VerifyForm, answer: RwSignal<Answer>) -> impl IntoView {
     view! { <div class="remedies">{Vec::from(REMEDIES.map(button))}</div> }
 }
 
-/// Takes a token that was left for this card, with all that verifies it, and goes to the answer: it may be below the edge
-/// of the screen.
+/// Takes a token that was left for this panel, with all that verifies it.
 fn take(form: VerifyForm) {
-    let Some(parcel) = form.key.handles.handover.take(RECEIVER) else {
+    let Some(parcel) = form.key.handles.handover.take(Panel::Verify.name()) else {
         return;
     };
     typed::write(form.key.secret, &parcel.secret);
@@ -229,17 +221,22 @@ fn take(form: VerifyForm) {
     typed::write(form.key.alg, parcel.algorithm.alg());
     form.key.write(form.token, &parcel.token);
     form.key.generated.set(parcel.generated);
-    form.key.notice.say(Words::here().verifying.token_taken);
-    go_to_answer(form);
+    form.taken.set_value(true);
+    arrive(form);
 }
 
-fn go_to_answer(form: VerifyForm) {
-    if let Some(answer) = form.answer.get()
-        && let Ok(answer) = answer.dyn_into::<HtmlElement>()
-    {
-        // Fails only for an element that cannot take the focus.
-        let _ = answer.focus();
+/// Goes to the answer about a token that was taken over, once the panel is on the screen.
+pub fn arrive(form: VerifyForm) {
+    if form.taken.get_value() && go_to_answer(form) {
+        form.taken.set_value(false);
+        form.key.notice.say(Words::here().token_taken);
     }
+}
+
+/// Whether the answer is on the screen and has the focus now.
+fn go_to_answer(form: VerifyForm) -> bool {
+    let answer = form.answer.get().and_then(|answer| answer.dyn_into().ok());
+    answer.is_some_and(|answer| focus::give(&answer))
 }
 
 /// Forgets what was typed.

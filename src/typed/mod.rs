@@ -1,21 +1,25 @@
-//! What stands in a field, in buffers that wipe themselves.
+//! What panels share that take a secret which somebody typed: what stands in a field, in buffers that wipe themselves, and
+//! the fields that make a key of it.
+
+mod choices;
+mod key_fields;
+mod secret;
+mod words;
 
 use std::str::FromStr;
 
 use jwt_secrets::JsonError;
-use jwt_secrets::KeyError;
-use jwt_secrets::key::Difference;
-use jwt_secrets::key::Key;
-use jwt_secrets::key::Reading;
 use zeroize::Zeroizing;
 
+pub use self::choices::algorithms;
+pub use self::choices::readings;
+pub use self::key_fields::KeyFields;
+pub use self::secret::TypedSecret;
+pub use self::words::Words;
 use crate::browser::field;
 use crate::browser::utf16;
 use crate::browser::utf16::LoneSurrogate;
-use crate::text::Explain as _;
-use crate::text::Ways;
 use crate::ui::Handle;
-use crate::ui::Remark;
 
 /// More than the library takes of anything, in code units. It says what is too long; what is longer still is not looked at.
 const MOST: u32 = 65_537;
@@ -74,60 +78,4 @@ fn whole(field: Handle) -> Result<Zeroizing<String>, LoneSurrogate> {
             .and_then(|field| utf16::lone_surrogate(field::code_units(&field, MOST)))
     });
     lone.flatten().map_or(Ok(text), Err)
-}
-
-/// The secret in a field: its text, and the key that it is under a reading.
-pub struct TypedSecret {
-    text: Zeroizing<String>,
-    key: Result<Key, KeyError>,
-}
-
-impl TypedSecret {
-    pub fn read(field: Handle, reading: Reading) -> Self {
-        match whole(field) {
-            Ok(text) => Self {
-                key: reading.octets(&text),
-                text,
-            },
-            Err(LoneSurrogate { position, .. }) => Self {
-                text: Zeroizing::default(),
-                key: Err(KeyError::LoneSurrogate { position }),
-            },
-        }
-    }
-
-    /// Empty where there is none, or half of a character in it.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    pub fn key(&self) -> Option<&Key> {
-        self.key.as_ref().ok()
-    }
-
-    /// Why the text is no key. Nothing typed yet is no mistake.
-    pub fn fault(&self) -> Option<&KeyError> {
-        let error = self.key.as_ref().err()?;
-        (*error != KeyError::Empty).then_some(error)
-    }
-
-    /// Whether NULs at the end make the key longer and no better.
-    pub fn padded(&self) -> bool {
-        self.key()
-            .is_some_and(|key| key.effective_length() < key.octets().len())
-    }
-
-    /// What is said below the field.
-    pub fn remark(&self) -> Remark {
-        let t = Ways::here();
-        if let Some(fault) = self.fault() {
-            Remark::wrong(fault.explain().sentences())
-        } else if let Some(surplus) = Difference::suspected(&self.text) {
-            Remark::note(t.difference(surplus).remark)
-        } else if self.padded() {
-            Remark::note(t.padded)
-        } else {
-            Remark::default()
-        }
-    }
 }

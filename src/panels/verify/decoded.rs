@@ -7,8 +7,8 @@ use jwt_secrets::jws::Verification;
 use leptos::prelude::*;
 use zeroize::Zeroizing;
 
+use super::words::Words;
 use crate::browser::clock;
-use crate::panels::sign::words::Words;
 use crate::text;
 use crate::ui::Handle;
 use crate::ui::live;
@@ -96,8 +96,8 @@ pub fn DecodedToken(parts: Parts, decoded: RwSignal<Decoded>) -> impl IntoView {
     let rows = move || decoded.with(|decoded| decoded.times.iter().map(row).collect::<Vec<_>>());
     view! {
         <div class="decoded" hidden=live(absent)>
-            <p class="hint" hidden=live(signed)>{t.verifying.unsigned}</p>
-            <h3 hidden=live(timeless)>{t.verifying.times}</h3>
+            <p class="hint" hidden=live(signed)>{t.unsigned}</p>
+            <h3 hidden=live(timeless)>{t.times}</h3>
             <dl>{rows}</dl>
             <h3>{t.header}</h3>
             <pre node_ref=parts.header data-testid="verified-header" translate="no"></pre>
@@ -113,8 +113,8 @@ fn row(time: &Time) -> impl IntoView + use<> {
         <div class="time" data-testid="verified-time">
             <dt><code>{time.claim}</code></dt>
             <dd>{time.relative.clone()}</dd>
-            <dd>{time.local.clone()} " " <small>{t.verifying.local}</small></dd>
-            <dd><code>{time.utc.clone()}</code> " " <small>{t.verifying.utc}</small></dd>
+            <dd>{time.local.clone()} " " <small>{t.local}</small></dd>
+            <dd><code>{time.utc.clone()}</code> " " <small>{t.utc}</small></dd>
         </div>
     }
 }

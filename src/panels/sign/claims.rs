@@ -5,10 +5,10 @@ use jwt_secrets::jws;
 use leptos::prelude::*;
 use zeroize::Zeroizing;
 
+use super::state::SignForm;
+use super::words::Words;
 use crate::browser::clock;
-use crate::panels::sign::state::SignForm;
-use crate::panels::sign::typed;
-use crate::panels::sign::words::Words;
+use crate::typed;
 use crate::ui::Button;
 
 const MINUTE: i64 = 60;
@@ -40,7 +40,7 @@ const BUTTONS: [(&str, &str, Value); 8] = [
 
 #[component]
 pub fn QuickClaims(form: SignForm) -> impl IntoView {
-    let t = &Words::here().signing;
+    let t = Words::here();
     let buttons: Vec<_> = BUTTONS
         .into_iter()
         .zip(t.claims)
@@ -68,7 +68,7 @@ fn set(form: SignForm, claim: &str, value: Value) {
         .as_ref()
         .is_ok_and(|payload| json::has_member(payload, claim) == Ok(true));
     if written && matches!(value, Value::Text(_)) {
-        return notice.say(t.signing.claim_kept.with(&[("claim", claim)]));
+        return notice.say(t.claim_kept.with(&[("claim", claim)]));
     }
     let value = match value {
         Value::Time(seconds) => Zeroizing::new((clock::now() + seconds).to_string()),
@@ -83,8 +83,8 @@ fn set(form: SignForm, claim: &str, value: Value) {
     match set {
         Ok(payload) => {
             form.key.write(form.payload, &payload);
-            notice.say(t.signing.claim_set.with(&[("claim", claim)]));
+            notice.say(t.claim_set.with(&[("claim", claim)]));
         }
-        Err(_) => notice.say(t.signing.claim_not_set),
+        Err(_) => notice.say(t.claim_not_set),
     }
 }

@@ -1,26 +1,22 @@
 //! Header, payload and secret, and the token that they make.
 
-mod attempt;
-mod claims;
-mod samples;
-mod steps;
-
 use jwt_secrets::Algorithm;
 use jwt_secrets::json;
 use jwt_secrets::jws::Header;
 use leptos::prelude::*;
 
-use self::attempt::Attempt;
-use self::claims::QuickClaims;
-use self::samples::Samples;
-use self::steps::Parts;
-use self::steps::Steps;
-use super::choices;
+use super::attempt::Attempt;
+use super::claims::QuickClaims;
+use super::samples::Samples;
 use super::state::SignForm;
-use super::typed;
+use super::steps::Parts;
+use super::steps::Steps;
 use super::words::Words;
 use crate::browser::clock;
+use crate::browser::location;
+use crate::panels::Panel;
 use crate::state::Parcel;
+use crate::typed;
 use crate::ui::Button;
 use crate::ui::CopyButton;
 use crate::ui::Copying;
@@ -35,8 +31,9 @@ use crate::ui::shown;
 const LIFETIME: i64 = 15 * 60;
 
 #[component]
-pub fn Sign(form: SignForm) -> impl IntoView {
+pub fn Card(form: SignForm, clear: Box<dyn Fn()>) -> impl IntoView {
     let t = Words::here();
+    let shared = typed::Words::here();
     let [header, payload, secret] = [(); 3].map(|()| RwSignal::new(Remark::default()));
     // Why there is no token; empty when there is one.
     let lacking = RwSignal::new("");
@@ -58,17 +55,16 @@ pub fn Sign(form: SignForm) -> impl IntoView {
     let copying = Copying::new(
         move || shown(form.token),
         form.token,
-        move |copied| form.key.notice.say(copied.sentence(t.signing.copied_token)),
+        move |copied| form.key.notice.say(copied.sentence(t.copied_token)),
     );
     view! {
-        <div class="card form" role="group" aria-labelledby="sign-title">
-            <h2 id="sign-title">{t.signing.title}</h2>
+        <div class="card form sign">
             <div class="fields">
                 <Select
                     name="sign-alg"
                     field=form.key.alg
-                    label=t.algorithm
-                    options=choices::algorithms()
+                    label=shared.algorithm
+                    options=typed::algorithms()
                     on_choose=Box::new(move || set_alg(form))
                 />
                 <PrivateField
@@ -91,22 +87,22 @@ pub fn Sign(form: SignForm) -> impl IntoView {
                 <PrivateField
                     id="sign-secret"
                     field=form.key.secret
-                    label=t.signing.secret
+                    label=t.secret
                     rows=2
                     remark=secret
                     on_edit=edited()
                 />
                 <Button
                     testid="sign-use-generated"
-                    label=t.use_generated
+                    label=shared.use_generated
                     disabled=live(move || !form.key.handles.current.available())
                     on_click=Box::new(move || sign_with_generated(form))
                 />
                 <Select
                     name="sign-reading"
                     field=form.key.reading
-                    label=t.reading
-                    options=choices::readings()
+                    label=shared.reading
+                    options=typed::readings()
                     on_choose=edited()
                 />
             </div>
@@ -115,25 +111,28 @@ pub fn Sign(form: SignForm) -> impl IntoView {
                 <div class="actions">
                     <CopyButton
                         testid="copy-token"
-                        label=t.signing.copy_token
+                        label=t.copy_token
                         class="primary"
                         disabled=live(unsigned)
                         copying
                     />
                     <Button
                         testid="verify-this"
-                        label=t.signing.verify_this
+                        label=t.verify_this
                         disabled=live(unsigned)
                         on_click=Box::new(move || hand_over(form))
                     />
                 </div>
                 <Samples form />
+                <div class="actions">
+                    <Button testid="sign-clear" label=shared.clear on_click=clear />
+                </div>
             </div>
         </div>
     }
 }
 
-/// Leaves the token and all that verifies it for the one who verifies.
+/// Leaves the token and all that verifies it for the panel that verifies, and goes there.
 fn hand_over(form: SignForm) {
     if let Some(token) = shown(form.token) {
         let parcel = Parcel {
@@ -143,10 +142,9 @@ fn hand_over(form: SignForm) {
             algorithm: typed::choice(form.key.alg),
             generated: form.key.generated.get_untracked(),
         };
-        form.key
-            .handles
-            .handover
-            .leave(super::verifying::RECEIVER, parcel);
+        let verify = Panel::Verify.name();
+        form.key.handles.handover.leave(verify, parcel);
+        location::go(verify);
     }
 }
 

@@ -9,10 +9,10 @@ use jwt_secrets::jws::Verification;
 use jwt_secrets::jws::Verifier;
 use jwt_secrets::key::Reading;
 
+use super::state::VerifyForm;
 use crate::browser::clock;
-use crate::panels::sign::state::VerifyForm;
-use crate::panels::sign::typed;
-use crate::panels::sign::typed::TypedSecret;
+use crate::typed;
+use crate::typed::TypedSecret;
 
 /// The most seconds that clocks may differ by.
 pub const MAX_SKEW: u32 = 86_400;

@@ -5,7 +5,7 @@ use jwt_secrets::jws::Part;
 use leptos::prelude::*;
 use zeroize::Zeroizing;
 
-use crate::panels::sign::words::Words;
+use super::words::Words;
 use crate::ui::Handle;
 use crate::ui::live;
 use crate::ui::show;
@@ -73,7 +73,7 @@ pub fn Steps(
 ) -> impl IntoView {
     let t = Words::here();
     view! {
-        <h3 id="sign-token-label">{t.signing.token}</h3>
+        <h3 id="sign-token-label">{t.token}</h3>
         <output
             node_ref=parts.token
             class="token"
@@ -93,15 +93,15 @@ pub fn Steps(
             <span class="token-signature">{t.signature}</span>
         </p>
         <p class="hint">{live(move || lacking.get())}</p>
-        <p class="weak" hidden=live(move || !weak.get())>{t.signing.weak_token}</p>
+        <p class="weak" hidden=live(move || !weak.get())>{t.weak_token}</p>
         <details class="steps">
-            <summary>{t.signing.steps}</summary>
+            <summary>{t.steps}</summary>
             <dl>
-                <dt>{t.signing.step_input}</dt>
+                <dt>{t.step_input}</dt>
                 <dd><code node_ref=parts.input data-testid="step-input" translate="no"></code></dd>
-                <dt>{t.signing.step_mac}</dt>
+                <dt>{t.step_mac}</dt>
                 <dd><code node_ref=parts.mac data-testid="step-mac" translate="no"></code></dd>
-                <dt>{t.signing.step_signature}</dt>
+                <dt>{t.step_signature}</dt>
                 <dd><code node_ref=parts.encoded data-testid="step-signature" translate="no"></code></dd>
             </dl>
         </details>

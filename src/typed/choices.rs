@@ -1,4 +1,4 @@
-//! The choices of the selects that both cards have.
+//! The choices of the selects.
 
 use jwt_secrets::Algorithm;
 use jwt_secrets::key::Reading;

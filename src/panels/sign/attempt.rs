@@ -12,14 +12,14 @@ use jwt_secrets::jws::NumericDate;
 use jwt_secrets::jws::Part;
 use zeroize::Zeroizing;
 
+use super::state::SignForm;
+use super::words::Words;
 use crate::browser::clock;
 use crate::browser::quantity;
-use crate::panels::sign::state::SignForm;
-use crate::panels::sign::typed;
-use crate::panels::sign::typed::TypedSecret;
-use crate::panels::sign::words::Words;
 use crate::text;
 use crate::text::Explain as _;
+use crate::typed;
+use crate::typed::TypedSecret;
 use crate::ui::Remark;
 
 /// The token, or none, and what is said below the fields.
@@ -56,7 +56,7 @@ impl Attempt {
             Ok(token) => attempt.token = Some(token),
             Err(error @ TokenError::TooLong) => {
                 let t = Words::here();
-                let said = [&error.explain().message, t.signing.too_long_hint];
+                let said = [&error.explain().message, t.too_long_hint];
                 attempt.payload = Remark::wrong(said.join(" "));
             }
             // Said below its field already.
@@ -67,7 +67,7 @@ impl Attempt {
 
     /// Why there is no token; empty when there is one.
     pub fn lacking(&self) -> &'static str {
-        let t = &Words::here().signing;
+        let t = Words::here();
         if self.token.is_some() {
             return "";
         }
@@ -85,7 +85,7 @@ impl Attempt {
 fn weakness(secret: &TypedSecret, algorithm: Algorithm) -> Option<Remark> {
     let shortfall = secret.key()?.shortfall(algorithm)?;
     let bytes = |count| quantity::bytes(text::tag(), count);
-    let said = Words::here().signing.weak.with(&[
+    let said = Words::here().weak.with(&[
         ("algorithm", algorithm.alg()),
         ("minimum", &bytes(algorithm.min_bytes())),
         ("bytes", &bytes(shortfall.bytes)),
@@ -95,7 +95,7 @@ fn weakness(secret: &TypedSecret, algorithm: Algorithm) -> Option<Remark> {
 }
 
 fn about_header(text: &Typed, algorithm: Algorithm) -> Remark {
-    let t = &Words::here().signing;
+    let t = Words::here();
     let accepted = match text {
         Ok(text) => Header::parse(text).and_then(|header| header.accept(algorithm)),
         Err(error) => Err(TokenError::Json {
@@ -135,7 +135,7 @@ fn about_payload(text: &Typed) -> Remark {
     let now = NumericDate::from_seconds(clock::now());
     match claims {
         Ok(claims) if matches!(claims.lifetime(now, 0), Lifetime::Expired { .. }) => {
-            Remark::note(Words::here().signing.never_valid)
+            Remark::note(Words::here().never_valid)
         }
         Ok(_) => Remark::default(),
         Err(error @ TokenError::Time(_)) => Remark::note(error.explain().sentences()),

@@ -1,0 +1,7 @@
+//! The panel Verify: its states, and what it says.
+
+mod answers;
+mod dates;
+mod disagreement;
+mod lent;
+mod mistakes;
