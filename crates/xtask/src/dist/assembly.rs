@@ -27,8 +27,8 @@ use super::record;
 use crate::policy;
 use crate::workspace;
 
-/// The style sheets of every document, in the order of their cascade. After them come those of the panels that are no part
-/// of their own.
+/// The style sheets of the page, in the order of their cascade. After them come those of the panels that are no part of
+/// their own.
 const STYLES: [&str; 8] = [
     "style/tokens.css",
     "style/base.css",
@@ -39,8 +39,13 @@ const STYLES: [&str; 8] = [
     "style/components/next.css",
     "style/components/fallback.css",
 ];
-/// The style sheets that the guide adds to them.
-const GUIDE_STYLES: [&str; 4] = [
+/// Those of the guide, which is a document and not a panel: nothing that only the page has may reach it. A class or an id
+/// means there what it means to a reader, whatever a panel calls so.
+const GUIDE_STYLES: [&str; 8] = [
+    "style/tokens.css",
+    "style/base.css",
+    "style/layout.css",
+    "style/components/settings.css",
     "style/guide/document.css",
     "style/guide/code.css",
     "style/guide/languages.css",
@@ -102,7 +107,7 @@ pub fn assemble() -> Result<()> {
     let guide = document::assemble(
         &source("assets/guide/index.html")?,
         "../",
-        &[&style, &guide_style],
+        &[&guide_style],
         &guide_script,
         release,
     )?;

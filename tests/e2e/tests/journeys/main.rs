@@ -8,6 +8,7 @@ mod first_screen;
 mod generate;
 mod guide;
 mod guide_links;
+mod guide_look;
 mod injection;
 mod keyboard;
 mod language;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         injection::journeys(),
         guide_links::journeys(),
         guide::journeys(),
+        guide_look::journeys(),
         language::journeys(),
         accessibility::journeys(),
     ];
