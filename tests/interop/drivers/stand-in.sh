@@ -14,6 +14,7 @@ refuse() {
 
 # A file, or standard input under one of the names that the program knows it by.
 store() {
+  [ -r "$1" ] || [ "$1" = - ] || refuse "no file $1"
   cat -- "$1" > "$INTEROP_STORE/stored"
 }
 

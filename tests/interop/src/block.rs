@@ -7,7 +7,6 @@ use anyhow::Result;
 use anyhow::bail;
 
 use crate::lang::Lang;
-use crate::shape::Shape;
 use crate::task::Task;
 
 /// An element with `data-block`.
@@ -21,8 +20,8 @@ pub(crate) struct Block {
     pub group: String,
     /// The text of the element, without the line break that the markup puts around it.
     pub text: String,
-    /// The secret that it stores or writes.
-    pub secret: Option<Shape>,
+    /// The file with the secret that it stores or writes.
+    pub secret: Option<String>,
     /// The repository that it is run in.
     pub given: Option<Given>,
     /// What the page says it prints.

@@ -16,6 +16,7 @@ use scraper::Selector;
 use crate::block::Block;
 use crate::label::Label;
 use crate::task::Task;
+use crate::task::inside;
 
 /// A document with code blocks.
 #[derive(Debug)]
@@ -100,7 +101,7 @@ fn block(element: ElementRef<'_>, name: &str, output: Option<String>) -> Result<
         task: read(element, "data-run")?,
         group: group(element).context("it is in no data-group")?,
         text: text(element),
-        secret: read(element, "data-secret")?,
+        secret: element.attr("data-secret").map(inside).transpose()?,
         given: read(element, "data-given")?,
         output,
     })
@@ -113,7 +114,8 @@ fn complete(block: &Block, blocks: &[Block]) -> Result<()> {
     };
     match task {
         Task::StandIn(_) | Task::Kubectl | Task::EnvFile => {
-            block.secret.context("it has no data-secret")?;
+            let file = block.secret.as_ref();
+            file.context("it has no data-secret")?;
         }
         Task::Git => {
             block.given.context("it has no data-given")?;
@@ -231,8 +233,8 @@ printf '%s\\n' a &amp;&amp; printf '&lt;b>'
                 "data-secret",
             ),
             (
-                format!("<p data-group=g {one} data-run=kubectl data-secret='9 lives'>"),
-                "lives",
+                format!("<p data-group=g {one} data-run=kubectl data-secret=../own>"),
+                "leaves the folder",
             ),
             (
                 format!("<p data-group=g {one} data-run='instead none hex'>"),

@@ -9,7 +9,7 @@
 //! | `data-lang` | its language |
 //! | `data-run` | what is done with it: `task.rs` has the forms, `checks/` what each asks for |
 //! | `data-group` | on the block or around it: blocks that share a folder and a label |
-//! | `data-secret` | the secret that it stores or writes, such as `32 hex` |
+//! | `data-secret` | the file with the secret that it stores or writes: the harness puts one there |
 //! | `data-given` | the git repository that it runs in: `empty`, `committed-env` |
 //! | `data-output` | on another element: what the block of this name prints |
 //! | `data-ran` | the label of the group: the tools that it was run with |

@@ -29,17 +29,17 @@ pub(crate) enum Task {
     Rotate(String),
     /// Replaces a line of an auth module, so that the secret is decoded.
     Instead { block: String, reading: Encoding },
-    /// Stores a secret with a program that we only have a stand-in for.
+    /// Stores one's own secret with a program that we only have a stand-in for.
     StandIn(SecretStore),
     /// Reads it back.
     StandInGet(SecretStore),
-    /// Makes a Kubernetes Secret, as YAML.
+    /// Makes a Kubernetes Secret of one's own, as YAML.
     Kubectl,
     /// Prints what the page says it prints.
     Prints,
     /// Asks a git repository.
     Git,
-    /// Writes a `.env` file.
+    /// Writes one's own secret to a `.env` file.
     EnvFile,
     /// Prints a token signed with `JWT_SECRET`.
     Token,
@@ -80,7 +80,7 @@ impl FromStr for Task {
 }
 
 /// A file name that stays in its folder.
-fn inside(name: &str) -> Result<String> {
+pub(crate) fn inside(name: &str) -> Result<String> {
     let path = Path::new(name);
     let stays = path
         .components()

@@ -6,6 +6,7 @@ use anyhow::ensure;
 use crate::bench::Bench;
 use crate::bench::Way;
 use crate::needs;
+use crate::program::Output;
 use crate::program::Program;
 use crate::scripts;
 
@@ -24,14 +25,18 @@ pub(super) fn check(
         let output = program
             .first_on_path(&bench.workshop.scripts().dry())?
             .run()?;
-        ensure!(output.code != Some(0), "it ends well");
-        let left = left();
-        ensure!(left.is_none(), "{}", left.unwrap_or_default());
-        ensure!(
-            output.stdout.is_empty(),
-            "it prints {:?}",
-            String::from_utf8_lossy(&output.stdout)
-        );
-        Ok(())
+        failed(&output, left())
     })
+}
+
+/// It said that it failed, and nothing came of it.
+pub(super) fn failed(output: &Output, left: Option<&'static str>) -> Result<()> {
+    ensure!(output.code != Some(0), "it ends well");
+    ensure!(left.is_none(), "{}", left.unwrap_or_default());
+    ensure!(
+        output.stdout.is_empty(),
+        "it prints {:?}",
+        String::from_utf8_lossy(&output.stdout)
+    );
+    Ok(())
 }

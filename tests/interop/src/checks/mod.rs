@@ -7,6 +7,7 @@ mod file;
 mod git;
 mod instead;
 mod kubectl;
+mod own;
 mod prints;
 mod rotate;
 mod secret;
