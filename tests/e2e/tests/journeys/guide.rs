@@ -7,7 +7,6 @@ use e2e::Options;
 use e2e::Page;
 use e2e::Stage;
 use e2e::journey;
-use serde_json::json;
 use static_host::Site;
 use thirtyfour::By;
 
@@ -31,10 +30,6 @@ pub fn journeys() -> Vec<Journey> {
         journey(
             "without JavaScript the guide can be read, and languages chosen",
             no_javascript,
-        ),
-        journey(
-            "on paper the guide has every language and no controls",
-            paper,
         ),
         journey(
             "with the server gone, the guide opens under each of its names",
@@ -196,25 +191,6 @@ async fn no_javascript(stage: &Stage) -> Result<()> {
         page.shown("[data-block=use-go]").await?.is_some(),
         "a linked language is not shown"
     );
-    Ok(())
-}
-
-async fn paper(stage: &Stage) -> Result<()> {
-    let page = open(stage).await?;
-    let media = json!({ "media": "print" });
-    page.webdriver()
-        .cdp()
-        .send_raw("Emulation.setEmulatedMedia", media)
-        .await?;
-    page.until("matchMedia('print').matches").await?;
-    let unseen: Vec<String> = page
-        .value("[...document.querySelectorAll('[data-block]')].filter((block) => !seen(block)).map((block) => block.dataset.block)")
-        .await?;
-    ensure!(unseen.is_empty(), "not on paper: {unseen:?}");
-    let controls: usize = page
-        .value("[...document.querySelectorAll('nav, button, input')].filter(seen).length")
-        .await?;
-    ensure!(controls == 0, "{controls} controls on paper");
     Ok(())
 }
 

@@ -9,6 +9,7 @@ mod generate;
 mod guide;
 mod guide_links;
 mod guide_look;
+mod guide_paper;
 mod injection;
 mod keyboard;
 mod language;
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
         guide_links::journeys(),
         guide::journeys(),
         guide_look::journeys(),
+        guide_paper::journeys(),
         language::journeys(),
         accessibility::journeys(),
     ];
