@@ -1,9 +1,16 @@
-// What the guide has beside its text: the theme, copy buttons, and one choice of language for the whole page. All of it
-// can be missing: without scripts the languages are chosen by the radios alone, and a link to one shows it.
+// What the guide has beside its text: the theme, copy buttons, one choice of language for the whole page, and a mark in the
+// contents. All of it can be missing: without scripts the languages are chosen by the radios alone, and a link to one shows it.
 
 const COPY = "Copy";
 const BY_HAND = "Press Ctrl+C, or ⌘C on a Mac";
+/** How far from the top of the window one reads, in pixels: a heading that was linked to stands above it. */
+const READING = 96;
 const status = document.querySelector("[data-testid=status]");
+const contents = document.querySelector(".contents");
+const parts = [...contents.querySelectorAll("a")].map((link) => ({
+  link,
+  heading: document.getElementById(link.hash.slice(1)),
+}));
 
 /** A button for a block; it says that it copied only after the clipboard took the text. */
 function copyButton(block) {
@@ -44,14 +51,36 @@ function follow() {
   document.getElementById(id).scrollIntoView();
 }
 
+/** The part that one reads. Where the guide ends, the last ones cannot reach the top: there it is the one asked for. */
+function here() {
+  const top = ({ heading }) => heading.getBoundingClientRect().top;
+  const end = scrollY + innerHeight >= root.scrollHeight - 1;
+  const asked = end && parts.find((part) => part.link.hash === location.hash && top(part) >= 0);
+  const begun = parts.filter((part) => top(part) < (end ? innerHeight : READING));
+  return asked || begun.at(-1) || parts[0];
+}
+
+function mark() {
+  const { link } = here();
+  if (link.ariaCurrent) return;
+  for (const part of parts) part.link.removeAttribute("aria-current");
+  link.setAttribute("aria-current", "location");
+  // Only contents that are longer than the window scroll.
+  contents.scrollTop = link.offsetTop - contents.clientHeight / 2;
+}
+
 showTheme();
 root.dataset.script = "";
 for (const block of document.querySelectorAll("[data-block]")) block.parentElement.append(copyButton(block));
 document.addEventListener("change", ({ target }) => {
-  if (target.matches(".languages input")) choose(target.value);
+  if (!target.matches(".languages input")) return;
+  choose(target.value);
+  mark();
 });
 const theme = document.querySelector("[data-testid=theme]");
 theme.hidden = false;
 theme.addEventListener("click", toggleTheme);
+for (const event of ["scroll", "resize", "hashchange"]) addEventListener(event, mark, { passive: true });
 addEventListener("hashchange", follow);
 follow();
+mark();

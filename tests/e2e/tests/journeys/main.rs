@@ -7,6 +7,7 @@ mod faults;
 mod first_screen;
 mod generate;
 mod guide;
+mod guide_contents;
 mod guide_links;
 mod guide_look;
 mod guide_paper;
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
         injection::journeys(),
         guide_links::journeys(),
         guide::journeys(),
+        guide_contents::journeys(),
         guide_look::journeys(),
         guide_paper::journeys(),
         language::journeys(),
