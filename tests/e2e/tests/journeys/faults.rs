@@ -16,6 +16,8 @@ use e2e::journey;
 use static_host::HeadScript;
 use static_host::Override;
 use static_host::Site;
+use thirtyfour::By;
+use thirtyfour::extensions::query::ElementQueryable;
 
 pub fn journeys() -> Vec<Journey> {
     vec![
@@ -26,6 +28,10 @@ pub fn journeys() -> Vec<Journey> {
         journey(
             "without JavaScript the page says so and shows other ways",
             no_javascript,
+        ),
+        journey(
+            "without JavaScript the navigation leads to the guide, which needs none",
+            navigation,
         ),
         journey(
             "with one byte changed in a file of the start, the page does not start",
@@ -71,6 +77,19 @@ async fn no_javascript(stage: &Stage) -> Result<()> {
         .open_at(&served, "", Options { javascript: false })
         .await?;
     shows_other_ways(&page).await
+}
+
+async fn navigation(stage: &Stage) -> Result<()> {
+    let served = stage.serve(stage.site())?;
+    let page = stage
+        .open_at(&served, "", Options { javascript: false })
+        .await?;
+    let link = page.webdriver().find(By::Css(".masthead nav a")).await?;
+    link.click().await?;
+    // Not every driver waits for the document that a click leads to.
+    let headline = page.webdriver().query(By::Css("article h2"));
+    headline.and_displayed().first().await?;
+    Ok(())
 }
 
 async fn shows_other_ways(page: &Page) -> Result<()> {
