@@ -133,7 +133,7 @@ panels! {
 
 impl Panel {
     /// Those in the navigation, in its order: what people arrive with. The others are reached from where they are of use.
-    pub const BAR: &[Self] = &[Self::Generate];
+    pub const BAR: &[Self] = &[Self::Generate, Self::Verify];
 
     /// The panel of that name, or of that section; the first one for a name that is none.
     pub fn named(name: &str) -> Self {
