@@ -53,9 +53,11 @@ pub fn release(wasm_opt: Option<&Path>) -> Result<Program> {
     let cut = work.join("cut");
     let bound = work.join("bound");
     fs::create_dir_all(&cut)?;
+    let whole = work.join("whole.wasm");
+    fs::write(&whole, prune::classes(&fs::read(&compiled)?)?)?;
     run(command("wasm-split-cli")
         .args(["--target", "web"])
-        .arg(&compiled)
+        .arg(&whole)
         .arg(&cut)
         .args(["--out-name", MAIN]))?;
     run(command("wasm-bindgen")
@@ -70,9 +72,7 @@ pub fn release(wasm_opt: Option<&Path>) -> Result<Program> {
         .arg("--out-dir")
         .arg(&bound)
         .args(["--out-name", MAIN]))?;
-    let main = bound.join("main_bg.wasm");
-    fs::write(&main, prune::exports(&fs::read(&main)?)?)?;
-    let main = optimised(&main, wasm_opt)?;
+    let main = optimised(&bound.join("main_bg.wasm"), wasm_opt)?;
     let names = Names::of(&main)?;
     let mut modules = BTreeMap::from([(MAIN.to_owned(), names.rename_in(&main)?)]);
     for (name, path) in wasm_files(&cut)? {

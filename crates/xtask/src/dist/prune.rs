@@ -1,57 +1,91 @@
 //! Taking out what the page never uses, and what wasm-bindgen keeps all the same.
 //!
 //! Leptos depends on a crate for streams, whose JavaScript classes are exports and so count as used, with all they call.
-//! Without those exports wasm-opt drops the code, and then much of the bindings serves nothing.
+//! They have to go before the program is split: from then on its table of functions keeps what they called. Much of the
+//! bindings serves nothing then.
 
 use anyhow::Context as _;
 use anyhow::Result;
 use wasm_encoder::reencode;
-use wasm_encoder::reencode::Reencode;
+use wasm_encoder::reencode::RoundtripReencoder;
 use wasmparser::Parser;
+use wasmparser::Payload;
 
 use super::names::Names;
 
-/// The classes, in the spelling of wasm exports.
-const UNUSED_EXPORTS: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
-/// Where they begin in the bindings, and what comes after them.
-const UNUSED_CLASSES: (&str, &str) = ("export class IntoUnderlying", "function __wbg_get_imports");
+/// The classes, in the spelling of what wasm-bindgen is told, and of wasm exports.
+const CLASSES: (&str, &str) = ("IntoUnderlying", "intounderlying");
+/// The section in which a crate tells wasm-bindgen what it has.
+const BINDINGS: &str = "__wasm_bindgen_unstable";
 /// Ways to start that we do not take: assets/boot.js fetches and compiles, and calls `initSync`.
 const UNUSED_STARTS: [(&str, &str); 2] = [
     ("async function __wbg_load(", "function initSync("),
     ("async function __wbg_init(", "export { initSync"),
 ];
 
-/// The module without the exports that only the unused classes call.
-pub fn exports(module: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = wasm_encoder::Module::new();
-    ExportFilter.parse_core_module(&mut encoder, Parser::new(0), module)?;
-    Ok(encoder.finish())
-}
-
-struct ExportFilter;
-
-impl Reencode for ExportFilter {
-    type Error = std::convert::Infallible;
-
-    fn parse_export(
-        &mut self,
-        exports: &mut wasm_encoder::ExportSection,
-        export: wasmparser::Export<'_>,
-    ) -> Result<(), reencode::Error<Self::Error>> {
-        if UNUSED_EXPORTS
-            .iter()
-            .any(|unused| export.name.starts_with(unused))
-        {
-            return Ok(());
+/// The compiled module without the unused classes: neither exported, nor known to wasm-bindgen. Nothing else is touched,
+/// for relocations count the bytes. What only they called is then reached by nothing, and the splitter leaves it out.
+pub fn classes(module: &[u8]) -> Result<Vec<u8>> {
+    let mut pruned = wasm_encoder::Module::new();
+    for payload in Parser::new(0).parse_all(module) {
+        match payload? {
+            Payload::ExportSection(exports) => {
+                let mut kept = wasm_encoder::ExportSection::new();
+                for export in exports {
+                    let export = export?;
+                    if !export.name.contains(CLASSES.1) {
+                        reencode::utils::parse_export(&mut RoundtripReencoder, &mut kept, export)?;
+                    }
+                }
+                pruned.section(&kept);
+            }
+            Payload::CustomSection(section) if section.name() == BINDINGS => {
+                pruned.section(&wasm_encoder::CustomSection {
+                    name: BINDINGS.into(),
+                    data: without_classes(section.data())?.into(),
+                });
+            }
+            payload => {
+                if let Some((id, range)) = payload.as_section() {
+                    let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
+                    let data = module.get(range).context("a section beyond the end")?;
+                    pruned.section(&wasm_encoder::RawSection { id, data });
+                }
+            }
         }
-        reencode::utils::parse_export(self, exports, export)
     }
+    Ok(pruned.finish())
 }
 
-/// The bindings without the unused classes and starts, without each import that no module asks for, and with the others
+/// The section is a list of pairs, each with its length before it: the version of the format, and what one use of the macro
+/// declares.
+fn without_classes(mut list: &[u8]) -> Result<Vec<u8>> {
+    let mut kept = Vec::with_capacity(list.len());
+    while !list.is_empty() {
+        let (_, after_version) = entry(list)?;
+        let (declared, rest) = entry(after_version)?;
+        let class = CLASSES.0.as_bytes();
+        if !declared.windows(class.len()).any(|name| name == class) {
+            let pair = list.len() - rest.len();
+            kept.extend_from_slice(list.get(..pair).unwrap_or_default());
+        }
+        list = rest;
+    }
+    Ok(kept)
+}
+
+fn entry(list: &[u8]) -> Result<(&[u8], &[u8])> {
+    list.split_first_chunk()
+        .and_then(|(length, rest)| {
+            rest.split_at_checked(usize::try_from(u32::from_le_bytes(*length)).ok()?)
+        })
+        .context("what crates tell wasm-bindgen is written in another way")
+}
+
+/// The bindings without the unused starts, without each import that no module asks for, and with the others
 /// under their short names.
 pub fn bindings(text: &str, names: &Names) -> Result<String> {
-    let mut text = cut(text, UNUSED_CLASSES)?;
+    let mut text = text.to_owned();
     for range in UNUSED_STARTS {
         text = cut(&text, range)?;
     }
@@ -62,9 +96,6 @@ pub fn bindings(text: &str, names: &Names) -> Result<String> {
             .strip_prefix("        ")
             .and_then(|line| line.split_once(": function("))
             .filter(|(name, _)| name.starts_with("__wb"));
-        if line.starts_with("const IntoUnderlying") {
-            skipping = true;
-        }
         match entry.map(|(name, rest)| (names.import(name), rest)) {
             Some((Some(short), rest)) => {
                 skipping = false;
@@ -102,10 +133,9 @@ mod tests {
 
     #[test]
     fn an_import_that_nothing_asks_for_goes_and_the_rest_stays() {
-        let text = "export class IntoUnderlyingSink {\n}\nfunction __wbg_get_imports() {\n    const import0 = {\n        \
+        let text = "function __wbg_get_imports() {\n    const import0 = {\n        \
                     __wbg_a_1: function(arg0) {\n            one();\n        },\n        __wbg_b_2: function() {\n            \
-                    two();\n        },\n    };\n}\nconst IntoUnderlyingSinkFinalization = (typeof F === 'undefined')\n    \
-                    ? {}\n    : new F(ptr => 1);\nconst kept = 1;\nasync function __wbg_load() {\n}\nfunction initSync() \
+                    two();\n        },\n    };\n}\nconst kept = 1;\nasync function __wbg_load() {\n}\nfunction initSync() \
                     {\n}\nasync function __wbg_init() {\n}\nexport { initSync };\n";
         let pruned = bindings(text, &Names::of_imports([("__wbg_b_2", "b")])).unwrap();
         assert_eq!(
@@ -120,8 +150,19 @@ mod tests {
         assert!(bindings("export { initSync };", &Names::default()).is_err());
     }
 
+    /// What a crate tells wasm-bindgen: each with the version before it.
+    fn told(declared: &[&str]) -> Vec<u8> {
+        let texts = declared.iter().flat_map(|declared| ["version", *declared]);
+        texts
+            .flat_map(|text| {
+                let length = u32::try_from(text.len()).unwrap().to_le_bytes();
+                [&length, text.as_bytes()].concat()
+            })
+            .collect()
+    }
+
     #[test]
-    fn a_module_keeps_all_but_the_unused_exports() {
+    fn a_module_keeps_all_but_the_unused_classes() {
         // One function, exported as "main" and as "intounderlyingsink_close".
         let mut module = wasm_encoder::Module::new();
         let mut types = wasm_encoder::TypeSection::new();
@@ -139,13 +180,30 @@ mod tests {
         let mut function = wasm_encoder::Function::new([]);
         function.instructions().end();
         code.function(&function);
+        let bindings = told(&["page", "IntoUnderlyingSink close", "window"]);
         module
             .section(&types)
             .section(&functions)
             .section(&two)
-            .section(&code);
-        let pruned = exports(&module.finish()).unwrap();
+            .section(&code)
+            .section(&wasm_encoder::CustomSection {
+                name: BINDINGS.into(),
+                data: bindings.into(),
+            });
+        let pruned = classes(&module.finish()).unwrap();
         let names: Vec<_> = names::exports(&pruned).unwrap().into_iter().collect();
         assert_eq!(names, ["main"]);
+        let kept = told(&["page", "window"]);
+        assert!(pruned.ends_with(&kept), "{pruned:?}");
+        assert!(!pruned.windows(4).any(|window| window == b"Into"));
+    }
+
+    #[test]
+    fn a_section_of_another_shape_stops_the_build() {
+        let mut list = told(&["page"]);
+        list.pop();
+        assert!(without_classes(&list).is_err());
+        assert!(without_classes(&[1, 0]).is_err());
+        assert_eq!(without_classes(&[]).unwrap(), Vec::<u8>::new());
     }
 }
