@@ -6,10 +6,14 @@ use std::pin::Pin;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Runs now, and again whenever a signal it read has changed.
+/// Runs when what is being drawn is on the page, and again whenever a signal it read has changed. Lasts as long as the page.
+///
+/// Leptos has `Effect` for this, which asks of each closure on which thread it was made: 2 KB of the first load.
 pub fn follow(run: impl Fn() + 'static) {
     let run: Box<dyn Fn()> = Box::new(run);
-    Effect::new(run);
+    spawn(async {
+        Box::leak(Box::new(RenderEffect::new(move |_| run())));
+    });
 }
 
 /// Runs a future to its end beside everything else.
