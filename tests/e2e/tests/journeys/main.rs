@@ -28,6 +28,7 @@ mod tokens;
 mod tour;
 mod typed;
 mod verify;
+mod ways_out;
 
 use std::process::ExitCode;
 
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         randomness::journeys(),
         faults::journeys(),
         proof::journeys(),
+        ways_out::journeys(),
         sign::journeys(),
         verify::journeys(),
         typed::journeys(),
