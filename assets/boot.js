@@ -10,24 +10,23 @@ globalThis.trustedTypes?.createPolicy("default", {
   createScriptURL: (address) => (address === SERVICE_WORKER ? address : null),
 });
 
-const path = (address) => (address.startsWith(SCOPE) ? address.slice(SCOPE.length) || "./" : address);
-
 const page = {
   /** Every request so far, one line each: who asked, who answered, what for. */
   requests: [],
-  /** How many of them came after the page was complete. */
-  later: 0,
-  complete: false,
+  /** How many of them went to an address outside the page's own folder. */
+  others: 0,
   watchers: [],
   registration: null,
 
-  record(line) {
-    page.requests.push(line);
-    page.later += page.complete;
+  record(asker, answer, address) {
+    const own = address.startsWith(SCOPE);
+    // An extension's own files come from no network, and what was refused went nowhere.
+    page.others += !own && answer !== "nobody" && address.startsWith("http");
+    page.requests.push(`${asker}\t${answer}\t${own ? address.slice(SCOPE.length) || "./" : address}`);
     for (const watcher of page.watchers) watcher();
   },
   log: () => page.requests,
-  count: () => page.later,
+  count: () => page.others,
   watch: (watcher) => page.watchers.push(watcher),
 
   /** The last file that was not there, or not the one it should be. */
@@ -121,28 +120,28 @@ async function start() {
   }
 }
 
+/** Who answered. The size of an answer over the network is not 0; browsers keep that of another origin to themselves. */
+function answered({ name, transferSize, responseStatus }) {
+  if (transferSize !== 0 || (name.startsWith("http") && !name.startsWith(location.origin))) return "network";
+  return responseStatus === 0 ? "nobody" : "cache";
+}
+
 function observe() {
-  const answered = (entry) => (entry.workerStart > 0 && !entry.transferSize ? "cache" : "network");
+  const record = (entry) => page.record("page", answered(entry), entry.name.split(/[?#]/)[0]);
   try {
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) page.record(`page\t${answered(entry)}\t${path(entry.name.split("#")[0])}`);
-    }).observe({ type: "resource", buffered: true });
+    new PerformanceObserver((list) => list.getEntries().forEach(record)).observe({ type: "resource", buffered: true });
   } catch {
     // An engine without resource timing: the log then holds the document and what the service worker reports.
   }
-  const [document] = performance.getEntriesByType("navigation");
-  page.record(`page\t${document ? answered(document) : "network"}\t${path(location.href.split(/[?#]/)[0])}`);
+  record(performance.getEntriesByType("navigation")[0] ?? { name: location.href });
 }
 
 async function offline() {
   const worker = navigator.serviceWorker;
-  const settle = (state) => {
-    root.dataset.offline = state;
-    page.complete = true;
-  };
+  const settle = (state) => (root.dataset.offline = state);
   if (!OFFLINE || !worker) return settle("unsupported");
-  root.dataset.offline = "installing";
-  worker.addEventListener("message", ({ data }) => page.record(`service worker\tnetwork\t${data}`));
+  settle("installing");
+  worker.addEventListener("message", ({ data }) => page.record("service worker", "network", new URL(data, SCOPE).href));
   worker.startMessages();
   try {
     const registration = await worker.register(SERVICE_WORKER, { scope: SCOPE, updateViaCache: "none" });

@@ -30,21 +30,30 @@ mod boot {
     }
 }
 
-pub use boot::count as requests_since_complete;
+pub use boot::count as requests_to_others;
 pub use boot::missing as missing_file;
 pub use boot::prefer;
 pub use boot::preference;
 pub use boot::toggle_theme;
 pub use boot::update as start_waiting_version;
 
+/// Who answered a request.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    Network,
+    /// The offline copy, or the browser's own cache.
+    Cache,
+    /// It was refused, or broke off.
+    Nobody,
+}
+
 /// One request of the page.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Request {
     /// By the service worker, or else by the page.
     pub by_service_worker: bool,
-    /// From a cache, or else from the network.
-    pub from_cache: bool,
-    /// Relative to the page's own folder; a whole address if it were a foreign one.
+    pub answer: Answer,
+    /// Relative to the page's own folder; a whole address if it is outside of that.
     pub path: String,
 }
 
@@ -57,7 +66,11 @@ pub fn requests() -> Vec<Request> {
             let mut fields = line.splitn(3, '\t');
             Some(Request {
                 by_service_worker: fields.next()? == "service worker",
-                from_cache: fields.next()? == "cache",
+                answer: match fields.next()? {
+                    "cache" => Answer::Cache,
+                    "nobody" => Answer::Nobody,
+                    _ => Answer::Network,
+                },
                 path: fields.next()?.to_owned(),
             })
         })

@@ -141,8 +141,8 @@ fn Masthead(current: RwSignal<Panel>) -> impl IntoView {
 #[component]
 fn Footer(shortcuts: RwSignal<bool>) -> impl IntoView {
     let t = Words::here();
-    let requests = RwSignal::new(page::requests_since_complete());
-    page::on_request(move || requests.set(page::requests_since_complete()));
+    let requests = RwSignal::new(page::requests_to_others());
+    page::on_request(move || requests.set(page::requests_to_others()));
     let switch = move || {
         shortcuts.update(|on| *on = !*on);
         Preference::Shortcuts.store((!shortcuts.get_untracked()).then_some("off"));

@@ -15,7 +15,7 @@ words! {
         offline_not: &'static str,
         theme: &'static str,
         update: &'static str,
-        /// `{count}` of them.
+        /// `{count}` of them went to other addresses than the page's own.
         requests: Template,
         see_proof: &'static str,
         shortcuts: &'static str,

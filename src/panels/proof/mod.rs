@@ -1,14 +1,17 @@
-//! Proof: the version, the digest of its files, and every request so far.
+//! Proof: how many requests went elsewhere, every request so far, the version and the digest of its files.
 
+mod group;
 mod words;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use self::group::Group;
 pub use self::words::Words;
 use crate::browser::document;
 use crate::browser::page;
+use crate::browser::page::Answer;
 use crate::browser::page::Request;
 use crate::state::Handles;
 
@@ -26,16 +29,19 @@ fn Proof() -> impl IntoView {
     page::on_request(move || {
         requests.try_set(page::requests());
     });
-    let rows = move || requests.get().into_iter().map(row).collect::<Vec<_>>();
+    let answer = move || {
+        // The boot script counts; the list says only that there is something new.
+        requests.track();
+        let count = page::requests_to_others().to_string();
+        t.answer.with(&[("count", &count)])
+    };
+    let groups = move || requests.with(|requests| Group::of_all(requests).map(section));
     view! {
         <h1>{t.headline}</h1>
         <p class="promise">{t.promise}</p>
-        <div class="card prose">
-            <h2>{t.version}</h2>
-            <p><code data-testid="version">{version.to_owned()}</code></p>
-            <h2>{t.manifest}</h2>
-            <p><code class="digest" data-testid="manifest-hash">{manifest.to_owned()}</code></p>
-            <p>{t.manifest_body}</p>
+        <div class="card proof">
+            <p class="answer" data-testid="other-requests">{answer}</p>
+            <p>{t.answer_body}</p>
             <h2>{t.requests}</h2>
             <p>{t.requests_body}</p>
             <table>
@@ -46,28 +52,51 @@ fn Proof() -> impl IntoView {
                         <th scope="col">{t.answered_by}</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                {groups}
             </table>
+            <h2>{t.version}</h2>
+            <p><code data-testid="version">{version.to_owned()}</code></p>
+            <h2>{t.manifest}</h2>
+            <p><code class="digest" data-testid="manifest-hash">{manifest.to_owned()}</code></p>
+            <p>{t.manifest_body}</p>
             <h2>{t.limits}</h2>
-            <p>{t.limits_body}</p>
+            <p>{t.limits_vouch}</p>
+            <p>{t.limits_policy}</p>
+            <p>{t.limits_extensions}</p>
         </div>
     }
 }
 
+/// A group with its requests, unless there are none.
+fn section((group, requests): (Group, Vec<Request>)) -> impl IntoView {
+    (!requests.is_empty()).then(|| {
+        let title = group.title(Words::here());
+        let count = requests.len().to_string();
+        view! {
+            <tbody>
+                <tr>
+                    <th scope="rowgroup" colspan="3">{title.with(&[("count", &count)])}</th>
+                </tr>
+                {requests.into_iter().map(row).collect::<Vec<_>>()}
+            </tbody>
+        }
+    })
+}
+
 fn row(request: Request) -> impl IntoView {
     let t = Words::here();
-    let asked_by = if request.by_service_worker {
-        t.service_worker
+    let (asker, asked_by) = if request.by_service_worker {
+        ("service-worker", t.service_worker)
     } else {
-        t.page
+        ("page", t.page)
     };
-    let answered_by = if request.from_cache {
-        t.cache
-    } else {
-        t.network
+    let (answer, answered_by) = match request.answer {
+        Answer::Network => ("network", t.network),
+        Answer::Cache => ("cache", t.cache),
+        Answer::Nobody => ("nobody", t.nobody),
     };
     view! {
-        <tr data-testid="request-log">
+        <tr data-testid="request-log" data-asked-by=asker data-answered-by=answer>
             <td><code>{request.path}</code></td>
             <td>{asked_by}</td>
             <td>{answered_by}</td>

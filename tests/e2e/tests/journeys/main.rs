@@ -21,6 +21,7 @@ mod presets;
 mod privacy;
 mod proof;
 mod randomness;
+mod requests;
 mod secret_text;
 mod sign;
 mod storage;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         randomness::journeys(),
         faults::journeys(),
         proof::journeys(),
+        requests::journeys(),
         ways_out::journeys(),
         sign::journeys(),
         verify::journeys(),
