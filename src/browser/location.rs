@@ -28,12 +28,16 @@ pub fn go(hash: &str) {
     }
 }
 
-/// Replaces the hash without a new entry in the history and without an event.
-pub fn replace_hash(hash: &str) {
+/// Replaces the hash without a new entry in the history and without an event. For a browser that is a navigation, which may
+/// make it look at the page's icon anew: with the hash that is there already nothing is done.
+pub fn replace_hash(new: &str) {
+    if hash() == new {
+        return;
+    }
     let history = web_sys::window().and_then(|window| window.history().ok());
     if let Some(history) = history {
         // Browsers refuse this only under a flood of calls; the address then shows an older preset.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{hash}")));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{new}")));
     }
 }
 
