@@ -10,6 +10,9 @@ globalThis.trustedTypes?.createPolicy("default", {
   createScriptURL: (address) => (address === SERVICE_WORKER ? address : null),
 });
 
+/** How long the offline copy may take without a file arriving before we stop saying that it is on its way. */
+const PATIENCE = 10_000;
+
 const page = {
   /** Every request so far, one line each: who asked, who answered, what for. */
   requests: [],
@@ -138,10 +141,22 @@ function observe() {
 
 async function offline() {
   const worker = navigator.serviceWorker;
-  const settle = (state) => (root.dataset.offline = state);
+  let patience;
+  const settle = (state) => {
+    clearTimeout(patience);
+    root.dataset.offline = state;
+  };
   if (!OFFLINE || !worker) return settle("unsupported");
-  settle("installing");
-  worker.addEventListener("message", ({ data }) => page.record("service worker", "network", new URL(data, SCOPE).href));
+  // A worker may never answer. What it does later still counts.
+  const wait = () => {
+    settle("installing");
+    patience = setTimeout(settle, PATIENCE, "failed");
+  };
+  wait();
+  worker.addEventListener("message", ({ data }) => {
+    page.record("service worker", "network", new URL(data, SCOPE).href);
+    if (root.dataset.offline === "installing") wait();
+  });
   worker.startMessages();
   try {
     const registration = await worker.register(SERVICE_WORKER, { scope: SCOPE, updateViaCache: "none" });

@@ -20,15 +20,19 @@ async function matches(response, digest) {
 
 /** Fetches one file past every cache, and keeps it only if it is the very file that the manifest names. */
 async function fetchInto(cache, path) {
-  tell(path);
-  const response = await fetch(address(path), {
-    cache: "reload",
-    credentials: "omit",
-    redirect: "error",
-    referrerPolicy: "no-referrer",
-  });
-  if (!response.ok || !(await matches(response.clone(), FILES[path]))) throw new Error(`${path} is not what it should be`);
-  await cache.put(address(path), response);
+  try {
+    const response = await fetch(address(path), {
+      cache: "reload",
+      credentials: "omit",
+      redirect: "error",
+      referrerPolicy: "no-referrer",
+    });
+    if (!response.ok || !(await matches(response.clone(), FILES[path]))) throw new Error(`${path} is not what it should be`);
+    await cache.put(address(path), response);
+  } finally {
+    // When the file is there, and also when it is not: either way the host was asked for it.
+    tell(path);
+  }
 }
 
 /** All files or none: a page of two versions must not exist. */

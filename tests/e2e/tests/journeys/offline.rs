@@ -1,5 +1,7 @@
 //! After one visit the network may go. It goes for real: the server is stopped.
 
+use std::time::Duration;
+
 use anyhow::Result;
 use anyhow::ensure;
 use e2e::Journey;
@@ -7,6 +9,8 @@ use e2e::Page;
 use e2e::Served;
 use e2e::Stage;
 use e2e::journey;
+use static_host::HeadScript;
+use static_host::Override;
 use static_host::Site;
 
 use crate::tour;
@@ -34,6 +38,18 @@ pub fn journeys() -> Vec<Journey> {
         journey(
             "works offline is said only when every file is there",
             incomplete,
+        ),
+        journey(
+            "an offline copy that nobody answers for is given up",
+            unanswered,
+        ),
+        journey(
+            "an offline copy that stands still is given up, and is there all the same once it is",
+            late,
+        ),
+        journey(
+            "an offline copy is waited for as long as files arrive",
+            slow,
         ),
     ]
 }
@@ -111,10 +127,8 @@ async fn sub_path(stage: &Stage) -> Result<()> {
 async fn incomplete(stage: &Stage) -> Result<()> {
     stage.breaks_the_page();
     let mut site = stage.site();
-    site.overrides.insert(
-        "/manifest.webmanifest".to_owned(),
-        static_host::Override::Flipped(0),
-    );
+    site.overrides
+        .insert("/manifest.webmanifest".to_owned(), Override::Flipped(0));
     let page = stage.open(&*stage.serve(site)?).await?;
     page.until("!['installing', null].includes(state('offline'))")
         .await?;
@@ -124,4 +138,61 @@ async fn incomplete(stage: &Stage) -> Result<()> {
         "a damaged file, and data-offline is {said}"
     );
     Ok(())
+}
+
+/// Keeps each value of `data-offline`: a state may be over before anybody looks.
+const STATES: &str = "window.states = [];
+const note = () => {
+  const { offline } = document.documentElement.dataset;
+  if (offline && offline !== window.states.at(-1)) window.states.push(offline);
+};
+new MutationObserver(note).observe(document.documentElement, { attributes: true });";
+
+fn watched(stage: &Stage) -> Site {
+    let mut site = stage.site();
+    site.head_scripts.push(HeadScript {
+        name: "states".to_owned(),
+        source: STATES.to_owned(),
+    });
+    site
+}
+
+async fn went_through(page: &Page, states: &[&str]) -> Result<()> {
+    let last = states.last().copied().unwrap_or_default();
+    page.until(&format!("window.states.at(-1) === '{last}'"))
+        .await?;
+    let seen: Vec<String> = page.value("window.states").await?;
+    ensure!(seen == states, "data-offline was {seen:?}");
+    Ok(())
+}
+
+async fn unanswered(stage: &Stage) -> Result<()> {
+    let mut site = watched(stage);
+    // It is installed, and hears no question.
+    let deaf = Override::Bytes {
+        media_type: "text/javascript".to_owned(),
+        body: b"addEventListener('install', () => {});".to_vec(),
+    };
+    site.overrides.insert("/sw.js".to_owned(), deaf);
+    let page = stage.open(&*stage.serve(site)?).await?;
+    went_through(&page, &["installing", "failed"]).await
+}
+
+async fn late(stage: &Stage) -> Result<()> {
+    let mut site = watched(stage);
+    // Only the service worker asks for this file.
+    let held = Duration::from_secs(15);
+    site.delays.insert("/icons/icon-512.png".to_owned(), held);
+    let page = stage.open(&*stage.serve(site)?).await?;
+    went_through(&page, &["installing", "failed", "ready"]).await
+}
+
+async fn slow(stage: &Stage) -> Result<()> {
+    let mut site = watched(stage);
+    for (file, seconds) in [("icon-512", 6), ("icon-maskable-512", 12)] {
+        site.delays
+            .insert(format!("/icons/{file}.png"), Duration::from_secs(seconds));
+    }
+    let page = stage.open(&*stage.serve(site)?).await?;
+    went_through(&page, &["installing", "ready"]).await
 }
