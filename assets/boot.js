@@ -108,13 +108,18 @@ async function start() {
   addEventListener("unhandledrejection", ({ reason }) => {
     if (reason instanceof WebAssembly.RuntimeError) page.fail("stopped");
   });
+  // A fetch that ends because its reader goes elsewhere is no fault. Firefox ends it before `pagehide`.
+  let left = false;
+  window.onbeforeunload = () => void (left = true);
   let bytes;
   try {
     [bytes] = await Promise.all([fetchModule("main"), styled()]);
   } catch (error) {
-    console.error(error);
+    if (!left) console.error(error);
     return page.fail("not-loaded");
   }
+  // A page that listens for it may not be kept for the way back.
+  window.onbeforeunload = null;
   try {
     initSync({ module: await WebAssembly.compile(bytes) });
   } catch (error) {

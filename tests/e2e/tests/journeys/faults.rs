@@ -54,6 +54,7 @@ pub fn journeys() -> Vec<Journey> {
             repaired_panel,
         ),
         journey("without storage the page works", no_storage),
+        journey("a page that is left while it loads reports no error", left),
     ]
 }
 
@@ -302,4 +303,22 @@ async fn no_storage(stage: &Stage) -> Result<()> {
     page.theme("light").await?;
     page.regenerate().await?;
     Ok(())
+}
+
+/// What it had asked for will never come, and that is no fault of anybody.
+async fn left(stage: &Stage) -> Result<()> {
+    let mut site = stage.site();
+    let start = fs::read_dir(stage.dist().join("assets"))?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .find(|name| name.starts_with("app-"))
+        .context("the build has a main module")?;
+    site.delays
+        .insert(format!("/assets/{start}"), Duration::from_secs(3_600));
+    let served = stage.serve(site)?;
+    let page = stage.open_at(&served, "", Options::default()).await?;
+    page.until("performance.getEntriesByType('resource').some(({ name }) => name.includes('/assets/boot-'))")
+        .await?;
+    page.run::<()>("location.href = 'guide/'").await?;
+    page.until("location.pathname.endsWith('/guide/') && document.readyState === 'complete'")
+        .await
 }
