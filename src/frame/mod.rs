@@ -126,7 +126,11 @@ fn Masthead(current: RwSignal<Panel>) -> impl IntoView {
             <p class="brand">{t.name}</p>
             <nav aria-label=t.panels>{links}</nav>
             <div class="marks">
-                <a class="offline" href=Panel::Proof.address()>
+                <a
+                    class="offline"
+                    href=Panel::Proof.address()
+                    aria-current=live(move || (current.get() == Panel::Proof).then_some("page"))
+                >
                     <span class="installing">{t.offline_installing}</span>
                     <span class="ready">{t.offline_ready}</span>
                     <span class="online">{t.offline_not}</span>

@@ -91,7 +91,7 @@ async fn deep_link(stage: &Stage) -> Result<()> {
         .await?;
     page.until("seen(hook('manifest-hash')) && text('manifest-hash') !== ''")
         .await?;
-    let current = "document.querySelector('nav [aria-current=page]')?.hash === '#proof'";
+    let current = "document.querySelector('header [aria-current=page]')?.hash === '#proof'";
     page.until(current).await?;
     ensure!(
         !page.value::<bool>("seen(hook('secret'))").await?,
@@ -110,7 +110,7 @@ async fn nothing_moves(stage: &Stage) -> Result<()> {
         document.documentElement.dataset.offline = state;
         return [...document.querySelectorAll('a, button, input, output')].filter(seen).map((control) => {
           const { x, y } = control.getBoundingClientRect();
-          return `${control.innerText || control.name} at ${x}, ${y}`;
+          return `${control.hash || control.innerText || control.name} at ${x}, ${y}`;
         });";
     let ready: Vec<String> = page.run_with(script, vec![json!("ready")]).await?;
     let installing: Vec<String> = page.run_with(script, vec![json!("installing")]).await?;
