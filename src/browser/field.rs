@@ -4,7 +4,20 @@ use js_sys::JsString;
 use js_sys::Reflect;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
+use web_sys::HtmlElement;
+
+/// As a call of `document`: the only one that types so that it can be undone.
+mod editing {
+    use super::wasm_bindgen;
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_namespace = document, js_name = execCommand)]
+        pub fn exec_command(command: &str, show_ui: bool, text: &str) -> bool;
+    }
+}
 
 const VALUE: &str = "value";
 
@@ -53,6 +66,47 @@ pub fn set_value(field: &Element, text: &str) {
 pub fn set_checked(radio: &Element, checked: bool) {
     // Fails only for an object that cannot be changed.
     let _ = Reflect::set(radio, &JsValue::from_str("checked"), &checked.into());
+}
+
+/// Types this text over what stands in a text area, so that its user can undo that.
+pub fn retype(field: &HtmlElement, text: &str) {
+    let typed = field.focus().is_ok()
+        && editing::exec_command("selectAll", false, "")
+        && editing::exec_command("insertText", false, text);
+    if !typed {
+        set_value(field, text);
+    }
+}
+
+/// More rows than these a text area does not grow to.
+const MOST_ROWS: u32 = 12;
+
+/// Gives a text area the rows that its text needs, from its `data-rows` on, where the style sheet cannot (`field-sizing`).
+pub fn fit(field: &Element) {
+    let least = field.get_attribute("data-rows");
+    let Some(least) = least.and_then(|rows| rows.parse().ok()) else {
+        return;
+    };
+    let height = |name: &str| {
+        let height = Reflect::get(field, &JsValue::from_str(name)).ok();
+        height
+            .and_then(|height| height.as_f64())
+            .unwrap_or_default()
+    };
+    // Fails only for a name that is no attribute name.
+    let give = |rows: u32| drop(field.set_attribute("rows", &rows.to_string()));
+    give(least);
+    for rows in least + 1..=MOST_ROWS {
+        let before = height("clientHeight");
+        if height("scrollHeight") <= before {
+            return;
+        }
+        give(rows);
+        // The style sheet can, or somebody has made it as large as they like.
+        if height("clientHeight") <= before {
+            return;
+        }
+    }
 }
 
 /// Puts a field like this one in its place, with nothing in it. A field remembers what was taken out of it, and brings it

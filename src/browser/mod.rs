@@ -7,7 +7,6 @@ pub mod document;
 pub mod download;
 pub mod events;
 pub mod field;
-pub mod focus;
 pub mod keyboard;
 pub mod lifecycle;
 pub mod list;

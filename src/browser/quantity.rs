@@ -12,13 +12,22 @@ use wasm_bindgen::JsValue;
     reason = "a double holds every length that a key can have"
 )]
 pub fn bytes(language: &str, count: usize) -> String {
+    written(language, count as f64, "byte")
+}
+
+/// "1 second", "60 seconds", likewise.
+pub fn seconds(language: &str, count: u32) -> String {
+    written(language, f64::from(count), "second")
+}
+
+fn written(language: &str, count: f64, unit: &str) -> String {
     let options = Object::new();
-    for (name, value) in [("style", "unit"), ("unit", "byte"), ("unitDisplay", "long")] {
+    for (name, value) in [("style", "unit"), ("unit", unit), ("unitDisplay", "long")] {
         // Fails only for an object that cannot be extended.
         let _ = Reflect::set(&options, &name.into(), &value.into());
     }
     let format = NumberFormat::new(&Array::of1(&language.into()), &options).format();
-    let written = format.call1(&JsValue::UNDEFINED, &(count as f64).into());
+    let written = format.call1(&JsValue::UNDEFINED, &count.into());
     // Fails only for what is no number.
     written
         .ok()

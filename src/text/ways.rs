@@ -19,6 +19,7 @@ words! {
         joined: DifferenceWords,
         first_line: DifferenceWords,
         with_line_break: DifferenceWords,
+        with_cr_lf: DifferenceWords,
         with_quotes: DifferenceWords,
         spare_bits: &'static str,
         both_alphabets: &'static str,
@@ -37,6 +38,10 @@ words! {
         matches_read_as: Template,
         /// Where that comes from.
         hint: &'static str,
+        /// What a button says that makes this copy match.
+        remedy: &'static str,
+        /// The same, and another `{reading}`.
+        remedy_read_as: Template,
         /// Below the field of a secret that may have what the other has not; empty where none can.
         remark: &'static str,
     }
@@ -73,7 +78,8 @@ impl Ways {
             Difference::WithoutName => &self.without_name,
             Difference::Joined => &self.joined,
             Difference::FirstLine => &self.first_line,
-            Difference::WithLineBreak | Difference::WithCrLf => &self.with_line_break,
+            Difference::WithLineBreak => &self.with_line_break,
+            Difference::WithCrLf => &self.with_cr_lf,
             Difference::WithQuotes | Difference::WithSingleQuotes => &self.with_quotes,
         }
     }

@@ -9,6 +9,7 @@ mod words;
 use std::str::FromStr;
 
 use jwt_secrets::JsonError;
+use wasm_bindgen::JsCast as _;
 use zeroize::Zeroizing;
 
 pub use self::choices::algorithms;
@@ -50,12 +51,29 @@ fn start(field: Handle, most: u32) -> Zeroizing<String> {
 pub fn write(field: Handle, text: &str) {
     if let Some(field) = field.get() {
         field::set_value(&field, text);
+        field::fit(&field);
+    }
+}
+
+/// Gives a text area the room that its text needs.
+pub fn fit(field: Handle) {
+    if let Some(field) = field.get() {
+        field::fit(&field);
+    }
+}
+
+/// Types this over what stands in a text area, so that undoing brings that back.
+pub fn retype(field: Handle, text: &str) {
+    let field = field.get().and_then(|field| field.dyn_into().ok());
+    if let Some(field) = field {
+        field::retype(&field, text);
     }
 }
 
 /// Forgets what stands in a field, and what stood there before.
 pub fn forget(field: Handle) {
     field.replace(field::renewed);
+    fit(field);
 }
 
 /// The choice of a select; the default for a value that is none.

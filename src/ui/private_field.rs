@@ -6,6 +6,7 @@ use super::Handle;
 use super::follow;
 use super::live;
 use super::truth;
+use crate::browser::field::fit;
 use crate::browser::field::keep_private;
 
 /// What is said about a field, below it.
@@ -41,12 +42,19 @@ pub fn PrivateField(
     id: &'static str,
     field: Handle,
     label: &'static str,
+    /// It grows with its text from these on.
     rows: u32,
     remark: RwSignal<Remark>,
     on_edit: Box<dyn Fn()>,
 ) -> impl IntoView {
     // Around the field, which may be another one by then.
-    let area = Handle::new().on("input", Box::new(move |_| on_edit()));
+    let heard = move |_| {
+        if let Some(field) = field.get() {
+            fit(&field);
+        }
+        on_edit();
+    };
+    let area = Handle::new().on("input", Box::new(heard));
     let hint = format!("{id}-hint");
     follow(move || {
         if let Some(field) = field.get() {
@@ -70,6 +78,7 @@ pub fn PrivateField(
                 id=id
                 data-testid=id
                 rows=rows
+                data-rows=rows
                 aria-describedby=hint.clone()
             ></textarea>
             <p id=hint class="hint">{live(move || remark.with(|remark| remark.text.clone()))}</p>

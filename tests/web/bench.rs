@@ -125,6 +125,34 @@ impl Bench {
         ["data-state", "data-code"].map(|name| answer.get_attribute(name).unwrap())
     }
 
+    /// The word for the answer, and what is the matter.
+    pub fn heading(&self) -> String {
+        let heading = self.find("[data-testid=verify-result] h2");
+        heading.text_content().unwrap()
+    }
+
+    /// The way that made the signer's key, if it is another.
+    pub fn cause(&self) -> Option<String> {
+        self.hook("verify-result").get_attribute("data-cause")
+    }
+
+    /// Whether what is seldom changed is unfolded.
+    pub fn unfolded(&self) -> bool {
+        self.find(".folded").has_attribute("open")
+    }
+
+    /// The codes of the remedies, in the order of their buttons.
+    pub fn remedies(&self) -> Vec<String> {
+        let found = self
+            .section
+            .query_selector_all("[data-testid=verify-remedy]");
+        let found = found.unwrap();
+        (0..found.length())
+            .map(|at| found.item(at).unwrap().unchecked_into::<HtmlElement>())
+            .map(|button| button.get_attribute("data-remedy").unwrap())
+            .collect()
+    }
+
     /// Which secret made the signature, if one did.
     pub fn signed_by(&self) -> Option<String> {
         self.hook("verify-result").get_attribute("data-signed-by")
@@ -168,6 +196,16 @@ impl Bench {
     pub async fn click(&self, hook: &str) {
         self.hook(hook).click();
         self.settled().await;
+    }
+
+    /// Unfolds the sample tokens, with a secret that has one under each reading.
+    pub async fn unfold_samples(&self) {
+        if self.text("token").is_empty() {
+            self.click("sample-secret").await;
+        }
+        self.find(".samples").set_attribute("open", "").unwrap();
+        self.until(|panel| !panel.text("sample-utf8").is_empty())
+            .await;
     }
 
     /// Signs what stands in the fields.

@@ -7,12 +7,15 @@ use jwt_secrets::jws::Verification;
 use leptos::prelude::*;
 use zeroize::Zeroizing;
 
+use super::timeline::Moment;
+use super::timeline::Timeline;
 use super::words::Words;
 use crate::browser::clock;
 use crate::text;
 use crate::ui::Handle;
 use crate::ui::live;
 use crate::ui::show_foreign;
+use crate::ui::there;
 
 /// The elements that show the parts of the token.
 #[derive(Clone, Copy)]
@@ -24,11 +27,14 @@ pub struct Parts {
 /// What may be kept of a token without keeping it.
 #[derive(Clone, Default)]
 pub struct Decoded {
-    /// Whether header or payload are shown.
-    present: bool,
+    /// Whether the header is shown, and the payload.
+    header: bool,
+    payload: bool,
     /// Whether a key signed them.
     signed: bool,
     times: Vec<Time>,
+    /// The dates on a bar, if there are any.
+    pub timeline: Option<Timeline>,
 }
 
 /// A date of the token, in words.
@@ -61,48 +67,81 @@ impl Parts {
                 .map(|text: &Zeroizing<String>| text.as_str());
             show_foreign(part, indented.or(text));
         }
+        let dates = dates(verification);
+        let relative =
+            |date: NumericDate| clock::relative(text::tag(), date.seconds() - now.seconds());
+        let moments: Vec<_> = dates
+            .iter()
+            .map(|(claim, date)| Moment {
+                claim,
+                seconds: date.seconds(),
+                relative: relative(*date),
+            })
+            .collect();
+        let timeline = || Timeline::of(&moments, now.seconds());
         Decoded {
-            present: verification.header().is_some() || verification.payload().is_some(),
+            header: verification.header().is_some(),
+            payload: verification.payload().is_some(),
             signed: verification.signed_by().is_some(),
-            times: times(verification, now),
+            timeline: (!moments.is_empty()).then(timeline),
+            times: dates
+                .iter()
+                .map(|(claim, date)| Time {
+                    claim,
+                    relative: relative(*date),
+                    local: clock::local(date.milliseconds()),
+                    utc: clock::utc(date.milliseconds()),
+                })
+                .collect(),
         }
     }
 }
 
-fn times(verification: &Verification, now: NumericDate) -> Vec<Time> {
+fn dates(verification: &Verification) -> Vec<(&'static str, NumericDate)> {
     let Some(claims) = verification.claims() else {
         return Vec::new();
     };
     [TimeClaim::Iat, TimeClaim::Nbf, TimeClaim::Exp]
         .into_iter()
-        .filter_map(|claim| {
-            let date = claims.date(claim)?;
-            Some(Time {
-                claim: claim.name(),
-                relative: clock::relative(text::tag(), date.seconds() - now.seconds()),
-                local: clock::local(date.milliseconds()),
-                utc: clock::utc(date.milliseconds()),
-            })
-        })
+        .filter_map(|claim| Some((claim.name(), claims.date(claim)?)))
         .collect()
 }
 
 #[component]
 pub fn DecodedToken(parts: Parts, decoded: RwSignal<Decoded>) -> impl IntoView {
     let t = Words::here();
-    let absent = move || decoded.with(|decoded| !decoded.present);
-    let timeless = move || decoded.with(|decoded| decoded.times.is_empty());
-    let signed = move || decoded.with(|decoded| decoded.signed);
+    let is = move |read: fn(&Decoded) -> bool| there(move || decoded.with(read));
     let rows = move || decoded.with(|decoded| decoded.times.iter().map(row).collect::<Vec<_>>());
+    // A long one scrolls in its box, by keyboard, too.
     view! {
-        <div class="decoded" hidden=live(absent)>
-            <p class="hint" hidden=live(signed)>{t.unsigned}</p>
-            <h3 hidden=live(timeless)>{t.times}</h3>
-            <dl>{rows}</dl>
-            <h3>{t.header}</h3>
-            <pre node_ref=parts.header data-testid="verified-header" translate="no"></pre>
-            <h3>{t.payload}</h3>
-            <pre node_ref=parts.payload data-testid="verified-payload" translate="no"></pre>
+        <div class="decoded" hidden=is(|decoded| !decoded.header && !decoded.payload)>
+            <p class="unsigned" hidden=is(|decoded| decoded.signed)>{t.unsigned}</p>
+            <div hidden=is(|decoded| !decoded.header)>
+                <h3 id="verified-header-label">{t.header}</h3>
+                <pre
+                    node_ref=parts.header
+                    role="region"
+                    tabindex="0"
+                    aria-labelledby="verified-header-label"
+                    data-testid="verified-header"
+                    translate="no"
+                ></pre>
+            </div>
+            <div hidden=is(|decoded| !decoded.payload)>
+                <h3 id="verified-payload-label">{t.payload}</h3>
+                <pre
+                    node_ref=parts.payload
+                    role="region"
+                    tabindex="0"
+                    aria-labelledby="verified-payload-label"
+                    data-testid="verified-payload"
+                    translate="no"
+                ></pre>
+            </div>
+            <div class="times" hidden=is(|decoded| decoded.times.is_empty())>
+                <h3>{t.times}</h3>
+                <dl>{live(rows)}</dl>
+            </div>
         </div>
     }
 }

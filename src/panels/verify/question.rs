@@ -32,7 +32,6 @@ impl Question {
     /// Reads the fields and the clock.
     pub fn asked(form: VerifyForm) -> Self {
         let reading = typed::choice(form.key.reading);
-        let skew = typed::text(form.skew).parse().ok();
         Self {
             pasted: jws::tidy(&typed::pasted(form.token)),
             algorithm: typed::choice(form.key.alg),
@@ -40,7 +39,7 @@ impl Question {
             current: TypedSecret::read(form.key.secret, reading),
             previous: TypedSecret::read(form.previous, reading),
             now: NumericDate::from_seconds(clock::now()),
-            skew: skew.filter(|skew| *skew <= MAX_SKEW),
+            skew: skew(form),
         }
     }
 
@@ -71,4 +70,10 @@ impl Question {
         }
         .verify(self.token())
     }
+}
+
+/// The seconds in their field; nothing for what is no number of seconds that we take.
+pub fn skew(form: VerifyForm) -> Option<u32> {
+    let skew = typed::text(form.skew).parse().ok();
+    skew.filter(|skew| *skew <= MAX_SKEW)
 }

@@ -1,5 +1,6 @@
 //! What the panel remembers: handles to its fields, which hold what is typed, and signals that something changed.
 
+use jwt_secrets::jws::SignedBy;
 use leptos::prelude::*;
 
 use crate::state::Handles;
@@ -14,9 +15,11 @@ pub struct VerifyForm {
     pub token: Handle,
     pub previous: Handle,
     pub skew: Handle,
+    /// The element that the fields which are seldom touched are folded into.
+    pub settings: Handle,
     /// The element that shows the answer.
     pub answer: Handle,
-    /// Whether a token was taken over that nobody has seen yet.
+    /// Whether a token was taken over since the address changed last.
     pub taken: StoredValue<bool>,
 }
 
@@ -27,8 +30,17 @@ impl VerifyForm {
             token: Handle::new(),
             previous: Handle::new(),
             skew: Handle::new(),
+            settings: Handle::new(),
             answer: Handle::new(),
             taken: StoredValue::new(false),
+        }
+    }
+
+    /// The field of this secret.
+    pub const fn secret(self, which: SignedBy) -> Handle {
+        match which {
+            SignedBy::Current => self.key.secret,
+            SignedBy::Previous => self.previous,
         }
     }
 

@@ -15,18 +15,29 @@ words! {
         payload: &'static str,
         token: &'static str,
         token_taken: &'static str,
-        pinned: &'static str,
         secret: &'static str,
+        /// `{algorithm}` only, read as `{reading}`, with a skew of `{skew}`.
+        settings: Template,
+        settings_with_previous: Template,
+        pinned: &'static str,
         previous: &'static str,
         reading: &'static str,
         skew: &'static str,
         /// Up to `{maximum}` seconds.
         skew_hint: Template,
+        /// The button for another algorithm: the `{algorithm}`.
+        accept: Template,
+        read_as: Readings,
+        write_key: &'static str,
+        undo: &'static str,
+        how_in_code: &'static str,
+        now: &'static str,
+        /// A `{claim}` and `{when}` that is.
+        mark: Template,
         unsigned: &'static str,
         times: &'static str,
         local: &'static str,
         utc: &'static str,
-        read_as: Readings,
         answer: Answers,
     }
 }
@@ -34,16 +45,20 @@ words! {
 words! {
     /// What is said about a token.
     pub struct Answers {
+        headings: Headings,
         nothing: &'static str,
         no_secret: &'static str,
         not_tried: BySecret,
         no_match: &'static str,
         /// Another form of the secret made the key; the next sentence says which.
         other_form: BySecret,
-        /// One of the `{readings}`.
-        read_as: Template,
-        signer_decodes: &'static str,
-        signer_takes_text: &'static str,
+        /// By one of the `{readings}`, and not as `{chosen}`; the same below.
+        signer_decodes: BySecret,
+        signer_takes_text: BySecret,
+        lane_ours: Template,
+        lane_signers: Template,
+        lane_signers_lenient: &'static str,
+        lane_none: &'static str,
         lenient: &'static str,
         /// The `{bytes}` with their unit.
         lenient_key: Template,
@@ -62,7 +77,10 @@ words! {
         /// It has `{bytes}` with their unit, the `{algorithm}` needs `{minimum}`.
         weak_key: BySecret,
         weak_key_hint: &'static str,
-        /// The server is meant to take the `{algorithm}`.
+        /// Under the `{algorithm}`; the same below.
+        would_match: BySecret,
+        would_match_otherwise: BySecret,
+        would_not_match: Template,
         choose_algorithm: Template,
         only_by_skew: &'static str,
         unchecked: &'static str,
@@ -86,6 +104,26 @@ words! {
         removed_quotes: &'static str,
         removed_white_space: &'static str,
         removed_surroundings: &'static str,
+    }
+}
+
+words! {
+    /// The word for a verdict, and what is the matter.
+    pub struct Headings {
+        nothing: &'static str,
+        no_secret: &'static str,
+        unread: &'static str,
+        malformed: &'static str,
+        unsupported: &'static str,
+        unsigned: &'static str,
+        algorithm: &'static str,
+        other_key: &'static str,
+        no_match: &'static str,
+        no_claims_set: &'static str,
+        weak_key: &'static str,
+        expired: &'static str,
+        not_yet_valid: &'static str,
+        valid: &'static str,
     }
 }
 

@@ -17,8 +17,8 @@ async fn a_secret_that_the_reading_cannot_decode_is_explained() {
     // It was not tried, so nothing is said of the signature but what would fit.
     panel.answers("malformed", "secret_character");
     panel.says("verify-result", "The current secret was not tried");
-    panel.says("verify-result", "read as text (UTF-8)");
-    panel.says("verify-result", "takes the secret as it stands");
+    panel.says("verify-result", "as it stands, as text (UTF-8)");
+    panel.says("verify-result", "this side reads it as base64");
     assert!(panel.wrong("verify-secret"));
     panel.pick("verify-reading", "utf8").await;
     panel.answers("valid", "valid");

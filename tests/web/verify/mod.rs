@@ -5,3 +5,5 @@ mod dates;
 mod disagreement;
 mod lent;
 mod mistakes;
+mod remedies;
+mod settings;

@@ -52,7 +52,7 @@ async fn fields(stage: &Stage) -> Result<()> {
     for (panel, fields) in FIELDS {
         page.panel(panel).await?;
         for field in fields {
-            page.until(&format!("seen(hook('{field}'))")).await?;
+            page.until(&format!("hook('{field}')")).await?;
             let script = "for (const text of texts) await put(arguments[0], text);";
             none(&page, script, field).await?;
         }

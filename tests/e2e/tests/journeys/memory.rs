@@ -156,9 +156,14 @@ async fn sign(page: &Page) -> Result<Vec<Needle>> {
     says(page, "sign-status", "Copied").await?;
     page.verify_token().await?;
     answers(page, "valid", "valid").await?;
+    unfold(page).await?;
     page.pick("verify-reading", "base64url").await?;
     answers(page, "invalid", "signature_mismatch").await?;
     page.pick("verify-reading", "utf8").await?;
+    page.fill("verify-secret", &format!("\"{secret}\"")).await?;
+    page.until("hook('verify-remedy')").await?;
+    page.click("verify-remedy").await?;
+    answers(page, "valid", "valid").await?;
     page.fill("verify-secret", OTHER).await?;
     page.fill("verify-previous", &secret).await?;
     answers(page, "valid", "valid_by_previous").await?;

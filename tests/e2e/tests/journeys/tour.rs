@@ -77,6 +77,7 @@ async fn sign(page: &Page) -> Result<Vec<Octets>> {
     let token = page.text("token").await?;
     page.verify_token().await?;
     answers(page, "valid", "valid").await?;
+    unfold(page).await?;
     page.fill("verify-secret", OTHER).await?;
     page.fill("verify-previous", &secret).await?;
     answers(page, "valid", "valid_by_previous").await?;

@@ -197,7 +197,6 @@ async fn undone(stage: &Stage) -> Result<()> {
     let page = both(stage).await?;
     for (panel, fields) in FIELDS {
         page.panel(panel).await?;
-        unfold(&page).await?;
         brings_back_nothing(&page, panel, &fields).await?;
     }
     Ok(())
@@ -207,6 +206,7 @@ async fn brings_back_nothing(page: &Page, panel: &str, fields: &[&str]) -> Resul
     let delete = Key::Delete.value().to_string();
     for field in fields {
         for way in ["left", "deleted", "cut", "in part"] {
+            unfold(page).await?;
             page.element(&format!("return hook('{field}')"))
                 .await?
                 .click()
@@ -226,6 +226,7 @@ async fn brings_back_nothing(page: &Page, panel: &str, fields: &[&str]) -> Resul
                 _ => {}
             }
             page.click(&format!("{panel}-clear")).await?;
+            unfold(page).await?;
             page.element(&format!("return hook('{field}')"))
                 .await?
                 .click()

@@ -1,0 +1,129 @@
+//! The answer: a glyph and a word for it, what is said, and what can be done about it.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
+
+use super::answer::Answer;
+use super::decoded::Decoded;
+use super::lanes::KeyLanes;
+use super::remedy::Remedy;
+use super::state::VerifyForm;
+use super::timeline::Bar;
+use super::words::Words;
+use crate::ui::Handle;
+use crate::ui::live;
+use crate::ui::there;
+
+/// More remedies than these there are not: one for each secret.
+const MOST_REMEDIES: usize = 2;
+
+/// Where a reader finds how each library reads a secret.
+const IN_CODE: &str = "guide/#reading";
+
+#[component]
+pub fn VerdictCard(
+    form: VerifyForm,
+    answer: RwSignal<Answer>,
+    decoded: RwSignal<Decoded>,
+) -> impl IntoView {
+    let t = Words::here();
+    let sentences = move || {
+        let sentences = answer.with(|answer| answer.sentences.clone());
+        sentences
+            .into_iter()
+            .map(|sentence| view! { <p>{sentence}</p> })
+            .collect::<Vec<_>>()
+    };
+    let remedies: Vec<_> = (0..MOST_REMEDIES)
+        .map(|place| remedy(form, answer, place))
+        .collect();
+    let tone = move || answer.with(|answer| tone(answer.state));
+    let without_cause = move || answer.with(|answer| answer.cause.is_none());
+    view! {
+        <div class="card verdict" data-tone=live(move || Some(tone()))>
+            <div
+                node_ref=form.answer
+                class="said"
+                role="status"
+                tabindex="-1"
+                data-testid="verify-result"
+                data-state=live(move || answer.with(|answer| Some(answer.state)))
+                data-code=live(move || answer.with(|answer| Some(answer.code)))
+                data-signed-by=live(move || answer.with(|answer| answer.signed_by))
+                data-cause=live(move || answer.with(|answer| answer.cause))
+            >
+                <h2>
+                    <svg class="glyph" viewBox="0 0 24 24" aria-hidden="true">
+                        <path d=live(move || Some(glyph(tone())))></path>
+                    </svg>
+                    <span>{live(move || answer.with(|answer| answer.heading))}</span>
+                </h2>
+                {live(sentences)}
+            </div>
+            <KeyLanes answer />
+            <div class="remedies">
+                {remedies}
+                <a href=IN_CODE hidden=there(without_cause)>{t.how_in_code}</a>
+            </div>
+            <Bar decoded />
+        </div>
+    }
+}
+
+/// How an answer is drawn.
+fn tone(state: &'static str) -> &'static str {
+    match state {
+        "valid" => "good",
+        "empty" => "none",
+        "expired" | "weak-key" => "alarm",
+        "not-yet-valid" => "wait",
+        _ => "bad",
+    }
+}
+
+/// A tick, a cross, an exclamation mark or three dots, by the form alone.
+fn glyph(tone: &str) -> &'static str {
+    match tone {
+        "good" => "M6.5 12.5l4 4 7-9",
+        "bad" => "M8 8l8 8M16 8l-8 8",
+        "alarm" => "M12 6v7M12 17v.01",
+        _ => "M7 12v.01M12 12v.01M17 12v.01",
+    }
+}
+
+/// The button of the remedy in this place, if there is one.
+fn remedy(form: VerifyForm, answer: RwSignal<Answer>, place: usize) -> impl IntoView {
+    let remedy = move || answer.with(|answer| answer.remedies.get(place).cloned());
+    let button = Handle::new().on(
+        "click",
+        Box::new(move |_| {
+            if let Some(remedy) = untrack(remedy) {
+                remedy.apply(form);
+                go_to_answer(form);
+            }
+        }),
+    );
+    let class = if place == 0 { "primary" } else { "quiet" };
+    view! {
+        <button
+            node_ref=button
+            type="button"
+            class=class
+            data-testid=live(move || remedy().map(|_| "verify-remedy"))
+            data-remedy=live(move || remedy().as_ref().map(Remedy::code))
+            hidden=there(move || remedy().is_none())
+        >
+            {live(move || remedy().as_ref().map(Remedy::label))}
+        </button>
+    }
+}
+
+/// Gives the focus to the answer, if that is on the screen.
+pub fn go_to_answer(form: VerifyForm) {
+    let answer = form.answer.get();
+    if let Some(answer) = answer.and_then(|answer| answer.dyn_into::<HtmlElement>().ok()) {
+        // Fails only for an element that cannot take the focus.
+        let _ = answer.focus();
+    }
+}

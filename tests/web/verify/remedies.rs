@@ -1,0 +1,228 @@
+//! One press for each cause: after it the signature matches.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::bench::Bench;
+use crate::bench::OTHER;
+use crate::bench::TEXT;
+
+/// The secret of the signer and how it is read, what was pasted here, the code of the remedy, what its button says, and what
+/// stands in the field then.
+type Case<'a> = (&'a str, &'a str, String, &'a str, &'a str, String);
+
+#[wasm_bindgen_test]
+async fn one_press_makes_the_signature_match_for_every_cause() {
+    let panel = Bench::new().await;
+    let long = format!("{TEXT}{OTHER}");
+    let same = |text: &str| text.to_owned();
+    let cases: [Case<'_>; 12] = [
+        (
+            &long,
+            "hex",
+            same(&long),
+            "read_as_hex",
+            "Read it as hex",
+            same(&long),
+        ),
+        (
+            TEXT,
+            "utf8",
+            format!("{TEXT}\n"),
+            "without_line_break",
+            "Take the line break out",
+            same(TEXT),
+        ),
+        (
+            TEXT,
+            "utf8",
+            format!("  {TEXT}"),
+            "without_space",
+            "Take the white space out",
+            same(TEXT),
+        ),
+        (
+            TEXT,
+            "utf8",
+            format!("\"{TEXT}\""),
+            "without_quotes",
+            "Take the quotes off",
+            same(TEXT),
+        ),
+        (
+            TEXT,
+            "utf8",
+            format!("JWT_SECRET={TEXT}"),
+            "without_name",
+            "Take the name off",
+            same(TEXT),
+        ),
+        (
+            &long,
+            "utf8",
+            format!("{TEXT}\n{OTHER}"),
+            "joined",
+            "Join its lines",
+            same(&long),
+        ),
+        (
+            TEXT,
+            "utf8",
+            format!("{TEXT}\n{OTHER}"),
+            "first_line",
+            "Keep its first line only",
+            same(TEXT),
+        ),
+        (
+            &format!("{TEXT}\n"),
+            "utf8",
+            same(TEXT),
+            "with_line_break",
+            "Put a line break at its end",
+            format!("{TEXT}\n"),
+        ),
+        (
+            &format!("\"{TEXT}\""),
+            "utf8",
+            same(TEXT),
+            "with_quotes",
+            "Put quotes around it",
+            format!("\"{TEXT}\""),
+        ),
+        (
+            &format!("'{TEXT}'"),
+            "utf8",
+            same(TEXT),
+            "with_single_quotes",
+            "Put quotes around it",
+            format!("'{TEXT}'"),
+        ),
+        (
+            &long,
+            "hex",
+            format!("{long}\n"),
+            "without_line_break",
+            "Take the line break out and read it as hex",
+            same(&long),
+        ),
+        // The key that Buffer of Node.js makes of a phrase.
+        (
+            "728aeb79cb61a2bb1e6dab6d7abcacb5aa6579ca2bade72d868aec79b6adb5eaf2b2d6a995",
+            "hex",
+            same("correct horse battery staple, correct horse battery staple!"),
+            "lenient_both_alphabets",
+            "Put that key in, as base64",
+            same("corrrectxx"),
+        ),
+    ];
+    for (signers, reading, pasted, code, label, left) in cases {
+        let token = panel.sign_with(signers, reading).await;
+        panel.pick("verify-reading", "utf8").await;
+        panel.fill("verify-token", &token).await;
+        panel.fill("verify-secret", &pasted).await;
+        panel.answers("invalid", "signature_mismatch");
+        assert_eq!(panel.heading(), "Refused: another key signed it");
+        assert_eq!(panel.cause().as_deref(), Some(code));
+        assert_eq!(panel.remedies(), [code]);
+        assert_eq!(panel.text("verify-remedy"), label);
+        panel.click("verify-remedy").await;
+        panel.answers("valid", "valid");
+        assert_eq!(panel.heading(), "Valid");
+        assert_eq!((panel.cause(), panel.remedies()), (None, Vec::new()));
+        if code != "lenient_both_alphabets" {
+            assert_eq!(panel.value("verify-secret"), left);
+        }
+    }
+}
+
+/// A field makes one line break of the two characters that Windows writes.
+#[wasm_bindgen_test]
+async fn a_line_break_of_windows_is_written_in_hex() {
+    let panel = Bench::new().await;
+    let octets = format!("{TEXT}\r\n");
+    let hex: String = octets.bytes().map(|octet| format!("{octet:02x}")).collect();
+    let token = panel.sign_with(&hex, "hex").await;
+    panel.fill("verify-secret", TEXT).await;
+    panel.fill("verify-token", &token).await;
+    assert_eq!(panel.remedies(), ["with_cr_lf"]);
+    panel.click("verify-remedy").await;
+    panel.answers("valid", "valid");
+    assert_eq!(panel.value("verify-secret"), hex);
+}
+
+#[wasm_bindgen_test]
+async fn another_algorithm_is_accepted_at_a_press_and_said_before_what_comes_of_it() {
+    let panel = Bench::new().await;
+    let long = format!("{TEXT}{OTHER}");
+    panel.pick("sign-alg", "HS512").await;
+    let token = panel.sign_with(&long, "utf8").await;
+    panel.fill("verify-token", &token).await;
+    // Without a secret nothing is known.
+    assert!(!panel.text("verify-result").contains("Under HS512"));
+    for (secret, said) in [
+        (
+            long.as_str(),
+            "Under HS512 the signature matches the current secret.",
+        ),
+        (OTHER, "Under HS512 the signature would not match either."),
+        (
+            &format!("{long}\n"),
+            "Under HS512 another form of the current secret made this signature",
+        ),
+    ] {
+        panel.fill("verify-secret", secret).await;
+        panel.answers("invalid", "alg_differs");
+        panel.says("verify-result", said);
+        assert_eq!(panel.remedies(), ["accept_hs512"]);
+    }
+    assert_eq!(panel.text("verify-remedy"), "Accept HS512");
+    panel.click("verify-remedy").await;
+    panel.answers("invalid", "signature_mismatch");
+    panel.click("verify-remedy").await;
+    panel.answers("valid", "valid");
+}
+
+#[wasm_bindgen_test]
+async fn the_remedy_of_the_previous_secret_is_for_its_own_field() {
+    let panel = Bench::new().await;
+    let token = panel.sign_with(TEXT, "utf8").await;
+    panel.fill("verify-token", &token).await;
+    panel.fill("verify-secret", OTHER).await;
+    panel.fill("verify-previous", &format!("{TEXT}\n")).await;
+    assert_eq!(panel.remedies(), ["without_line_break"]);
+    panel.click("verify-remedy").await;
+    panel.answers("valid", "valid_by_previous");
+    assert_eq!(panel.value("verify-secret"), OTHER);
+    assert_eq!(panel.value("verify-previous"), TEXT);
+}
+
+#[wasm_bindgen_test]
+async fn the_two_keys_are_told_apart_by_their_lengths() {
+    let panel = Bench::new().await;
+    let long = format!("{TEXT}{OTHER}");
+    let token = panel.sign_with(&long, "hex").await;
+    panel.fill("verify-token", &token).await;
+    let lanes = || {
+        let [ours, signers] =
+            ["ours", "signers"].map(|lane| panel.find(&format!(".lanes .{lane}")));
+        let said = [&ours, &signers].map(|lane| lane.text_content().unwrap());
+        let drawn = [&ours, &signers].map(|lane| {
+            let path = lane.query_selector("path").unwrap().unwrap();
+            path.get_attribute("d").unwrap_or_default()
+        });
+        (said, drawn)
+    };
+    assert!(panel.find(".lanes").has_attribute("hidden"));
+    panel.fill("verify-secret", &format!("{long}\n")).await;
+    assert!(!panel.find(".lanes").has_attribute("hidden"));
+    let (said, drawn) = lanes();
+    assert_eq!(
+        said,
+        ["this side: text (UTF-8)65 bytes", "signer: hex32 bytes"]
+    );
+    assert_eq!(drawn, ["M0 5H65", "M0 5H32"]);
+    // What cannot be read is no key.
+    panel.pick("verify-reading", "base64").await;
+    let (said, drawn) = lanes();
+    assert_eq!(said, ["this side: base64no key", "signer: hex32 bytes"]);
+    assert_eq!(drawn, ["", "M0 5H32"]);
+}
