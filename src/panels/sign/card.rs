@@ -11,6 +11,7 @@ use super::samples::Samples;
 use super::state::SignForm;
 use super::steps::Parts;
 use super::steps::Steps;
+use super::steps::Token;
 use super::words::Words;
 use crate::browser::clock;
 use crate::browser::location;
@@ -33,7 +34,6 @@ const LIFETIME: i64 = 15 * 60;
 #[component]
 pub fn Card(form: SignForm, clear: Box<dyn Fn()>) -> impl IntoView {
     let t = Words::here();
-    let shared = typed::Words::here();
     let [header, payload, secret] = [(); 3].map(|()| RwSignal::new(Remark::default()));
     // Why there is no token; empty when there is one.
     let lacking = RwSignal::new("");
@@ -58,56 +58,10 @@ pub fn Card(form: SignForm, clear: Box<dyn Fn()>) -> impl IntoView {
         move |copied| form.key.notice.say(copied.sentence(t.copied_token)),
     );
     view! {
-        <div class="card form sign">
-            <div class="fields">
-                <Select
-                    name="sign-alg"
-                    field=form.key.alg
-                    label=shared.algorithm
-                    options=typed::algorithms()
-                    on_choose=Box::new(move || set_alg(form))
-                />
-                <PrivateField
-                    id="sign-header"
-                    field=form.header
-                    label=t.header
-                    rows=4
-                    remark=header
-                    on_edit=edited()
-                />
-                <PrivateField
-                    id="sign-payload"
-                    field=form.payload
-                    label=t.payload
-                    rows=8
-                    remark=payload
-                    on_edit=edited()
-                />
-                <QuickClaims form />
-                <PrivateField
-                    id="sign-secret"
-                    field=form.key.secret
-                    label=t.secret
-                    rows=2
-                    remark=secret
-                    on_edit=edited()
-                />
-                <Button
-                    testid="sign-use-generated"
-                    label=shared.use_generated
-                    disabled=live(move || !form.key.handles.current.available())
-                    on_click=Box::new(move || sign_with_generated(form))
-                />
-                <Select
-                    name="sign-reading"
-                    field=form.key.reading
-                    label=shared.reading
-                    options=typed::readings()
-                    on_choose=edited()
-                />
-            </div>
-            <div class="result">
-                <Steps parts lacking weak />
+        <div class="form sign">
+            <Keys form secret clear />
+            <div class="card result">
+                <Token parts lacking weak />
                 <div class="actions">
                     <CopyButton
                         testid="copy-token"
@@ -123,10 +77,71 @@ pub fn Card(form: SignForm, clear: Box<dyn Fn()>) -> impl IntoView {
                         on_click=Box::new(move || hand_over(form))
                     />
                 </div>
+                <Steps parts />
                 <Samples form />
-                <div class="actions">
-                    <Button testid="sign-clear" label=shared.clear on_click=clear />
-                </div>
+            </div>
+            <div class="card fields says">
+                <PrivateField
+                    id="sign-header"
+                    field=form.header
+                    label=t.header
+                    rows=1
+                    remark=header
+                    on_edit=edited()
+                />
+                <PrivateField
+                    id="sign-payload"
+                    field=form.payload
+                    label=t.payload
+                    rows=3
+                    remark=payload
+                    on_edit=edited()
+                />
+                <QuickClaims form />
+            </div>
+        </div>
+    }
+}
+
+/// The secret, and what makes a key of it.
+#[component]
+fn Keys(form: SignForm, secret: RwSignal<Remark>, clear: Box<dyn Fn()>) -> impl IntoView {
+    let shared = typed::Words::here();
+    let edited = move || Box::new(move || form.key.edited());
+    view! {
+        <div class="card fields keys">
+            <div class="choices">
+                <Select
+                    name="sign-alg"
+                    field=form.key.alg
+                    label=shared.algorithm
+                    options=typed::algorithms()
+                    on_choose=Box::new(move || set_alg(form))
+                />
+                <Select
+                    name="sign-reading"
+                    field=form.key.reading
+                    label=shared.reading
+                    options=typed::readings()
+                    on_choose=edited()
+                />
+            </div>
+            <PrivateField
+                id="sign-secret"
+                field=form.key.secret
+                label=Words::here().secret
+                rows=1
+                remark=secret
+                on_edit=edited()
+            />
+            <div class="small">
+                <Button
+                    testid="sign-use-generated"
+                    label=shared.use_generated
+                    disabled=live(move || !form.key.handles.current.available())
+                    on_click=Box::new(move || sign_with_generated(form))
+                />
+                <Button testid="sign-clear" label=shared.clear on_click=clear />
             </div>
         </div>
     }
@@ -156,10 +171,15 @@ fn sign_with_generated(form: SignForm) {
     form.key.take_generated();
 }
 
-/// Puts the algorithm that was chosen into the header.
+/// Puts the algorithm that was chosen into the header, unless that names it.
 fn set_alg(form: SignForm) {
     let algorithm: Algorithm = typed::choice(form.key.alg);
+    let named =
+        |header: &str| Header::parse(header).is_ok_and(|header| header.accept(algorithm).is_ok());
     let header = typed::json(form.header).and_then(|header| {
+        if named(&header) {
+            return Ok(header);
+        }
         let value = ["\"", algorithm.alg(), "\""].concat();
         json::with_member(&header, "alg", &value)
     });
@@ -176,12 +196,13 @@ pub fn forget(form: SignForm) {
     let now = clock::now();
     let header = Header::text(typed::choice(form.key.alg));
     let payload = format!(r#"{{"sub":"alice","iat":{now},"exp":{}}}"#, now + LIFETIME);
-    for (field, text) in [(form.header, header), (form.payload, payload)] {
+    for field in [form.header, form.payload] {
         typed::forget(field);
-        // Our own JSON: it can be read.
-        if let Ok(text) = json::indented(&text) {
-            typed::write(field, &text);
-        }
+    }
+    typed::write(form.header, &header);
+    // Our own JSON: it can be read.
+    if let Ok(payload) = json::indented(&payload) {
+        typed::write(form.payload, &payload);
     }
     form.key.edited();
 }

@@ -39,12 +39,22 @@ const SAMPLES: [(Reading, &str, &str); 4] = [
 #[component]
 pub fn Samples(form: SignForm) -> impl IntoView {
     let t = Words::here();
+    // They are made only where they are seen.
+    let seen = RwSignal::new(false);
+    let samples = Handle::new();
+    let samples = samples.on(
+        "toggle",
+        Box::new(move |_| {
+            let element = samples.get();
+            seen.set(element.is_some_and(|element| element.get_attribute("open").is_some()));
+        }),
+    );
     let rows: Vec<_> = SAMPLES
         .into_iter()
-        .map(|(reading, hook, copy)| view! { <Sample form hook copy reading /> })
+        .map(|(reading, hook, copy)| view! { <Sample form seen hook copy reading /> })
         .collect();
     view! {
-        <details class="samples">
+        <details node_ref=samples class="samples">
             <summary>{t.samples}</summary>
             <p>{t.samples_body}</p>
             <Button
@@ -60,6 +70,7 @@ pub fn Samples(form: SignForm) -> impl IntoView {
 #[component]
 fn Sample(
     form: SignForm,
+    seen: RwSignal<bool>,
     hook: &'static str,
     copy: &'static str,
     reading: Reading,
@@ -70,6 +81,13 @@ fn Sample(
     let problem = RwSignal::new(String::new());
     let absent = RwSignal::new(true);
     follow(move || {
+        if !seen.get() {
+            // Nor does what is made of a secret stay where nobody sees it.
+            show(element, None);
+            absent.set(true);
+            problem.set(String::new());
+            return;
+        }
         form.key.track();
         let token = attempt(form, reading);
         show(element, token.as_ref().ok().map(CompactJws::as_str));

@@ -9,6 +9,7 @@ use super::words::Words;
 use crate::ui::Handle;
 use crate::ui::live;
 use crate::ui::show;
+use crate::ui::there;
 
 /// The elements that show a token and how it was made.
 #[derive(Clone, Copy)]
@@ -64,7 +65,7 @@ impl Parts {
 }
 
 #[component]
-pub fn Steps(
+pub fn Token(
     parts: Parts,
     /// Why there is no token; empty when there is one.
     lacking: RwSignal<&'static str>,
@@ -73,10 +74,11 @@ pub fn Steps(
 ) -> impl IntoView {
     let t = Words::here();
     view! {
-        <h3 id="sign-token-label">{t.token}</h3>
+        <h2 id="sign-token-label">{t.token}</h2>
         <output
             node_ref=parts.token
             class="token"
+            tabindex="0"
             data-testid="token"
             data-weak=live(move || weak.get().then_some(""))
             aria-live="off"
@@ -93,7 +95,15 @@ pub fn Steps(
             <span class="token-signature">{t.signature}</span>
         </p>
         <p class="hint">{live(move || lacking.get())}</p>
-        <p class="weak" hidden=live(move || !weak.get())>{t.weak_token}</p>
+        <p class="weak" hidden=there(move || !weak.get())>{t.weak_token}</p>
+    }
+}
+
+/// The steps that made it.
+#[component]
+pub fn Steps(parts: Parts) -> impl IntoView {
+    let t = Words::here();
+    view! {
         <details class="steps">
             <summary>{t.steps}</summary>
             <dl>

@@ -34,15 +34,28 @@ impl Page {
     /// Presses Tab until an expression is the focused element.
     pub async fn tab_to(&self, element: &str) -> Result<()> {
         for _ in 0..MOST_STOPS {
-            if self
-                .value(&format!("document.activeElement === ({element})"))
-                .await?
-            {
+            if self.has_focus(element).await? {
                 return Ok(());
             }
             self.press(Key::Tab.value().to_string()).await?;
         }
         bail!("{MOST_STOPS} times Tab did not reach {element}")
+    }
+
+    /// The same backwards.
+    pub async fn tab_back_to(&self, element: &str) -> Result<()> {
+        for _ in 0..MOST_STOPS {
+            if self.has_focus(element).await? {
+                return Ok(());
+            }
+            self.press_with(Key::Shift, Key::Tab.value()).await?;
+        }
+        bail!("{MOST_STOPS} times Shift and Tab did not reach {element}")
+    }
+
+    async fn has_focus(&self, element: &str) -> Result<bool> {
+        self.value(&format!("document.activeElement === ({element})"))
+            .await
     }
 
     /// Replaces what stands in the length field, key by key, and stays there.

@@ -206,21 +206,21 @@ async fn keyboard(stage: &Stage) -> Result<()> {
     page.press(enter.as_str()).await?;
     page.until("seen(hook('sign-payload')) && hook('sign-payload').value !== ''")
         .await?;
-    page.tab_to("hook('claim-exp-1h')").await?;
-    page.press(enter.as_str()).await?;
-    says(&page, "sign-status", "exp is set").await?;
     page.tab_to("hook('sign-secret')").await?;
     page.press(TEXT).await?;
     page.until("text('token') !== ''").await?;
+    page.tab_to("hook('copy-token')").await?;
+    page.press(enter.as_str()).await?;
+    says(&page, "sign-status", "Copied").await?;
     page.tab_to("document.querySelector('.steps summary')")
         .await?;
     page.press(enter.as_str()).await?;
     page.until("seen(hook('step-mac')) && text('step-mac').length === 64")
         .await?;
-    page.tab_to("hook('copy-token')").await?;
+    page.tab_to("hook('claim-exp-1h')").await?;
     page.press(enter.as_str()).await?;
-    says(&page, "sign-status", "Copied").await?;
-    page.tab_to("hook('verify-this')").await?;
+    says(&page, "sign-status", "exp is set").await?;
+    page.tab_back_to("hook('verify-this')").await?;
     page.press(enter.as_str()).await?;
     page.until("document.activeElement === hook('verify-result')")
         .await?;
