@@ -130,7 +130,7 @@ pub static PROOF: proof::Words = proof::Words {
     headline: "What this page did, and did not do.",
     promise: "Every request since you opened it, by its own account. Compare it with your browser’s own network panel.",
     answer: Template("{count} requests to other addresses"),
-    answer_body: "Counted as they happen, from the list that the browser keeps of this page’s requests: every one to an address outside this page’s own folder. One that the browser or the offline copy refused went nowhere, and is in the list below only.",
+    answer_body: "Counted as they happen, from the list that the browser keeps of this page’s requests: every one to an address outside this page’s own folder. Chromium counts also what the page’s policy refused, so the figure there may be too high.",
     requests: "What it asked for",
     requests_body: "Its own files, by who asked for them. The service worker, which keeps the offline copy, reports what it fetches. Not in the list: the browser’s own look for a newer service worker, which most browsers keep to themselves.",
     asked_by: "Asked by",

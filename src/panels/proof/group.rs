@@ -24,12 +24,14 @@ impl Group {
         Self::Refused,
     ];
 
-    /// Every group with its requests, in their order.
-    pub(super) fn of_all(requests: &[Request]) -> [(Self, Vec<Request>); 5] {
-        Self::ALL.map(|group| {
+    /// Every group that has requests, with them in their order.
+    pub(super) fn of_all(requests: &[Request]) -> Vec<(Self, Vec<Request>)> {
+        let of = |group| {
             let own = requests.iter().filter(|request| Self::of(request) == group);
-            (group, own.cloned().collect())
-        })
+            (group, own.cloned().collect::<Vec<_>>())
+        };
+        let groups = Self::ALL.into_iter().map(of);
+        groups.filter(|(_, own)| !own.is_empty()).collect()
     }
 
     fn of(request: &Request) -> Self {

@@ -35,7 +35,10 @@ fn Proof() -> impl IntoView {
         let count = page::requests_to_others().to_string();
         t.answer.with(&[("count", &count)])
     };
-    let groups = move || requests.with(|requests| Group::of_all(requests).map(section));
+    let groups = move || {
+        let groups = requests.with(|requests| Group::of_all(requests));
+        groups.into_iter().map(section).collect::<Vec<_>>()
+    };
     view! {
         <h1>{t.headline}</h1>
         <p class="promise">{t.promise}</p>
@@ -67,20 +70,18 @@ fn Proof() -> impl IntoView {
     }
 }
 
-/// A group with its requests, unless there are none.
+/// A group with its requests.
 fn section((group, requests): (Group, Vec<Request>)) -> impl IntoView {
-    (!requests.is_empty()).then(|| {
-        let title = group.title(Words::here());
-        let count = requests.len().to_string();
-        view! {
-            <tbody>
-                <tr>
-                    <th scope="rowgroup" colspan="3">{title.with(&[("count", &count)])}</th>
-                </tr>
-                {requests.into_iter().map(row).collect::<Vec<_>>()}
-            </tbody>
-        }
-    })
+    let title = group.title(Words::here());
+    let count = requests.len().to_string();
+    view! {
+        <tbody>
+            <tr>
+                <th scope="rowgroup" colspan="3">{title.with(&[("count", &count)])}</th>
+            </tr>
+            {requests.into_iter().map(row).collect::<Vec<_>>()}
+        </tbody>
+    }
 }
 
 fn row(request: Request) -> impl IntoView {
