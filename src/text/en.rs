@@ -93,7 +93,7 @@ pub static GENERATE: generate::Words = generate::Words {
     copy_link: "Copy link",
     copied: "Copied. It stays on your clipboard until something else replaces it.",
     copied_line: "Copied the line. It stays on your clipboard until something else replaces it.",
-    copied_link: "Copied a link to these settings. Nothing secret is in it.",
+    copied_link: "Copied a link to these settings: algorithm, format, length and the name of the variable. No secret is in it.",
     link_in_address: "Your browser did not allow the copy. The link stands in the address bar.",
     link_refused: "No link was made: this name holds a secret, or is as long as one, and a link must not.",
     downloaded: "Handed to your browser’s downloads. Delete the file once the secret is where it belongs.",
