@@ -61,6 +61,7 @@ pub fn Card(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
         let matters = matches!(verdict, Verdict::Invalid(TokenError::AlgDiffers { .. }))
             || said.remedies.iter().any(Remedy::of_reading)
             || question.previous.fault().is_some()
+            || (question.current.fault().is_some() && question.reading != Reading::default())
             || question.skew.is_none();
         // Whoever folds it again has seen it.
         if matters && !mattered.get_value() {

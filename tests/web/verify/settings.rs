@@ -50,6 +50,10 @@ async fn it_unfolds_where_it_matters_and_not_again_once_it_was_folded() {
         "for a previous secret that cannot be read"
     );
     panel.click("verify-clear").await;
+    panel.pick("verify-reading", "hex").await;
+    panel.fill("verify-secret", "no hex").await;
+    assert!(panel.unfolded(), "for a secret that cannot be read so");
+    panel.click("verify-clear").await;
     panel.pick("sign-alg", "HS512").await;
     let token = panel.sign_with(&long, "utf8").await;
     panel.fill("verify-token", &token).await;

@@ -29,21 +29,79 @@ struct Picture {
     there: &'static str,
 }
 
-/// What is done in a panel before it is taken, and when that is there. The others are taken as they open.
-const STEPS: [(&str, &str, &str); 1] = [(
-    "sign",
-    "for (const name of ['claim-iat', 'claim-exp-15m', 'sign-use-generated']) hook(name).click();
+/// A panel, the name of a state, what is done to bring it there, and when that is there. A panel without a row is taken as it
+/// opens.
+const STEPS: [(&str, &str, &str, &str); 7] = [
+    (
+        "sign",
+        "signed",
+        "for (const name of ['claim-iat', 'claim-exp-15m', 'sign-use-generated']) hook(name).click();
         for (const details of document.querySelectorAll('#panel-sign details')) details.open = true;",
-    "text('token') !== ''",
-)];
+        "text('token') !== ''",
+    ),
+    ("verify", "empty", "", "hook('verify-result').dataset.state === 'empty'"),
+    (
+        "verify",
+        "valid",
+        "verify(VALID, SECRET)",
+        "hook('verify-result').dataset.state === 'valid'",
+    ),
+    (
+        "verify",
+        "expired",
+        "verify(EXPIRED, SECRET)",
+        "hook('verify-result').dataset.state === 'expired'",
+    ),
+    (
+        "verify",
+        "decoded",
+        "verify(DECODED, SECRET)",
+        "hook('verify-result').dataset.cause === 'read_as_base64url'",
+    ),
+    (
+        "verify",
+        "algorithm",
+        "verify(HS512, SECRET + SECRET)",
+        "hook('verify-result').dataset.code === 'alg_differs'",
+    ),
+    (
+        "verify",
+        "cut-off",
+        "verify(VALID.split('.').slice(0, 2).join('.'), 'another secret, which nobody has signed with')",
+        "hook('verify-result').dataset.state === 'malformed'",
+    ),
+];
 
-fn of_panel(name: &str) -> Picture {
-    let own = STEPS.iter().find(|(panel, ..)| *panel == name);
-    let (_, steps, there) = own.copied().unwrap_or((name, "", "true"));
-    let section = format!("document.getElementById('panel-{name}')");
+/// Tokens of the year that the pictures are from, and the secret that signed them: as text, decoded, as text twice.
+const TOKENS: &str = "const SECRET = 'n4JOoLLFicHokRfG_o1rF3ZMQzJucpIJ8-TV8AvrIXc';
+const VALID = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJhbGljZSIsImlhdCI6MTc5OTk5OTcwMCwiZXhwIjoxODAwMDAwNTQwfQ.N0co4UjX0I77BPR6o3TUHNtWbjikVC7-mn_v_GsmKCE';
+const EXPIRED = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJhbGljZSIsImlhdCI6MTc5OTk5MjgwMCwiZXhwIjoxNzk5OTk4MjAwfQ.NbvIwiQzUpAxKPeelVbgNvr3YbnoC7evrrNinGk0c68';
+const DECODED = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJhbGljZSIsImlhdCI6MTc5OTk5OTcwMCwiZXhwIjoxODAwMDAwNTQwfQ.7AK8vvfoj9sUb3vlMeQu5-TIjqB8cxKp1iDBWRw0i_Q';
+const HS512 = 'eyJhbGciOiJIUzUxMiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJhbGljZSIsImlhdCI6MTc5OTk5OTcwMCwiZXhwIjoxODAwMDAwNTQwfQ.DVvjOCOpFgxwE_811nZefDdOppfc0HmIb_Z3UJ3FIrihvU9ZXDHfiibTNHtuhPpb-Zl-sP2XBYFKHEOPxftWJQ';
+const verify = (token, secret) => {
+  hook('verify-clear').click();
+  for (const [name, text] of [['verify-token', token], ['verify-secret', secret]]) {
+    hook(name).value = text;
+    hook(name).dispatchEvent(new Event('input', { bubbles: true }));
+  }
+};";
+
+/// The pictures of a panel.
+fn of_panel(name: &str) -> Vec<Picture> {
+    let own: Vec<_> = STEPS.iter().filter(|(panel, ..)| *panel == name).collect();
+    if own.is_empty() {
+        return vec![of_state(name, name.to_owned(), "", "true")];
+    }
+    own.into_iter()
+        .map(|(_, state, steps, there)| of_state(name, format!("{name}-{state}"), steps, there))
+        .collect()
+}
+
+fn of_state(panel: &str, name: String, steps: &'static str, there: &'static str) -> Picture {
+    let section = format!("document.getElementById('panel-{panel}')");
     Picture {
-        name: name.to_owned(),
-        address: format!("#{name}"),
+        name,
+        address: format!("#{panel}"),
         ready: format!(
             "state('offline') === 'ready' && seen({section}) && {section}.dataset.state === 'done'"
         ),
@@ -76,7 +134,7 @@ fn of_failure() -> Picture {
 const THEMES: [&str; 2] = ["light", "dark"];
 const WIDTHS: [u32; 3] = [320, 768, 1280];
 
-/// Always the same bytes: a picture shows no real secret, and the same page gives the same picture.
+/// Always the same bytes at the same time: a picture shows no real secret, and the same page gives the same picture.
 /// (mulberry32, with a seed of no meaning)
 const SAME_BYTES: &str = "let seed = 20;
 const byte = () => {
@@ -88,7 +146,8 @@ const byte = () => {
 Crypto.prototype.getRandomValues = (view) => {
   for (let at = 0; at < view.length; at += 1) view[at] = byte();
   return view;
-};";
+};
+Date.now = () => 1800000000000;";
 
 const NO_WEBASSEMBLY: &str = "delete window.WebAssembly";
 
@@ -111,7 +170,7 @@ async fn take() -> Result<()> {
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
     let stage = Stage::new(Engine::Chromium, &e2e::dist()?);
     let panels = stage.page().await?.panels().await?;
-    let mut pictures: Vec<_> = panels.iter().map(|name| of_panel(name)).collect();
+    let mut pictures: Vec<_> = panels.iter().flat_map(|name| of_panel(name)).collect();
     pictures.push(of_guide());
     let mut names = take_pictures(&stage, &folder, SAME_BYTES, &pictures).await?;
     names.extend(take_pictures(&stage, &folder, NO_WEBASSEMBLY, &[of_failure()]).await?);
@@ -145,7 +204,8 @@ async fn take_pictures(
     for picture in pictures {
         page.go(&picture.address).await?;
         page.until(&picture.ready).await?;
-        page.run::<()>(picture.steps).await?;
+        page.run::<()>(&format!("{TOKENS}\n{}", picture.steps))
+            .await?;
         page.until(picture.there).await?;
         for theme in THEMES {
             prefer(&page, theme).await?;
