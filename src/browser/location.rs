@@ -13,12 +13,13 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
-/// The whole address.
-pub fn address() -> String {
+/// The address without its hash.
+pub fn page() -> String {
     let window = web_sys::window();
-    window
-        .and_then(|window| window.location().href().ok())
-        .unwrap_or_default()
+    let address = window.and_then(|window| window.location().href().ok());
+    let mut address = address.unwrap_or_default();
+    address.truncate(address.find('#').unwrap_or(address.len()));
+    address
 }
 
 /// Goes to another panel.

@@ -65,7 +65,7 @@ pub fn App() -> impl IntoView {
     });
     // Nothing secret waits in the back/forward cache; coming back from it shows a fresh secret.
     let leave = move || {
-        workspace.forget();
+        state.forget();
         handles.handover.forget();
     };
     lifecycle::on_transition(leave, move || state.regenerate());

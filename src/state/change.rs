@@ -19,6 +19,11 @@ impl Change {
     pub fn track(self) {
         self.0.get();
     }
+
+    /// How many changes there were. Runs the caller again after the next, too.
+    pub fn count(self) -> u32 {
+        self.0.get()
+    }
 }
 
 impl Default for Change {

@@ -24,6 +24,8 @@ pub use self::holdings::Holdings;
 pub use self::notice::Notice;
 pub use self::preferences::Preference;
 pub use self::preset::Preset;
+pub use self::preset::may_be_in_an_address;
+pub use self::preset::variable_name;
 pub use self::workspace::Workspace;
 
 /// What a panel is lent by the page.

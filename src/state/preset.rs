@@ -6,8 +6,11 @@ use jwt_secrets::Recipe;
 use jwt_secrets::SecretError;
 use jwt_secrets::export::VariableName;
 
-/// As many characters as the shortest text of a secret has: 32 bytes in base64url. A name that long may be one.
-const SECRET: usize = 43;
+/// A name of more characters is none.
+const LONGEST_NAME: usize = 64;
+
+/// A name with a longer word in it may be a secret.
+const LONGEST_WORD: usize = 16;
 
 /// What is asked for. Each part may be missing.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -33,7 +36,7 @@ impl Preset {
                 "format" => preset.format = noted(value.parse(), &mut preset.problem),
                 "bytes" => preset.bytes = noted(Recipe::parse_bytes(value), &mut preset.problem),
                 "name" => {
-                    preset.name = value.parse().ok().filter(may_be_in_an_address);
+                    preset.name = variable_name(value).filter(may_be_in_an_address);
                     preset.name_ignored = preset.name.is_none();
                 }
                 _ => {}
@@ -44,22 +47,43 @@ impl Preset {
 
     /// What follows the name of the panel, for a recipe and a name. None for a name that may be a secret.
     pub fn write(recipe: Recipe, name: &VariableName) -> Option<String> {
-        let mut text = format!(
-            "alg={}&format={}&bytes={}",
+        let text = format!(
+            "alg={}&format={}&bytes={}&name={name}",
             recipe.algorithm().alg(),
             recipe.format().name(),
             recipe.bytes()
         );
-        if *name != VariableName::default() {
-            text.push_str("&name=");
-            text.push_str(name.as_str());
-        }
         may_be_in_an_address(name).then_some(text)
     }
 }
 
-fn may_be_in_an_address(name: &VariableName) -> bool {
-    name.as_str().len() < SECRET
+/// A name that a line may have.
+pub fn variable_name(text: &str) -> Option<VariableName> {
+    let short = text.len() <= LONGEST_NAME;
+    short.then(|| text.parse().ok()).flatten()
+}
+
+/// A name as people make them: short words, each in capitals, in small letters, or like `SecretKey`. What was drawn at random
+/// does not look so, and whoever pastes a secret for a name does not find it in a link.
+pub fn may_be_in_an_address(name: &VariableName) -> bool {
+    let name = name.as_str();
+    name.split('_').all(is_word)
+}
+
+fn is_word(word: &str) -> bool {
+    let none = |is: fn(&u8) -> bool| !word.as_bytes().iter().any(is);
+    let small = none(u8::is_ascii_uppercase);
+    let capital = none(u8::is_ascii_lowercase);
+    word.len() <= LONGEST_WORD && (small || capital || is_joined(word))
+}
+
+/// Letters only, and behind each capital two small ones.
+fn is_joined(word: &str) -> bool {
+    let mut pieces = word.split(|letter: char| letter.is_ascii_uppercase());
+    let first = pieces.next().unwrap_or_default();
+    word.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && (first.is_empty() || first.len() > 1)
+        && pieces.all(|piece| piece.len() > 1)
 }
 
 fn noted<T>(parsed: Result<T, SecretError>, problem: &mut Option<SecretError>) -> Option<T> {

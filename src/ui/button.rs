@@ -13,6 +13,9 @@ pub fn Button(
     /// Another label, in the same place and of the same width, while the button is pressed or done.
     #[prop(default = "")]
     second: &'static str,
+    /// What it is called where its label alone does not tell.
+    #[prop(optional)]
+    name: Option<&'static str>,
     #[prop(default = "quiet")] class: &'static str,
     #[prop(default = "")] key: &'static str,
     #[prop(optional)] disabled: Option<Live<bool>>,
@@ -38,6 +41,7 @@ pub fn Button(
             type="button"
             class=class
             data-testid=testid
+            aria-label=name
             disabled=disabled.map(there)
             aria-pressed=pressed
             data-done=done

@@ -45,24 +45,20 @@ pub struct Copying {
 }
 
 impl Copying {
-    /// `read` gives the text, and is asked only when it is copied; `shown` is the element that shows it, if one does.
+    /// `read` gives the text, and is asked only when it is copied; `shown` is the element that shows it, if one does; `tick`
+    /// is the answer of the button.
     pub fn new(
         read: impl Fn() -> Option<Zeroizing<String>> + 'static,
         shown: impl Into<Option<Handle>>,
+        tick: Tick,
         on_done: impl Fn(Copied) + 'static,
     ) -> Self {
         Self {
             read: Rc::new(read),
             shown: shown.into(),
-            tick: Tick::new(),
+            tick,
             on_done: Rc::new(on_done),
         }
-    }
-
-    /// With the answer of a button that is there already.
-    #[must_use]
-    pub fn ticking(self, tick: Tick) -> Self {
-        Self { tick, ..self }
     }
 
     /// The answer of the button that copies.
@@ -91,10 +87,10 @@ impl Copying {
             if read().map(|text| mark(&text)) != Some(copied) {
                 return;
             }
+            on_done(if taken { Copied::Taken } else { by_hand(shown) });
             if taken {
                 tick.show();
             }
-            on_done(if taken { Copied::Taken } else { by_hand(shown) });
         });
     }
 }

@@ -3,48 +3,42 @@
 use leptos::prelude::*;
 
 use crate::browser::alarm;
+use crate::state::Change;
+use crate::state::Notice;
 
 /// How long the answer stays.
 const MILLISECONDS: i32 = 2_000;
 
-/// Counts up when the answer comes and when it goes: odd while it is there. So an answer is not taken back by the end of
-/// the one before.
+/// Belongs to what was said when it came, and goes with the next word: what was copied is not what is there then.
 #[derive(Clone, Copy)]
-pub struct Tick(RwSignal<u32>);
+pub struct Tick {
+    words: Change,
+    /// Which of the notice's words it belongs to; none has the number 0.
+    word: RwSignal<u32>,
+}
 
 impl Tick {
-    pub fn new() -> Self {
-        Self(RwSignal::new(0))
+    pub fn of(notice: Notice) -> Self {
+        Self {
+            words: notice.words(),
+            word: RwSignal::new(0),
+        }
     }
 
     pub fn is_on(self) -> bool {
-        self.0.get() % 2 == 1
+        let word = self.word.get();
+        word != 0 && word == self.words.count()
     }
 
-    /// Shows the answer, from now on for its time.
+    /// Shows the answer beside what was just said.
     pub fn show(self) {
-        self.clear();
-        let shown = self.0.get_untracked().wrapping_add(1);
-        self.0.set(shown);
+        let word = untrack(|| self.words.count());
+        self.word.set(word);
         let end = move || {
-            if self.0.get_untracked() == shown {
-                self.clear();
+            if self.word.get_untracked() == word {
+                self.word.set(0);
             }
         };
         alarm::after(MILLISECONDS, Box::new(end));
-    }
-
-    /// Takes the answer back: it is about something that is not there any more.
-    pub fn clear(self) {
-        let count = self.0.get_untracked();
-        if count % 2 == 1 {
-            self.0.set(count.wrapping_add(1));
-        }
-    }
-}
-
-impl Default for Tick {
-    fn default() -> Self {
-        Self::new()
     }
 }

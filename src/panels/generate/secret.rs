@@ -38,6 +38,7 @@ pub fn SecretCard(state: State) -> impl IntoView {
                 </p>
                 <Button
                     testid="hide"
+                    name=t.hide_or_show
                     label=t.hide
                     second=t.show
                     key="H"
@@ -53,7 +54,7 @@ pub fn SecretCard(state: State) -> impl IntoView {
                     data-format=live(move || Some(workspace.format().name()))
                     data-size=live(move || Some(size(workspace)))
                     data-hidden=live(move || Some(truth(state.hidden())))
-                    tabindex=live(move || (size(workspace) == "long").then_some("0"))
+                    tabindex=live(move || scrolls(workspace).then_some("0"))
                     aria-live="off"
                     aria-label=t.secret_label
                     translate="no"
@@ -108,6 +109,11 @@ fn size(workspace: Workspace) -> &'static str {
         73..=144 => "large",
         _ => "long",
     }
+}
+
+/// Whether it may have to be scrolled, by keys too.
+fn scrolls(workspace: Workspace) -> bool {
+    workspace.format() == Format::Jwk || size(workspace) == "long"
 }
 
 /// Why there is no secret: randomness failed, or it was cleared.

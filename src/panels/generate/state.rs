@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 
 use super::Words;
 use crate::browser::download;
+use crate::browser::field;
 use crate::browser::keyboard;
 use crate::browser::location;
 use crate::panels::clearing;
@@ -18,6 +19,8 @@ use crate::state::Notice;
 use crate::state::Preference;
 use crate::state::Preset;
 use crate::state::Workspace;
+use crate::state::may_be_in_an_address;
+use crate::state::variable_name;
 use crate::text::Explain as _;
 use crate::ui::Copied;
 use crate::ui::Copying;
@@ -36,6 +39,8 @@ pub struct State {
     pub renew: Handle,
     /// The name of the variable in that line; empty while what is typed is no name. It is kept until the reload.
     pub variable: RwSignal<String>,
+    /// Where it is typed.
+    pub variable_field: Handle,
     /// The answers of the buttons that copy.
     pub copied: Tick,
     pub copied_line: Tick,
@@ -50,17 +55,19 @@ impl State {
         preset: &Preset,
         problem: Option<&SecretError>,
     ) -> Self {
+        let notice = Notice::new();
         let state = Self {
             workspace,
             handles,
-            notice: Notice::new(),
+            notice,
             secret: Handle::new(),
             line: Handle::new(),
             renew: Handle::new(),
             variable: RwSignal::new(preset.name.clone().unwrap_or_default().to_string()),
-            copied: Tick::new(),
-            copied_line: Tick::new(),
-            copied_link: Tick::new(),
+            variable_field: Handle::new(),
+            copied: Tick::of(notice),
+            copied_line: Tick::of(notice),
+            copied_link: Tick::of(notice),
         };
         if preset.name_ignored {
             state.notice.say(Words::here().preset_name_ignored);
@@ -72,8 +79,8 @@ impl State {
             handles.label,
             move || workspace.has_secret(),
             move || {
-                workspace.forget();
-                state.quiet();
+                state.forget();
+                state.notice.clear();
             },
         );
         state
@@ -108,23 +115,34 @@ impl State {
     /// Makes what an address asks for, if it asks for anything, and says what became of it: whoever changed the address
     /// need not be who looks at the page.
     pub fn follow(self, preset: &str) {
-        self.quiet();
+        self.notice.clear();
         if preset.is_empty() {
             return;
         }
         let preset = Preset::read(preset);
         let Followed { replaced, problem } = self.workspace.follow(&preset);
         let t = Words::here();
-        if let Some(name) = &preset.name {
-            self.variable.set(name.to_string());
-        }
         match problem {
             Some(problem) if replaced => self.explain(t.preset_followed_in_part, &problem),
             Some(problem) => self.explain(t.preset_ignored, &problem),
-            None if preset.name_ignored => self.notice.say(t.preset_name_ignored),
             None if replaced => self.notice.say(t.preset_followed),
             None => {}
         }
+        let named = preset.name.map(|name| name.to_string());
+        let other = named.filter(|name| untrack(|| self.variable.get()) != *name);
+        let about_name = if preset.name_ignored {
+            t.preset_name_ignored
+        } else if other.is_some() {
+            t.preset_name_followed
+        } else {
+            return;
+        };
+        if let Some(name) = other {
+            self.variable.set(name);
+        }
+        let said = untrack(|| self.notice.text());
+        self.notice
+            .say([said.as_str(), about_name].join(" ").trim_start());
     }
 
     fn explain(self, said: &str, problem: &SecretError) {
@@ -132,11 +150,14 @@ impl State {
         self.notice.say([said, &why].join(" "));
     }
 
-    /// What was said is about another secret, or another line.
-    pub fn quiet(self) {
-        self.notice.clear();
-        for tick in [self.copied, self.copied_line, self.copied_link] {
-            tick.clear();
+    /// Wipes the secret, and what was typed for a name if that may be one.
+    pub fn forget(self) {
+        self.workspace.forget();
+        let harmless = |name: &VariableName| may_be_in_an_address(name);
+        if !untrack(|| self.name()).as_ref().is_some_and(harmless) {
+            // A new field, for the old one remembers what was taken out of it.
+            self.variable_field.replace(field::renewed);
+            self.variable.set(VariableName::default().to_string());
         }
     }
 
@@ -147,7 +168,7 @@ impl State {
 
     pub fn regenerate(self) {
         self.workspace.regenerate();
-        self.quiet();
+        self.notice.clear();
     }
 
     pub fn choose_algorithm(self, alg: &str) {
@@ -176,7 +197,7 @@ impl State {
     /// A choice by hand outlives a reload, so a preset in the address must not overrule it then.
     fn chosen(self) {
         location::replace_hash("generate");
-        self.quiet();
+        self.notice.clear();
     }
 
     /// Whether there is something to clear, here or in another panel.
@@ -187,8 +208,8 @@ impl State {
     /// Wipes the secret. The focus goes to what makes a new one, unless Clear has still something to do.
     pub fn clear(self) {
         let own = move || {
-            self.workspace.forget();
-            self.quiet();
+            self.forget();
+            self.notice.clear();
         };
         let cleared = Words::here().cleared;
         clearing::clear(
@@ -204,7 +225,7 @@ impl State {
     }
 
     fn name(self) -> Option<VariableName> {
-        self.variable.get().parse().ok()
+        variable_name(&self.variable.get())
     }
 
     /// The line for a `.env` file, in a buffer that wipes itself.
@@ -217,9 +238,9 @@ impl State {
         Copying::new(
             move || untrack(|| self.workspace.text()),
             self.secret,
+            self.copied,
             move |copied| self.notice.say(copied.sentence(Words::here().copied)),
         )
-        .ticking(self.copied)
     }
 
     /// The copy of the `.env` line.
@@ -227,32 +248,47 @@ impl State {
         Copying::new(
             move || untrack(|| self.line_text()),
             self.line,
+            self.copied_line,
             move |copied| self.notice.say(copied.sentence(Words::here().copied_line)),
         )
-        .ticking(self.copied_line)
     }
 
-    /// Copies the address that makes a secret by this recipe, under this name. It also goes into the address bar, to be
-    /// copied by hand where the browser allows nothing else.
+    /// Copies the address that makes a secret by this recipe, under this name. Where the browser does not allow it, the
+    /// address bar has it, to be copied by hand.
     pub fn copy_link(self) {
         let t = Words::here();
-        let (recipe, name) = untrack(|| (self.workspace.recipe(), self.name()));
-        let name = name.unwrap_or_default();
-        let leaks = untrack(|| self.workspace.is_in(name.as_str()));
-        let Some(preset) = Preset::write(recipe, &name).filter(|_| !leaks) else {
+        if self.name().is_none() {
+            return self.notice.say(t.variable_invalid);
+        }
+        if self.preset().is_none() {
             return self.notice.say(t.link_refused);
+        }
+        let link = move || {
+            let address = [location::page(), "#generate?".to_owned(), self.preset()?].concat();
+            Some(Zeroizing::new(address))
         };
-        location::replace_hash(&["generate?", &preset].concat());
-        let link = move || Some(Zeroizing::new(location::address()));
         let said = move |copied| {
+            let by_hand = || {
+                let hash = ["generate?", &self.preset().unwrap_or_default()].concat();
+                location::replace_hash(&hash);
+                location::hash() == hash
+            };
             self.notice.say(match copied {
                 Copied::Taken => t.copied_link,
-                Copied::Selected | Copied::Refused => t.link_in_address,
+                Copied::Selected | Copied::Refused if by_hand() => t.link_in_address,
+                Copied::Selected | Copied::Refused => t.link_not_copied,
             });
         };
-        Copying::new(link, None, said)
-            .ticking(self.copied_link)
-            .run();
+        Copying::new(link, None, self.copied_link, said).run();
+    }
+
+    /// What an address asks for to make a secret by this recipe, under this name; none for a name that may be a secret.
+    fn preset(self) -> Option<String> {
+        untrack(|| {
+            let name = self.name()?;
+            let preset = Preset::write(self.workspace.recipe(), &name)?;
+            (!self.workspace.is_in(name.as_str())).then_some(preset)
+        })
     }
 
     /// Hands the secret to the browser as a file.

@@ -1,11 +1,12 @@
 //! The line of a `.env` file, under a name of the reader's choice.
 
-use jwt_secrets::export::VariableName;
 use leptos::prelude::*;
 
 use super::State;
 use super::Words;
 use crate::browser::field;
+use crate::state::may_be_in_an_address;
+use crate::state::variable_name;
 use crate::ui::CopyButton;
 use crate::ui::Handle;
 use crate::ui::follow;
@@ -13,36 +14,36 @@ use crate::ui::live;
 use crate::ui::truth;
 use crate::ui::write_secret;
 
-/// More than any name needs, in code units.
-const MOST: u32 = 4_096;
+/// More than any name has, in code units.
+const MOST: u32 = 100;
 
 #[component]
 pub fn Line(state: State) -> impl IntoView {
     let t = Words::here();
     let workspace = state.workspace;
-    let input = Handle::new().on(
+    // Around the field, which may be another one by then.
+    let area = Handle::new().on(
         "input",
         Box::new(move |event| {
-            let typed = event_target_value(&event);
-            let is_name = typed.parse::<VariableName>().is_ok();
-            state
-                .variable
-                .set(if is_name { typed } else { String::new() });
-            state.quiet();
+            let name = variable_name(&event_target_value(&event));
+            let name = name.map_or_else(String::new, |name| name.to_string());
+            state.variable.set(name);
+            state.notice.clear();
         }),
     );
+    let unnamed = move || state.variable.with(String::is_empty);
     // The field follows what an address asked for, and leaves alone who types.
     follow(move || {
         let name = state.variable.get();
-        if let Some(line) = state.line.get() {
+        let harmless = variable_name(&name).filter(may_be_in_an_address);
+        let drawn = harmless.map_or_else(String::new, |name| name.to_string());
+        if let (Some(line), Some(input)) = (state.line.get(), state.variable_field.get()) {
             // Fails only for a name that is no attribute name.
-            let _ = line.set_attribute("data-name", &name);
-        }
-        if let Some(input) = input.get()
-            && !name.is_empty()
-            && field::value(&input, MOST) != name
-        {
-            field::set_value(&input, &name);
+            let _ = line.set_attribute("data-name", &drawn);
+            let _ = input.set_attribute("aria-invalid", truth(unnamed()));
+            if !name.is_empty() && field::value(&input, MOST) != name {
+                field::set_value(&input, &name);
+            }
         }
     });
     write_secret(
@@ -50,13 +51,12 @@ pub fn Line(state: State) -> impl IntoView {
         || false,
         move || workspace.revealed().then(|| state.line_text()).flatten(),
     );
-    let unnamed = move || state.variable.with(String::is_empty);
     view! {
         <div class="card line">
-            <div class="field">
+            <div node_ref=area class="field">
                 <label for="variable">{t.variable}</label>
                 <input
-                    node_ref=input
+                    node_ref=state.variable_field
                     id="variable"
                     name="variable"
                     autocomplete="off"
@@ -64,7 +64,6 @@ pub fn Line(state: State) -> impl IntoView {
                     spellcheck="false"
                     translate="no"
                     aria-describedby="variable-hint"
-                    aria-invalid=live(move || Some(truth(unnamed())))
                 />
             </div>
             <code

@@ -11,6 +11,8 @@ words! {
         /// `{algorithm}` and `{format}`.
         heading: Template,
         secret_label: &'static str,
+        /// What the button does, whichever of the two labels it has.
+        hide_or_show: &'static str,
         hide: &'static str,
         show: &'static str,
         copy: &'static str,
@@ -47,6 +49,7 @@ words! {
         copied_line: &'static str,
         copied_link: &'static str,
         link_in_address: &'static str,
+        link_not_copied: &'static str,
         link_refused: &'static str,
         downloaded: &'static str,
         download_failed: &'static str,
@@ -57,6 +60,7 @@ words! {
         preset_followed_in_part: &'static str,
         preset_ignored: &'static str,
         preset_name_ignored: &'static str,
+        preset_name_followed: &'static str,
         verify: &'static str,
         sign: &'static str,
         next: [Question; 3],

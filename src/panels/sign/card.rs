@@ -24,6 +24,7 @@ use crate::ui::Copying;
 use crate::ui::PrivateField;
 use crate::ui::Remark;
 use crate::ui::Select;
+use crate::ui::Tick;
 use crate::ui::follow;
 use crate::ui::live;
 use crate::ui::shown;
@@ -55,6 +56,7 @@ pub fn Card(form: SignForm, clear: Box<dyn Fn()>) -> impl IntoView {
     let copying = Copying::new(
         move || shown(form.token),
         form.token,
+        Tick::of(form.key.notice),
         move |copied| form.key.notice.say(copied.sentence(t.copied_token)),
     );
     view! {

@@ -19,6 +19,7 @@ use crate::ui::Button;
 use crate::ui::CopyButton;
 use crate::ui::Copying;
 use crate::ui::Handle;
+use crate::ui::Tick;
 use crate::ui::follow;
 use crate::ui::live;
 use crate::ui::show;
@@ -97,6 +98,7 @@ fn Sample(
     let copying = Copying::new(
         move || shown(element),
         element,
+        Tick::of(form.key.notice),
         move |copied| {
             form.key
                 .notice

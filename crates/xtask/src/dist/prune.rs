@@ -6,6 +6,7 @@
 
 use anyhow::Context as _;
 use anyhow::Result;
+use anyhow::ensure;
 use wasm_encoder::reencode;
 use wasm_encoder::reencode::RoundtripReencoder;
 use wasmparser::Parser;
@@ -27,22 +28,27 @@ const UNUSED_STARTS: [(&str, &str); 2] = [
 /// for relocations count the bytes. What only they called is then reached by nothing, and the splitter leaves it out.
 pub fn classes(module: &[u8]) -> Result<Vec<u8>> {
     let mut pruned = wasm_encoder::Module::new();
+    let (mut exported, mut declared) = (0, 0);
     for payload in Parser::new(0).parse_all(module) {
         match payload? {
             Payload::ExportSection(exports) => {
                 let mut kept = wasm_encoder::ExportSection::new();
                 for export in exports {
                     let export = export?;
-                    if !export.name.contains(CLASSES.1) {
+                    if export.name.contains(CLASSES.1) {
+                        exported += 1;
+                    } else {
                         reencode::utils::parse_export(&mut RoundtripReencoder, &mut kept, export)?;
                     }
                 }
                 pruned.section(&kept);
             }
             Payload::CustomSection(section) if section.name() == BINDINGS => {
+                let kept = without_classes(section.data())?;
+                declared += section.data().len() - kept.len();
                 pruned.section(&wasm_encoder::CustomSection {
                     name: BINDINGS.into(),
-                    data: without_classes(section.data())?.into(),
+                    data: kept.into(),
                 });
             }
             payload => {
@@ -54,6 +60,12 @@ pub fn classes(module: &[u8]) -> Result<Vec<u8>> {
             }
         }
     }
+    // Where they are not, or under another name, somebody should know.
+    ensure!(
+        exported > 0 && declared > 0,
+        "there are no {} classes to take out: {exported} exports, {declared} bytes of declarations",
+        CLASSES.0
+    );
     Ok(pruned.finish())
 }
 
@@ -85,6 +97,11 @@ fn entry(list: &[u8]) -> Result<(&[u8], &[u8])> {
 /// The bindings without the unused starts, without each import that no module asks for, and with the others
 /// under their short names.
 pub fn bindings(text: &str, names: &Names) -> Result<String> {
+    ensure!(
+        !text.contains(CLASSES.0),
+        "the bindings still have {}",
+        CLASSES.0
+    );
     let mut text = text.to_owned();
     for range in UNUSED_STARTS {
         text = cut(&text, range)?;

@@ -1,4 +1,5 @@
-//! Pictures of every panel, light and dark, on a phone, a tablet and a desk, and all of them on one sheet.
+//! Pictures of every panel and its states, light, dark and in the colours of the system, on a phone, a tablet and a desk, and
+//! all of them on one sheet.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -31,7 +32,44 @@ struct Picture {
 
 /// A panel, the name of a state, what is done to bring it there, and when that is there. A panel without a row is taken as it
 /// opens.
-const STEPS: [(&str, &str, &str, &str); 7] = [
+const STEPS: [(&str, &str, &str, &str); 15] = [
+    ("generate", "ready", "", "text('secret').length === 43"),
+    (
+        "generate",
+        "copied",
+        // A click by script may not copy; and the answer stays, to be looked at.
+        "navigator.clipboard.writeText = () => Promise.resolve();
+        const soon = window.setTimeout;
+        window.setTimeout = (run, after) => (after > 1000 ? 0 : soon(run, after));
+        hook('copy').click();",
+        "hook('copy').innerText.includes('✓')",
+    ),
+    ("generate", "hidden", "hook('hide').click()", "text('secret') === ''"),
+    ("generate", "cleared", "hook('clear').click()", "text('secret') === ''"),
+    (
+        "generate",
+        "too-short",
+        "length('12', 'change')",
+        "alerts().length > 0",
+    ),
+    (
+        "generate",
+        "hex-64",
+        "choose('HS512'); choose('hex')",
+        "text('secret').length === 128",
+    ),
+    (
+        "generate",
+        "jwk",
+        "choose('HS384'); choose('jwk')",
+        "text('secret').startsWith('{')",
+    ),
+    (
+        "generate",
+        "long",
+        "choose('hex'); length('1024', 'input')",
+        "text('secret').length === 2048",
+    ),
     (
         "sign",
         "signed",
@@ -78,8 +116,13 @@ const VALID = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJhbGljZSIsImlhdCI6
 const EXPIRED = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJhbGljZSIsImlhdCI6MTc5OTk5MjgwMCwiZXhwIjoxNzk5OTk4MjAwfQ.NbvIwiQzUpAxKPeelVbgNvr3YbnoC7evrrNinGk0c68';
 const DECODED = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJhbGljZSIsImlhdCI6MTc5OTk5OTcwMCwiZXhwIjoxODAwMDAwNTQwfQ.7AK8vvfoj9sUb3vlMeQu5-TIjqB8cxKp1iDBWRw0i_Q';
 const HS512 = 'eyJhbGciOiJIUzUxMiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJhbGljZSIsImlhdCI6MTc5OTk5OTcwMCwiZXhwIjoxODAwMDAwNTQwfQ.DVvjOCOpFgxwE_811nZefDdOppfc0HmIb_Z3UJ3FIrihvU9ZXDHfiibTNHtuhPpb-Zl-sP2XBYFKHEOPxftWJQ';
+const choose = (value) => document.querySelector(`input[value=\"${value}\"]`).click();
+const length = (value, event) => {
+  const field = document.querySelector('input[name=bytes]');
+  field.value = value;
+  field.dispatchEvent(new Event(event, { bubbles: true }));
+};
 const verify = (token, secret) => {
-  hook('verify-clear').click();
   for (const [name, text] of [['verify-token', token], ['verify-secret', secret]]) {
     hook(name).value = text;
     hook(name).dispatchEvent(new Event('input', { bubbles: true }));
@@ -131,8 +174,17 @@ fn of_failure() -> Picture {
     }
 }
 
-const THEMES: [&str; 2] = ["light", "dark"];
-const WIDTHS: [u32; 3] = [320, 768, 1280];
+/// Light, dark, and the colours of the system in place of the page's own.
+const LOOKS: [&str; 3] = ["light", "dark", "forced"];
+
+/// Widths, and the height where one screen is all that is looked at.
+const SCREENS: [(u32, Option<u32>); 5] = [
+    (320, None),
+    (375, None),
+    (768, None),
+    (1280, None),
+    (1366, Some(657)),
+];
 
 /// Always the same bytes at the same time: a picture shows no real secret, and the same page gives the same picture.
 /// (mulberry32, with a seed of no meaning)
@@ -202,17 +254,19 @@ async fn take_pictures(
         .await?;
     let mut names = Vec::new();
     for picture in pictures {
+        // Each begins with a page of its own, for a reader who has not chosen anything.
+        page.go("SHA256SUMS").await?;
+        page.run::<()>("localStorage.clear()").await?;
         page.go(&picture.address).await?;
         page.until(&picture.ready).await?;
         page.run::<()>(&format!("{TOKENS}\n{}", picture.steps))
             .await?;
         page.until(picture.there).await?;
-        for theme in THEMES {
-            prefer(&page, theme).await?;
-            page.until(&format!("state('theme') === '{theme}'")).await?;
-            for width in WIDTHS {
-                let name = format!("{}-{theme}-{width}.png", picture.name);
-                capture(&page, width, &folder.join(&name)).await?;
+        for look in LOOKS {
+            prefer(&page, look).await?;
+            for (width, height) in SCREENS {
+                let name = format!("{}-{look}-{width}.png", picture.name);
+                capture(&page, width, height, &folder.join(&name)).await?;
                 names.push(name);
             }
         }
@@ -221,22 +275,30 @@ async fn take_pictures(
 }
 
 /// The page follows the system until its reader chooses.
-async fn prefer(page: &Page, theme: &str) -> Result<()> {
-    let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
+async fn prefer(page: &Page, look: &str) -> Result<()> {
+    let forced = look == "forced";
+    let theme = if forced { "light" } else { look };
+    let features = json!({ "features": [
+        { "name": "prefers-color-scheme", "value": theme },
+        { "name": "forced-colors", "value": if forced { "active" } else { "none" } },
+    ] });
     page.webdriver()
         .cdp()
         .send_raw("Emulation.setEmulatedMedia", features)
         .await?;
-    Ok(())
+    page.until(&format!("state('theme') === '{theme}'")).await
 }
 
-/// The whole page at this width, to its full height.
-async fn capture(page: &Page, width: u32, file: &Path) -> Result<()> {
-    page.resize(width, 800).await?;
+/// The page at this width, to this height or to its full one.
+async fn capture(page: &Page, width: u32, height: Option<u32>, file: &Path) -> Result<()> {
+    page.resize(width, height.unwrap_or(800)).await?;
+    page.run::<()>("scrollTo(0, 0)").await?;
     page.settled().await?;
-    let height: u32 = page.value("document.documentElement.scrollHeight").await?;
-    page.resize(width, height).await?;
-    page.settled().await?;
+    if height.is_none() {
+        let height: u32 = page.value("document.documentElement.scrollHeight").await?;
+        page.resize(width, height).await?;
+        page.settled().await?;
+    }
     let taken = page
         .webdriver()
         .cdp()
@@ -249,10 +311,10 @@ async fn capture(page: &Page, width: u32, file: &Path) -> Result<()> {
     fs::write(file, BASE64_STANDARD.decode(data)?).with_context(|| file.display().to_string())
 }
 
-/// All pictures on one page: a row for each panel, light on the left and dark on the right.
+/// All pictures on one page: a row for each state, and in it the three looks.
 async fn contact_sheet(stage: &Stage, folder: &Path, names: &[String]) -> Result<()> {
     let mut rows = String::new();
-    for row in names.chunks(THEMES.len() * WIDTHS.len()) {
+    for row in names.chunks(LOOKS.len() * SCREENS.len()) {
         rows.push_str("<div>\n");
         for name in row {
             let image = format!("<img src='{name}' alt=''>");
@@ -265,7 +327,7 @@ async fn contact_sheet(stage: &Stage, folder: &Path, names: &[String]) -> Result
     }
     let style = "body { margin: 24px; background: #888; font: 13px sans-serif; }
         div { display: flex; align-items: start; gap: 16px; margin-bottom: 32px; }
-        figure { margin: 0; } img { zoom: 0.5; display: block; max-height: 2400px; object-fit: cover; object-position: top; } figcaption { zoom: 1; padding: 4px 0; }";
+        figure { margin: 0; } img { zoom: 0.35; display: block; max-height: 2400px; object-fit: cover; object-position: top; } figcaption { zoom: 1; padding: 4px 0; }";
     let sheet = format!(
         "<!doctype html><html><head><meta charset='utf-8'><title>contact sheet</title>
         <link rel='icon' href='data:,'><style>{style}</style></head><body>\n{rows}</body></html>"
@@ -277,5 +339,5 @@ async fn contact_sheet(stage: &Stage, folder: &Path, names: &[String]) -> Result
         .await?;
     page.until("[...document.images].every((image) => image.complete && image.naturalWidth)")
         .await?;
-    capture(&page, 2540, &folder.join("contact-sheet.png")).await
+    capture(&page, 4480, None, &folder.join("contact-sheet.png")).await
 }

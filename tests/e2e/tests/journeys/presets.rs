@@ -122,6 +122,19 @@ async fn said(stage: &Stage) -> Result<()> {
         page.run::<()>(&format!("location.hash = '{hash}'")).await?;
         page.status(said).await?;
     }
+    // Another name for the line is said, too, also where the secret stays.
+    for (hash, said) in [
+        ("#generate?name=EVIL_NAME", "another name of the variable"),
+        (
+            "#generate?name=Zq3vT8mLw0xRk5Jd7Hs1Bn9Yf2Gc4Pa6",
+            "may be a secret",
+        ),
+    ] {
+        page.run::<()>(&format!("location.hash = '{hash}'")).await?;
+        page.status(said).await?;
+        page.until("text('env-line').startsWith('EVIL_NAME=')")
+            .await?;
+    }
     // The next one asks for nothing, and leaves the secret alone.
     let secret = page.secret().await?;
     page.run::<()>("location.hash = '#generate'").await?;
@@ -183,15 +196,16 @@ async fn link(stage: &Stage) -> Result<()> {
         "another name"
     );
     ensure!(other.secret().await? != secret, "the same secret");
-    // A name that holds the secret, a piece of it, or what may be another one, is in no link.
+    // A name that is the secret, holds a piece of it, or may be another one, is in no link.
+    other.choose_anew("format", "alphanumeric").await?;
     let secret = other.secret().await?;
     let pieces = [
-        format!("A{secret}"),
+        format!("A{}", secret.get(..42).unwrap_or_default()),
         format!(
             "KEY_{}",
             secret.get(..12).unwrap_or_default().to_uppercase()
         ),
-        "a".repeat(64),
+        "Zq3vT8mLw0xRk5Jd7Hs1Bn9Yf2Gc4Pa6".to_owned(),
     ];
     let before: String = other.value("location.href").await?;
     for name in &pieces {
@@ -201,11 +215,25 @@ async fn link(stage: &Stage) -> Result<()> {
             .await?;
         other.click("copy-link").await?;
         other.status("No link was made").await?;
-        ensure!(
-            other.value::<String>("location.href").await? == before,
-            "the address has changed"
-        );
     }
+    // Nor is one that the secret was typed for, once that is gone.
+    type_name(&other, &pieces[0]).await?;
+    other.click("regenerate").await?;
+    other.click("copy-link").await?;
+    other.status("No link was made").await?;
+    other.click("clear").await?;
+    other
+        .until("document.querySelector('input[name=variable]').value === 'JWT_SECRET'")
+        .await?;
+    let document: String = other.value("document.documentElement.outerHTML").await?;
+    ensure!(
+        !document.contains(&pieces[0]),
+        "the document still holds it"
+    );
+    ensure!(
+        other.value::<String>("location.href").await? == before,
+        "the address has changed"
+    );
     Ok(())
 }
 
@@ -220,12 +248,12 @@ async fn name(stage: &Stage) -> Result<()> {
     page.status("Copied the line").await?;
     ensure!(page.pasted().await? == line, "another line was copied");
     // What is no name makes no line, stays as it was typed, and is explained.
-    for wrong in ["1A", "A-B", "A B", "Ä"] {
+    for wrong in ["1A", "A-B", "A B", "Ä", &"A".repeat(65)] {
         type_name(&page, wrong).await?;
         page.until("text('env-line') === '' && hook('copy-env-line').disabled")
             .await?;
         let said = page.explanation().await?;
-        ensure!(said.contains("Use letters, digits"), "{said}");
+        ensure!(said.contains("A name has letters, digits"), "{said}");
         let typed: String = page
             .value("document.querySelector('input[name=variable]').value")
             .await?;
