@@ -20,7 +20,7 @@ pub struct Lanes {
     length: usize,
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 struct Lane {
     name: String,
     /// None where there is no key.
@@ -55,16 +55,15 @@ fn drawn(
     choose: fn(&Lanes) -> &Lane,
 ) -> impl IntoView {
     let lanes = move || answer.with(|answer| answer.lanes.clone());
-    let name = move || lanes().map(|lanes| choose(&lanes).name.clone());
+    let own = move || lanes().as_ref().map(choose).cloned().unwrap_or_default();
+    let name = move || own().name;
     let length = move || {
-        let bytes = choose(&lanes()?).bytes;
-        Some(bytes.map_or_else(
-            || Words::here().answer.lane_none.to_owned(),
-            |bytes| quantity::bytes(text::tag(), bytes),
-        ))
+        let none = || Words::here().answer.lane_none.to_owned();
+        let bytes = own().bytes;
+        bytes.map_or_else(none, |bytes| quantity::bytes(text::tag(), bytes))
     };
     let view_box = move || lanes().map(|lanes| format!("0 0 {} 10", lanes.length));
-    let line = move || Some(format!("M0 5H{}", choose(&lanes()?).bytes?));
+    let line = move || Some(format!("M0 5H{}", own().bytes?));
     let marks = move || (lanes()?.length <= MOST_MARKS).then_some("0.75 0.25");
     view! {
         <div class=class>

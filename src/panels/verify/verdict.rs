@@ -114,7 +114,7 @@ fn remedy(form: VerifyForm, answer: RwSignal<Answer>, place: usize) -> impl Into
             data-remedy=live(move || remedy().as_ref().map(Remedy::code))
             hidden=there(move || remedy().is_none())
         >
-            {live(move || remedy().as_ref().map(Remedy::label))}
+            {live(move || remedy().as_ref().map(Remedy::label).unwrap_or_default())}
         </button>
     }
 }
