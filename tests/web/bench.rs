@@ -101,6 +101,14 @@ impl Bench {
         self.find(&format!("[data-testid={name}]"))
     }
 
+    /// The texts of all elements that a selector finds.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let found = self.section.query_selector_all(selector).unwrap();
+        (0..found.length())
+            .map(|at| found.item(at).unwrap().text_content().unwrap())
+            .collect()
+    }
+
     pub fn text(&self, hook: &str) -> String {
         self.hook(hook).text_content().unwrap()
     }

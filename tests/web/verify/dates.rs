@@ -88,3 +88,41 @@ fn matches(said: &str, pattern: &str) {
         "{pattern:?} is not in {said:?}"
     );
 }
+
+#[wasm_bindgen_test]
+async fn the_dates_are_on_a_bar_in_the_order_of_time() {
+    let panel = Bench::new().await;
+    let marks = |panel: &Bench| panel.texts(".timeline li");
+    assert!(panel.find(".timeline").has_attribute("hidden"));
+    let now = now();
+    let payload = format!(
+        "{{\"exp\": {}, \"iat\": {}, \"nbf\": {}}}",
+        now + 3600,
+        now - 7200,
+        now - 3600
+    );
+    panel.fill("sign-payload", &payload).await;
+    panel.sign_with(TEXT, "utf8").await;
+    panel.click("verify-this").await;
+    assert!(!panel.find(".timeline").has_attribute("hidden"));
+    assert_eq!(
+        marks(&panel),
+        ["iat 2 hours ago", "nbf 1 hour ago", "now", "exp in 1 hour"]
+    );
+    // From nbf to exp, with the present in the middle of them.
+    let drawn = |class: &str| {
+        let path = panel.find(&format!(".timeline .{class}"));
+        path.get_attribute("d").unwrap()
+    };
+    assert_eq!(drawn("life"), "M346 10H960");
+    // A second or two may have passed.
+    let there = ["M653 0V20", "M652 0V20", "M654 0V20"];
+    assert!(there.contains(&drawn("now").as_str()), "{}", drawn("now"));
+    // Without an end it goes on.
+    panel.fill("sign-payload", "{\"iat\": 1000000000}").await;
+    panel.click("verify-this").await;
+    assert!(drawn("life").ends_with("H1000"), "{}", drawn("life"));
+    panel.fill("sign-payload", "{}").await;
+    panel.click("verify-this").await;
+    assert!(panel.find(".timeline").has_attribute("hidden"));
+}

@@ -50,6 +50,29 @@ async fn a_token_that_is_none_is_refused_with_the_place_of_the_fault() {
 }
 
 #[wasm_bindgen_test]
+async fn what_a_damaged_token_says_is_shown_and_that_nobody_vouches_for_it() {
+    let panel = Bench::new().await;
+    let token = panel.sign_with(TEXT, "utf8").await;
+    let (input, signature) = token.rsplit_once('.').unwrap();
+    panel.fill("verify-secret", TEXT).await;
+    for damaged in [
+        input.to_owned(),
+        format!("{input}.{signature}="),
+        format!("{input}.{signature}.{signature}"),
+        format!("{input}=.{signature}"),
+    ] {
+        panel.fill("verify-token", &damaged).await;
+        assert_eq!(panel.answer()[0], "malformed", "{damaged}");
+        panel.says("verified-header", "HS256");
+        panel.says("verified-payload", "alice");
+        assert!(!panel.find(".unsigned").has_attribute("hidden"));
+    }
+    panel.fill("verify-token", &token).await;
+    panel.answers("valid", "valid");
+    assert!(panel.find(".unsigned").has_attribute("hidden"));
+}
+
+#[wasm_bindgen_test]
 async fn what_is_left_out_of_a_pasted_token_is_said() {
     let panel = Bench::new().await;
     let token = panel.sign_with(TEXT, "utf8").await;
