@@ -7,6 +7,7 @@ use jwt_secrets::key::Difference;
 use jwt_secrets::key::Reading;
 use zeroize::Zeroizing;
 
+use super::settings;
 use super::state::VerifyForm;
 use super::words::Words;
 use crate::text::Ways;
@@ -95,6 +96,10 @@ impl Remedy {
         typed::write(form.key.reading, reading.name());
         let changed = *other != *text;
         if changed {
+            if *which == SignedBy::Previous {
+                // Nobody can type into a field that is folded.
+                settings::open(form);
+            }
             typed::retype(field, &other);
         }
         form.key.edited();

@@ -178,8 +178,10 @@ async fn the_remedy_of_the_previous_secret_is_for_its_own_field() {
     panel.fill("verify-secret", OTHER).await;
     panel.fill("verify-previous", &format!("{TEXT}\n")).await;
     assert_eq!(panel.remedies(), ["without_line_break"]);
+    assert!(!panel.unfolded());
     panel.click("verify-remedy").await;
     panel.answers("valid", "valid_by_previous");
+    assert!(panel.unfolded(), "what was changed is not seen");
     assert_eq!(panel.value("verify-secret"), OTHER);
     assert_eq!(panel.value("verify-previous"), TEXT);
 }

@@ -300,7 +300,21 @@ async fn undone(stage: &Stage) -> Result<()> {
     }
     page.until(&format!("hook('verify-secret').value === '{quoted}'"))
         .await?;
-    answers(&page, "invalid", "signature_mismatch").await
+    answers(&page, "invalid", "signature_mismatch").await?;
+    // What was cleared stays so.
+    page.click("verify-remedy").await?;
+    answers(&page, "valid", "valid").await?;
+    page.click("verify-clear").await?;
+    page.click("verify-secret").await?;
+    for _ in 0..3 {
+        page.press_with(Key::Control, 'z').await?;
+        page.run::<bool>("document.execCommand('undo'); return true")
+            .await?;
+    }
+    page.settled().await?;
+    let left: String = page.value("hook('verify-secret').value").await?;
+    ensure!(left.is_empty(), "{left:?} came back");
+    Ok(())
 }
 
 async fn beside(stage: &Stage) -> Result<()> {
