@@ -60,7 +60,8 @@ pub static CONTROLS: ui::Words = ui::Words {
 
 pub static GENERATE: generate::Words = generate::Words {
     headline: "A strong JWT secret, made in this tab.",
-    promise: "Random bytes from your browser’s own generator. Nothing is sent, stored or logged.",
+    origin: "Random bytes from your browser’s own generator.",
+    promise: "Nothing is sent, stored or logged.",
     heading: Template("{algorithm} secret, {format}"),
     secret_label: "The secret",
     hide_or_show: "Hide or Show the secret",

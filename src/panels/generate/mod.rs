@@ -25,7 +25,7 @@ pub fn Generate(state: State) -> impl IntoView {
     let t = Words::here();
     view! {
         <h1>{t.headline}</h1>
-        <p class="promise">{t.promise}</p>
+        <p class="promise"><span>{t.origin}</span> " " {t.promise}</p>
         <Settings state />
         <div class="card workspace">
             <SecretCard state />

@@ -4,8 +4,12 @@ use leptos::prelude::*;
 
 use super::Words;
 
-/// Where each question is answered.
-const ANSWERS: [&str; 3] = ["guide/#length", "guide/#storage", "#proof"];
+/// Where each question is answered, and in which tab: the page forgets its secret when it is left.
+const ANSWERS: [(&str, Option<&str>); 3] = [
+    ("guide/#length", Some("_blank")),
+    ("guide/#storage", Some("_blank")),
+    ("#proof", None),
+];
 
 #[component]
 pub fn Next() -> impl IntoView {
@@ -14,11 +18,11 @@ pub fn Next() -> impl IntoView {
         .next
         .iter()
         .zip(ANSWERS)
-        .map(|(question, address)| {
+        .map(|(question, (address, target))| {
             view! {
                 <article>
                     <h2>{question.title}</h2>
-                    <p>{question.body} " " <a href=address>{question.link}</a></p>
+                    <p>{question.body} " " <a href=address target=target>{question.link}</a></p>
                 </article>
             }
         })

@@ -7,6 +7,7 @@ words! {
     /// What the panel Generate says.
     pub struct Words = GENERATE {
         headline: &'static str,
+        origin: &'static str,
         promise: &'static str,
         /// `{algorithm}` and `{format}`.
         heading: Template,
