@@ -201,6 +201,14 @@ pub static WAYS: Ways = Ways {
         base64: "base64",
         hex: "hex",
     },
+    jwk_value: DifferenceWords {
+        matches: "It matches with the value of k alone.",
+        matches_read_as: Template("It matches with the value of k alone, read as {readings}."),
+        hint: "What was pasted is a JSON Web Key (JWK): the secret is its k, in base64url.",
+        remark: "This is a JWK, which is no secret as a whole: the secret is its k, read as base64url.",
+        remedy: "Take k out of the JWK",
+        remedy_read_as: Template("Take k out of the JWK and read it as {reading}"),
+    },
     without_line_break: DifferenceWords {
         matches: "It matches without the line break at its end.",
         matches_read_as: Template(

@@ -12,6 +12,7 @@ words! {
     pub struct Ways = WAYS {
         /// The names of the readings.
         readings: Readings,
+        jwk_value: DifferenceWords,
         without_line_break: DifferenceWords,
         without_space: DifferenceWords,
         without_quotes: DifferenceWords,
@@ -72,6 +73,7 @@ impl Readings {
 impl Ways {
     pub const fn difference(&self, difference: Difference) -> &DifferenceWords {
         match difference {
+            Difference::JwkValue => &self.jwk_value,
             Difference::WithoutLineBreak => &self.without_line_break,
             Difference::WithoutSpace => &self.without_space,
             Difference::WithoutQuotes => &self.without_quotes,

@@ -57,10 +57,16 @@ impl TypedSecret {
     /// What is said below the field.
     pub fn remark(&self) -> Remark {
         let t = Ways::here();
+        let suspected = Difference::suspected(&self.text);
+        let remark = suspected.map(|surplus| t.difference(surplus).remark);
         if let Some(fault) = self.fault() {
-            Remark::wrong(fault.explain().sentences())
-        } else if let Some(surplus) = Difference::suspected(&self.text) {
-            Remark::note(t.difference(surplus).remark)
+            // That a brace is not base64url would not help.
+            match remark.filter(|_| suspected == Some(Difference::JwkValue)) {
+                Some(remark) => Remark::wrong(remark),
+                None => Remark::wrong(fault.explain().sentences()),
+            }
+        } else if let Some(remark) = remark {
+            Remark::note(remark)
         } else if self.padded() {
             Remark::note(t.padded)
         } else {

@@ -25,6 +25,44 @@ async fn a_secret_that_the_reading_cannot_decode_is_explained() {
 }
 
 #[wasm_bindgen_test]
+async fn a_json_web_key_is_named_whichever_way_it_is_read() {
+    let panel = Bench::new().await;
+    let k = TEXT.repeat(2);
+    let token = panel.sign_with(&k, "base64url").await;
+    panel.fill("verify-token", &token).await;
+    let jwk = format!("{{\n  \"kty\": \"oct\",\n  \"k\": \"{k}\"\n}}\n");
+    for (reading, answer, label) in [
+        (
+            "utf8",
+            ["invalid", "signature_mismatch"],
+            "Take k out of the JWK and read it as base64url",
+        ),
+        (
+            "base64url",
+            ["malformed", "secret_character"],
+            "Take k out of the JWK",
+        ),
+    ] {
+        panel.pick("verify-reading", reading).await;
+        panel.fill("verify-secret", &jwk).await;
+        panel.answers(answer[0], answer[1]);
+        assert_eq!(panel.cause().as_deref(), Some("jwk_value"), "{reading}");
+        panel.says("verify-result", "with the value of k alone");
+        let said = panel.hint("verify-secret");
+        assert!(said.starts_with("This is a JWK"), "{said}");
+        assert_eq!(panel.text("verify-remedy"), label);
+        panel.click("verify-remedy").await;
+        panel.answers("valid", "valid");
+        assert_eq!(panel.value("verify-secret"), k);
+    }
+    panel.pick("sign-reading", "base64url").await;
+    panel.fill("sign-secret", &jwk).await;
+    let said = panel.hint("sign-secret");
+    assert!(said.starts_with("This is a JWK"), "{said}");
+    assert!(panel.wrong("sign-secret"));
+}
+
+#[wasm_bindgen_test]
 async fn a_line_break_that_came_along_with_a_secret_is_named() {
     let panel = Bench::new().await;
     let secret = format!("{TEXT}{TEXT}");

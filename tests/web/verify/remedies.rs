@@ -88,6 +88,14 @@ fn decoded() -> Vec<Case> {
             "Take the line break out and read it as hex",
         ),
         (
+            TEXT.repeat(2),
+            "base64url",
+            format!(r#"{{"kty":"oct","k":"{TEXT}{TEXT}","alg":"HS256"}}"#),
+            "jwk_value",
+            "Take k out of the JWK and read it as base64url",
+            TEXT.repeat(2),
+        ),
+        (
             key.to_owned(),
             "hex",
             "correct horse battery staple, correct horse battery staple!".to_owned(),

@@ -12,6 +12,7 @@ mod set;
 pub use render::thumbprint;
 pub use set::JwkSet;
 
+pub(crate) use parse::value;
 pub(crate) use render::render;
 
 use crate::Algorithm;

@@ -6,6 +6,7 @@ use crate::json;
 use crate::json::Members;
 use crate::json::Value;
 use crate::key::Reading;
+use zeroize::Zeroizing;
 
 /// The key that an object is, if it is a symmetric one.
 pub(super) fn key(members: &Members<'_>) -> Result<Jwk, KeyError> {
@@ -23,6 +24,15 @@ pub(super) fn key(members: &Members<'_>) -> Result<Jwk, KeyError> {
         alg,
         kid: text(members, "kid").map(str::to_owned),
     })
+}
+
+/// The value `k` of the symmetric key that a text is, as it is written, whether or not that is a key; nothing of any other
+/// text.
+pub(crate) fn value(text: &str) -> Option<Zeroizing<String>> {
+    let members = json::object(text).ok()?;
+    let symmetric = self::text(&members, "kty") == Some("oct");
+    let k = self::text(&members, "k").filter(|k| symmetric && !k.is_empty())?;
+    Some(Zeroizing::new(k.to_owned()))
 }
 
 fn text<'m>(members: &'m Members<'_>, name: &str) -> Option<&'m str> {

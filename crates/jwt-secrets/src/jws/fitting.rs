@@ -16,7 +16,7 @@ pub use remedy::Remedy;
 /// How the text of a secret became the key that signed a given token.
 ///
 /// This answers the most common question about a signature that is wrong: issuer and verifier hold the
-/// same text and read it as different octets, or one of them holds it with a line break or in quotes.
+/// same text and read it as different octets, or one of them holds it with a line break, in quotes or in a JSON Web Key.
 ///
 /// Each has a stable [`code`](Fitting::code) and a [`remedy`](Fitting::remedy). It holds nothing of the secret but the
 /// length of the key.

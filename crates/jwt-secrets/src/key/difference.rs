@@ -1,12 +1,15 @@
 //! How two copies of a secret come to differ on their way.
 
 use crate::encoding;
+use crate::jwk;
 use crate::quotes::unquoted;
 use zeroize::Zeroizing;
 
 /// What the text that a token was signed with has, or has not, when it is not quite the text at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Difference {
+    /// Nothing but the value `k` of a JSON Web Key of type `oct`, which is base64url (RFC 7518 section 6.4.1).
+    JwkValue,
     /// No line break at the end.
     WithoutLineBreak,
     /// No white space at either end.
@@ -31,7 +34,8 @@ pub enum Difference {
 
 impl Difference {
     /// Every one, in the order in which they are tried.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
+        Self::JwkValue,
         Self::WithoutLineBreak,
         Self::WithoutSpace,
         Self::WithoutQuotes,
@@ -48,6 +52,7 @@ impl Difference {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
+            Self::JwkValue => "jwk_value",
             Self::WithoutLineBreak => "without_line_break",
             Self::WithoutSpace => "without_space",
             Self::WithoutQuotes => "without_quotes",
@@ -61,11 +66,13 @@ impl Difference {
         }
     }
 
-    /// What `text` seems to have that is not of the secret, if anything: white space, quotes, a name or
-    /// several lines.
+    /// What `text` seems to have that is not of the secret, if anything: a JSON Web Key around it, white space,
+    /// quotes, a name or several lines.
     #[must_use]
     pub fn suspected(text: &str) -> Option<Self> {
         let surplus = [
+            // First, for it may have white space around it and stand on several lines.
+            Self::JwkValue,
             Self::WithoutLineBreak,
             Self::WithoutSpace,
             Self::WithoutQuotes,
@@ -84,6 +91,7 @@ impl Difference {
         };
         let around = |before: &str, after: &str| Some(encoding::join(&[before, text, after]));
         match self {
+            Self::JwkValue => jwk::value(text),
             Self::WithoutLineBreak => shorter(text.trim_end_matches(['\n', '\r'])),
             Self::WithoutSpace => shorter(text.trim()),
             Self::WithoutQuotes => shorter(unquoted(text.trim())?),

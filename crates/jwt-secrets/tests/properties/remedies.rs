@@ -31,6 +31,7 @@ fn secrets() -> impl Strategy<Value = String> {
         "[A-Za-z0-9 _+/.,!-]{1,40}".boxed(),
         "[A-Za-z0-9]{1,20}\n[A-Za-z0-9]{1,20}".boxed(),
         any::<String>().boxed(),
+        r#"\{"kty":"oct","k":"[A-Za-z0-9_-]{1,60}"\}"#.boxed(),
     ]);
     let around = prop::sample::select(&["", "\n", "\r\n", " ", "'", "\"", "`"][..]);
     let name = prop::sample::select(&["", "", "", "JWT_SECRET="][..]);
@@ -48,6 +49,7 @@ fn keys(text: &str) -> Vec<Vec<u8>> {
     copies.push(text.trim().to_owned());
     copies.push(text.trim().trim_matches(['\'', '"', '`']).to_owned());
     copies.push(text.trim().trim_start_matches("JWT_SECRET=").to_owned());
+    copies.extend(text.split('"').nth(7).map(str::to_owned));
     copies.push(text.lines().collect());
     copies.push(text.lines().next().unwrap_or_default().to_owned());
     copies.extend(
@@ -154,5 +156,10 @@ fn a_remedy_makes_the_signature_match_and_leaves_nothing_to_explain() {
         }
     });
     println!("remedies: {:?}", codes.borrow());
-    assert!(codes.borrow().len() >= 14, "{:?}", codes.borrow());
+    assert!(
+        codes.borrow().contains_key("jwk_value"),
+        "{:?}",
+        codes.borrow()
+    );
+    assert!(codes.borrow().len() >= 15, "{:?}", codes.borrow());
 }

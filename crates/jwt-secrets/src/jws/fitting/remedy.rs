@@ -145,6 +145,7 @@ mod tests {
     #[test]
     fn a_difference_is_taken_out_of_the_text_or_put_into_it() {
         for (text, difference, expected) in [
+            (r#"{"kty":"oct","k":"a2V5"}"#, Difference::JwkValue, "a2V5"),
             ("key\r\n", Difference::WithoutLineBreak, "key"),
             ("\tkey ", Difference::WithoutSpace, "key"),
             ("'key'\n", Difference::WithoutQuotes, "key"),

@@ -124,6 +124,48 @@ fn what_the_signers_text_has_more_is_found() {
 }
 
 #[test]
+fn the_value_of_a_json_web_key_is_found_however_the_key_is_laid_out() {
+    let base64 = [Reading::Base64Url, Reading::Base64];
+    for (reading, expected) in [
+        (Reading::Base64Url, &base64[..]),
+        (Reading::Utf8, &[Reading::Utf8]),
+    ] {
+        let token = token(TEXT, reading);
+        for jwk in [
+            format!(r#"{{"kty":"oct","k":"{TEXT}"}}"#),
+            format!("{{\n  \"k\": \"{TEXT}\",\n  \"alg\": \"HS256\",\n  \"kty\": \"oct\"\n}}\n"),
+            // "oct" with an escape, as some program may write it.
+            format!(r#" {{"kty":"\u006fct","k":"{TEXT}"}}"#),
+        ] {
+            let expected = read_as(expected, Some(Difference::JwkValue), TEXT);
+            assert_eq!(fitting(&token, &jwk), Some(expected), "{jwk}");
+            assert_eq!(Difference::suspected(&jwk), Some(Difference::JwkValue));
+        }
+    }
+    // The text that is a JWK may have been the secret itself.
+    let jwk = format!(r#"{{"kty":"oct","k":"{TEXT}"}}"#);
+    let found = fitting(&self::token(&jwk, Reading::Utf8), &jwk);
+    assert_eq!(found, Some(read_as(&[Reading::Utf8], None, &jwk)));
+}
+
+#[test]
+fn what_is_no_symmetric_json_web_key_has_no_value() {
+    let token = token(TEXT, Reading::Base64Url);
+    for text in [
+        format!(r#"{{"kty":"EC","k":"{TEXT}"}}"#),
+        format!(r#"{{"k":"{TEXT}"}}"#),
+        format!(r#"{{"kty":"oct","k":["{TEXT}"]}}"#),
+        format!(r#"{{"kty":"oct","k":"{TEXT}""#),
+        format!(r#"{{"kty":"oct","k":"{TEXT}","k":"{TEXT}"}}"#),
+        r#"{"kty":"oct","k":""}"#.to_owned(),
+        r#"{"kty":"oct"}"#.to_owned(),
+    ] {
+        assert_eq!(fitting(&token, &text), None, "{text}");
+        assert_eq!(Difference::suspected(&text), None, "{text}");
+    }
+}
+
+#[test]
 fn quotes_are_a_pair_or_nothing() {
     let token = token(TEXT, Reading::Utf8);
     for (before, after) in [("\"", ""), ("", "\""), ("\"", "'"), ("\"\"", "\"\"")] {
