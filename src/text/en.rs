@@ -509,6 +509,14 @@ pub static VERIFY: verify::Words = verify::Words {
             current: Template("Under {algorithm} the signature matches the current secret."),
             previous: Template("Under {algorithm} the signature matches the previous secret."),
         },
+        would_match_too_short: verify::BySecret {
+            current: Template(
+                "It matches under {algorithm}, but the key is too short for that: the current secret has {bytes}, and {algorithm} needs {minimum}.",
+            ),
+            previous: Template(
+                "It matches under {algorithm}, but the key is too short for that: the previous secret has {bytes}, and {algorithm} needs {minimum}.",
+            ),
+        },
         would_match_otherwise: verify::BySecret {
             current: Template(
                 "Under {algorithm} another form of the current secret made this signature: accept {algorithm}, and see which.",

@@ -16,6 +16,8 @@ use super::question::Question;
 use super::remedy::Remedy;
 use super::words::Answers;
 use super::words::Words;
+use crate::browser::quantity;
+use crate::text;
 
 #[derive(Clone, Default, PartialEq)]
 pub struct Answer {
@@ -113,16 +115,16 @@ impl Answer {
         let t = words();
         let filled = [("algorithm", found.alg())];
         let said = match verification.would_be_signed_by() {
-            Some(which) => Some(t.would_match.of(which)),
+            Some(which) => Some(would_match(question, which, found)),
             None if question.current.key().or(question.previous.key()).is_none() => None,
             None => Some(match Cause::all(question, found).first() {
-                Some(cause) => t.would_match_otherwise.of(cause.which()),
-                None => t.would_not_match,
+                Some(cause) => t.would_match_otherwise.of(cause.which()).with(&filled),
+                None => t.would_not_match.with(&filled),
             }),
         };
         // Right after what is the matter.
         let sentences = &mut self.sentences;
-        sentences.splice(1..1, said.map(|said| said.with(&filled)));
+        sentences.splice(1..1, said);
         sentences.push(t.choose_algorithm.with(&filled));
         self.remedies.push(Remedy::Algorithm(found));
     }
@@ -130,6 +132,24 @@ impl Answer {
 
 fn words() -> &'static Answers {
     &Words::here().answer
+}
+
+/// What choosing the algorithm would come to, as this secret's key has signed under it.
+fn would_match(question: &Question, which: SignedBy, algorithm: Algorithm) -> String {
+    let t = words();
+    let secrets = question.secrets();
+    let own = secrets.iter().find(|(other, _)| *other == which);
+    let key = own.and_then(|(_, secret)| secret.key());
+    let Some(shortfall) = key.and_then(|key| key.shortfall(algorithm)) else {
+        let filled = [("algorithm", algorithm.alg())];
+        return t.would_match.of(which).with(&filled);
+    };
+    let length = |count| quantity::bytes(text::tag(), count);
+    t.would_match_too_short.of(which).with(&[
+        ("algorithm", algorithm.alg()),
+        ("bytes", &length(shortfall.bytes)),
+        ("minimum", &length(algorithm.min_bytes())),
+    ])
 }
 
 /// The word for the verdict, and what is the matter.

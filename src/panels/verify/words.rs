@@ -79,6 +79,8 @@ words! {
         weak_key_hint: &'static str,
         /// Under the `{algorithm}`; the same below.
         would_match: BySecret,
+        /// But its key has `{bytes}` with their unit, and `{minimum}` are needed.
+        would_match_too_short: BySecret,
         would_match_otherwise: BySecret,
         would_not_match: Template,
         choose_algorithm: Template,

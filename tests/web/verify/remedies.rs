@@ -179,6 +179,30 @@ async fn another_algorithm_is_accepted_at_a_press_and_said_before_what_comes_of_
 }
 
 #[wasm_bindgen_test]
+async fn a_key_that_is_too_short_for_the_other_algorithm_is_called_so_before_the_press() {
+    let panel = Bench::new().await;
+    panel.pick("sign-alg", "HS512").await;
+    let token = panel.sign_with(TEXT, "utf8").await;
+    panel.fill("verify-token", &token).await;
+    for (current, previous, which) in [(TEXT, "", "current"), (OTHER, TEXT, "previous")] {
+        panel.pick("verify-alg", "HS256").await;
+        panel.fill("verify-secret", current).await;
+        panel.fill("verify-previous", previous).await;
+        panel.answers("invalid", "alg_differs");
+        panel.says(
+            "verify-result",
+            &format!(
+                "It matches under HS512, but the key is too short for that: \
+                 the {which} secret has 32 bytes, and HS512 needs 64 bytes."
+            ),
+        );
+        assert_eq!(panel.remedies(), ["accept_hs512"]);
+        panel.click("verify-remedy").await;
+        panel.answers("weak-key", "weak_key");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn the_remedy_of_the_previous_secret_is_for_its_own_field() {
     let panel = Bench::new().await;
     let token = panel.sign_with(TEXT, "utf8").await;
