@@ -299,8 +299,8 @@ pub static TYPED: typed::Words = typed::Words {
     algorithm: "Algorithm",
     reading: "Read the secret as",
     use_generated: "Use the generated secret",
-    generated_taken: "Filled in: the generated secret, and how it is read.",
-    generated_taken_hidden: "Filled in: the generated secret, hidden as it is in Generate, and how it is read. Show it there to see it here.",
+    generated_taken: "Filled in: the generated secret, its reading and its algorithm.",
+    generated_taken_hidden: "Filled in: the generated secret, hidden as it is in Generate, its reading and its algorithm. Show it there to see it here.",
     clear: "Clear",
     cleared: "Cleared. The page holds no secret; your clipboard may hold one, or a token.",
 };

@@ -1,5 +1,6 @@
 //! The fields that make a key of a text.
 
+use jwt_secrets::Algorithm;
 use jwt_secrets::key::Reading;
 use leptos::prelude::*;
 
@@ -101,9 +102,14 @@ impl KeyFields {
         });
     }
 
+    /// Takes over the algorithm that the generated secret was made for.
+    pub fn take_algorithm(self) {
+        super::write(self.alg, untrack(|| self.handles.current.algorithm()).alg());
+    }
+
     /// Begins anew.
     pub fn forget(self) {
-        super::write(self.alg, untrack(|| self.handles.current.algorithm()).alg());
+        super::write(self.alg, Algorithm::default().alg());
         super::write(self.reading, Reading::default().name());
         super::forget(self.secret);
     }

@@ -30,10 +30,14 @@ pub const OTHER: &str = "fedcba9876543210fedcba9876543210";
 
 /// What a panel is lent.
 pub fn handles() -> Handles {
+    handles_with(Algorithm::Hs256)
+}
+
+/// The same, with a secret for this algorithm.
+pub fn handles_with(algorithm: Algorithm) -> Handles {
     let owner = Owner::new();
     let handles = owner.with(|| {
-        let (generated, _) =
-            Generated::first(Algorithm::Hs256, Format::Base64Url, &Preset::default());
+        let (generated, _) = Generated::first(algorithm, Format::Base64Url, &Preset::default());
         Handles {
             label: Panel::Generate.label(),
             current: CurrentSecret::of(Workspace::new(generated)),
@@ -78,6 +82,12 @@ impl Bench {
     async fn settled(&self) {
         leptos::task::tick().await;
         leptos::task::tick().await;
+    }
+
+    /// The choice of a select.
+    pub fn picked(&self, name: &str) -> String {
+        let value = Reflect::get(&self.find(&format!("select[name={name}]")), &"value".into());
+        value.unwrap().as_string().unwrap()
     }
 
     /// Waits until the panel is so; a test that waits in vain is ended by its runner.

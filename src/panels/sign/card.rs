@@ -167,8 +167,7 @@ fn hand_over(form: SignForm) {
 
 /// Takes the generated secret over, to sign with under the algorithm that it was made for.
 fn sign_with_generated(form: SignForm) {
-    let current = form.key.handles.current;
-    typed::write(form.key.alg, untrack(|| current.algorithm()).alg());
+    form.key.take_algorithm();
     set_alg(form);
     form.key.take_generated();
 }
@@ -195,6 +194,7 @@ fn set_alg(form: SignForm) {
 /// Forgets what was typed, and begins with a token of an example.
 pub fn forget(form: SignForm) {
     form.key.forget();
+    form.key.take_algorithm();
     let now = clock::now();
     let header = Header::text(typed::choice(form.key.alg));
     let payload = format!(r#"{{"sub":"alice","iat":{now},"exp":{}}}"#, now + LIFETIME);

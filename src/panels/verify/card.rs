@@ -108,7 +108,7 @@ pub fn Card(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
                         testid="verify-use-generated"
                         label=shared.use_generated
                         disabled=live(move || !form.key.handles.current.available())
-                        on_click=Box::new(move || form.key.take_generated())
+                        on_click=Box::new(move || verify_with_generated(form))
                     />
                     <Button testid="verify-clear" label=shared.clear on_click=clear />
                 </div>
@@ -117,6 +117,22 @@ pub fn Card(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
             <Settings form previous skew_wrong />
             <DecodedToken parts decoded />
         </div>
+    }
+}
+
+/// Takes the generated secret over, and accepts the algorithm that it was made for.
+fn verify_with_generated(form: VerifyForm) {
+    form.key.take_algorithm();
+    form.key.take_generated();
+    unfold_unusual(form);
+}
+
+/// Shows the algorithm and the reading, if they are not those that the panel begins with.
+fn unfold_unusual(form: VerifyForm) {
+    let algorithm: Algorithm = typed::choice(form.key.alg);
+    let reading: Reading = typed::choice(form.key.reading);
+    if algorithm != Algorithm::default() || reading != Reading::default() {
+        settings::open(form);
     }
 }
 
@@ -130,9 +146,7 @@ fn take(form: VerifyForm) {
     typed::write(form.key.alg, parcel.algorithm.alg());
     form.key.write(form.token, &parcel.token);
     form.key.generated.set(parcel.generated);
-    if parcel.reading != Reading::default() || parcel.algorithm != Algorithm::default() {
-        settings::open(form);
-    }
+    unfold_unusual(form);
     form.taken.set_value(true);
     go_to_token(form);
 }

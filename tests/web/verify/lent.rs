@@ -10,6 +10,7 @@ use crate::bench::Bench;
 use crate::bench::OTHER;
 use crate::bench::TEXT;
 use crate::bench::handles;
+use crate::bench::handles_with;
 
 /// HS256 over `{"alg":"HS256"}` and `{}` under the text "secret".
 const SHORT: &str = "eyJhbGciOiJIUzI1NiJ9.e30.XmNK3GpH3Ys_7wsYBfq4C3M6goz71I7dTgUkuIa5lyQ";
@@ -47,4 +48,22 @@ async fn a_token_left_before_the_panel_was_there_is_taken_once() {
     handles.handover.leave("verify", parcel());
     handles.handover.forget();
     assert!(handles.handover.take("verify").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn the_algorithm_of_the_generated_secret_comes_with_it_and_not_before() {
+    let panel = Bench::lent(handles_with(Algorithm::Hs512)).await;
+    assert_eq!(panel.picked("sign-alg"), "HS512");
+    assert_eq!(panel.picked("verify-alg"), "HS256");
+    panel.click("sign-use-generated").await;
+    let token = panel.text("token");
+    panel.fill("verify-token", &token).await;
+    panel.find(".folded").remove_attribute("open").unwrap();
+    panel.click("verify-use-generated").await;
+    assert_eq!(panel.picked("verify-alg"), "HS512");
+    assert!(panel.unfolded(), "what was chosen is not seen");
+    panel.answers("valid", "valid");
+    panel.says("verify-status", "its algorithm");
+    panel.click("verify-clear").await;
+    assert_eq!(panel.picked("verify-alg"), "HS256");
 }

@@ -146,8 +146,6 @@ async fn taken_over(stage: &Stage) -> Result<()> {
         let token = page.text("token").await?;
         page.click("sign-clear").await?;
         page.verify().await?;
-        unfold(&page).await?;
-        page.pick("verify-alg", algorithm).await?;
         page.click("verify-use-generated").await?;
         page.fill("verify-token", &token).await?;
         answers(&page, "valid", "valid").await?;
