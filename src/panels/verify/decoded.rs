@@ -46,6 +46,13 @@ struct Time {
     utc: String,
 }
 
+impl Decoded {
+    /// Whether a key signed what is shown.
+    pub const fn vouched(&self) -> bool {
+        self.signed
+    }
+}
+
 impl Parts {
     pub fn new() -> Self {
         Self {
@@ -115,7 +122,7 @@ pub fn DecodedToken(parts: Parts, decoded: RwSignal<Decoded>) -> impl IntoView {
     // A long one scrolls in its box, by keyboard, too.
     view! {
         <div class="decoded" hidden=is(|decoded| !decoded.header && !decoded.payload)>
-            <p class="unsigned" hidden=is(|decoded| decoded.signed)>{t.unsigned}</p>
+            <p class="unsigned" hidden=is(Decoded::vouched)>{t.unsigned}</p>
             <div hidden=is(|decoded| !decoded.header)>
                 <h3 id="verified-header-label">{t.header}</h3>
                 <pre

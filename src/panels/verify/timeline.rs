@@ -7,7 +7,8 @@ use super::words::Words;
 use crate::ui::live;
 use crate::ui::there;
 
-/// The length of the bar, and what is left of it before the first date and behind the last.
+/// The length of the bar, and what is left of it before the first date and behind the last. A thousand, so that a place
+/// is a tenth of a percent.
 const LENGTH: i64 = 1000;
 const MARGIN: i64 = 40;
 
@@ -15,10 +16,18 @@ const MARGIN: i64 = 40;
 #[derive(Clone, Default)]
 pub struct Timeline {
     /// What stands below the bar, in the order of time.
-    marks: Vec<String>,
+    marks: Vec<Mark>,
     /// From where to where the token is valid.
     life: (i64, i64),
     now: i64,
+}
+
+/// What stands below a place of the bar.
+#[derive(Clone)]
+struct Mark {
+    place: i64,
+    said: String,
+    is_now: bool,
 }
 
 /// A date of a token.
@@ -49,18 +58,23 @@ impl Timeline {
         };
         let mut marks: Vec<_> = moments
             .iter()
-            .map(|moment| {
-                let said = t
+            .map(|moment| Mark {
+                place: place(moment.seconds),
+                said: t
                     .mark
-                    .with(&[("claim", moment.claim), ("when", &moment.relative)]);
-                (moment.seconds, said)
+                    .with(&[("claim", moment.claim), ("when", &moment.relative)]),
+                is_now: false,
             })
-            .chain([(now, t.now.to_owned())])
+            .chain([Mark {
+                place: place(now),
+                said: t.now.to_owned(),
+                is_now: true,
+            }])
             .collect();
-        marks.sort_by_key(|(seconds, _)| *seconds);
+        marks.sort_by_key(|mark| mark.place);
         let begins = dated(&["iat", "nbf"]).unwrap_or_default();
         Self {
-            marks: marks.into_iter().map(|(_, said)| said).collect(),
+            marks,
             life: (begins, dated(&["exp"]).unwrap_or(LENGTH).max(begins)),
             now: place(now),
         }
@@ -75,18 +89,42 @@ pub fn Bar(decoded: RwSignal<Decoded>) -> impl IntoView {
     let marks = move || {
         let marks = decoded.with(|decoded| decoded.timeline.as_ref().map(|bar| bar.marks.clone()));
         let marks = marks.into_iter().flatten();
-        marks
-            .map(|mark| view! { <li>{mark}</li> })
-            .collect::<Vec<_>>()
+        marks.map(label).collect::<Vec<_>>()
+    };
+    let ticks = |bar: &Timeline| {
+        let ticks = bar.marks.iter().filter(|mark| !mark.is_now);
+        ticks.map(|mark| format!("M{} 2V20", mark.place)).collect()
     };
     let absent = move || decoded.with(|decoded| decoded.timeline.is_none());
     view! {
         <div class="timeline" hidden=there(absent)>
+            <p class="unsigned" hidden=there(move || decoded.with(Decoded::vouched))>
+                {Words::here().unsigned}
+            </p>
             <svg viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">
                 <path class="life" d=with(|bar| format!("M{} 10H{}", bar.life.0, bar.life.1))></path>
+                <path class="tick" d=with(ticks)></path>
                 <path class="now" d=with(|bar| format!("M{} 0V20", bar.now))></path>
             </svg>
             <ul>{live(marks)}</ul>
         </div>
+    }
+}
+
+/// On a line of its own, so that no two are in each other's way, with an edge right below its place on the bar. It goes on
+/// to where there is more room.
+fn label(mark: Mark) -> impl IntoView {
+    let before = mark.place <= LENGTH / 2;
+    let empty = if before {
+        mark.place
+    } else {
+        LENGTH - mark.place
+    };
+    let width = format!("{}.{}%", empty / 10, empty % 10);
+    view! {
+        <li class:now=mark.is_now class:behind=!before>
+            <svg width=width height="1" aria-hidden="true"></svg>
+            <span>{mark.said}</span>
+        </li>
     }
 }
