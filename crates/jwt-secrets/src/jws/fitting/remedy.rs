@@ -86,6 +86,20 @@ impl Remedy {
         }
     }
 
+    /// The same key in hex, for where the text cannot stand: a form field makes one line break of a carriage return
+    /// and a line feed.
+    #[must_use]
+    pub fn in_hex(self) -> Self {
+        match self.reading.octets(&self.text) {
+            Ok(key) => Self {
+                text: encoding::hex(key.octets()),
+                reading: Reading::Hex,
+            },
+            // What is no key has no other form.
+            Err(_) => self,
+        }
+    }
+
     /// The text to put in place of the secret.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -160,6 +174,18 @@ mod tests {
             let readings = [Reading::Utf8];
             let remedy = Remedy::read(text, Some(difference), &readings, Reading::Utf8);
             assert_eq!(remedy.text(), expected, "{difference:?}");
+        }
+    }
+
+    #[test]
+    fn the_same_key_can_be_written_in_hex() {
+        let difference = Some(Difference::WithCrLf);
+        for (readings, expected) in [
+            ([Reading::Utf8], ("613256350d0a", Reading::Hex)),
+            ([Reading::Hex], ("a2V5\r\n", Reading::Hex)),
+        ] {
+            let remedy = Remedy::read("a2V5", difference, &readings, readings[0]).in_hex();
+            assert_eq!((remedy.text(), remedy.reading()), expected);
         }
     }
 
