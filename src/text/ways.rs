@@ -22,6 +22,7 @@ words! {
         with_line_break: DifferenceWords,
         with_cr_lf: DifferenceWords,
         with_quotes: DifferenceWords,
+        with_single_quotes: DifferenceWords,
         spare_bits: &'static str,
         both_alphabets: &'static str,
         standard_alphabet: &'static str,
@@ -82,7 +83,8 @@ impl Ways {
             Difference::FirstLine => &self.first_line,
             Difference::WithLineBreak => &self.with_line_break,
             Difference::WithCrLf => &self.with_cr_lf,
-            Difference::WithQuotes | Difference::WithSingleQuotes => &self.with_quotes,
+            Difference::WithQuotes => &self.with_quotes,
+            Difference::WithSingleQuotes => &self.with_single_quotes,
         }
     }
 

@@ -132,7 +132,7 @@ async fn what_one_copy_of_a_secret_has_more_than_the_other_is_named() {
         (
             &format!("\"{TEXT}\""),
             one.clone(),
-            "with quotes around it.",
+            "with double quotes around it.",
             "",
         ),
     ] {

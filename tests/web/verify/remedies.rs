@@ -63,13 +63,13 @@ fn differences() -> Vec<Case> {
             &format!("\"{TEXT}\""),
             one.clone(),
             "with_quotes",
-            "Put quotes around it",
+            "Put double quotes around it",
         ),
         row(
             &format!("'{TEXT}'"),
             one.clone(),
             "with_single_quotes",
-            "Put quotes around it",
+            "Put single quotes around it",
         ),
     ]
 }
@@ -125,6 +125,10 @@ async fn one_press_makes_the_signature_match_for_every_cause() {
         assert_eq!(panel.heading(), "Valid");
         assert_eq!((panel.cause(), panel.remedies()), (None, Vec::new()));
         assert_eq!(panel.value("verify-secret"), left);
+        let status = panel.text("verify-status");
+        let (typed, chosen) = (pasted != left, panel.picked("verify-reading") != "utf8");
+        assert_eq!(status.contains("brings back what you typed"), typed);
+        assert_eq!(status.contains("but not the reading"), typed && chosen);
     }
 }
 
