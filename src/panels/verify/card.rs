@@ -16,7 +16,6 @@ use super::settings;
 use super::settings::Settings;
 use super::state::VerifyForm;
 use super::verdict::VerdictCard;
-use super::verdict::go_to_answer;
 use super::words::Words;
 use crate::browser::alarm::Alarm;
 use crate::panels::Panel;
@@ -147,17 +146,22 @@ fn take(form: VerifyForm) {
     form.key.write(form.token, &parcel.token);
     form.key.generated.set(parcel.generated);
     unfold_unusual(form);
-    form.taken.set_value(true);
-    go_to_token(form);
+    // In a panel that is not on the screen nothing takes the focus. One that is loaded late is there already.
+    let answer = form.answer.get();
+    let here = answer.is_some_and(|answer| answer.client_width() > 0);
+    form.taken.set_value(!here);
+    if here {
+        go_to_token(form);
+    }
 }
 
 /// Says that a token was taken over, and goes to the answer about it: it may be below the edge of the screen.
 fn go_to_token(form: VerifyForm) {
     form.key.notice.say(Words::here().token_taken);
-    go_to_answer(form);
+    form.answer.focus();
 }
 
-/// The panel comes onto the screen, maybe with a token that was taken over while it was not, and could not have the focus.
+/// The panel comes onto the screen, maybe with a token that was taken over while it was not.
 pub fn arrive(form: VerifyForm) {
     if form.taken.get_value() {
         form.taken.set_value(false);

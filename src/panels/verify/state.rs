@@ -19,7 +19,7 @@ pub struct VerifyForm {
     pub settings: Handle,
     /// The element that shows the answer.
     pub answer: Handle,
-    /// Whether a token was taken over since the address changed last.
+    /// Whether a token was taken over while the panel was not on the screen.
     pub taken: StoredValue<bool>,
 }
 

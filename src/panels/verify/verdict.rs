@@ -1,8 +1,6 @@
 //! The answer: a glyph and a word for it, what is said, and what can be done about it.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
-use web_sys::HtmlElement;
 
 use super::answer::Answer;
 use super::decoded::Decoded;
@@ -64,7 +62,7 @@ pub fn VerdictCard(
             <KeyLanes answer />
             <div class="remedies">
                 {remedies}
-                <a href=IN_CODE hidden=there(without_cause)>{t.how_in_code}</a>
+                <a href=IN_CODE target="_blank" hidden=there(without_cause)>{t.how_in_code}</a>
             </div>
             <Bar decoded />
         </div>
@@ -100,7 +98,7 @@ fn remedy(form: VerifyForm, answer: RwSignal<Answer>, place: usize) -> impl Into
         Box::new(move |_| {
             if let Some(remedy) = untrack(remedy) {
                 remedy.apply(form);
-                go_to_answer(form);
+                form.answer.focus();
             }
         }),
     );
@@ -116,14 +114,5 @@ fn remedy(form: VerifyForm, answer: RwSignal<Answer>, place: usize) -> impl Into
         >
             {live(move || remedy().as_ref().map(Remedy::label).unwrap_or_default())}
         </button>
-    }
-}
-
-/// Gives the focus to the answer, if that is on the screen.
-pub fn go_to_answer(form: VerifyForm) {
-    let answer = form.answer.get();
-    if let Some(answer) = answer.and_then(|answer| answer.dyn_into::<HtmlElement>().ok()) {
-        // Fails only for an element that cannot take the focus.
-        let _ = answer.focus();
     }
 }

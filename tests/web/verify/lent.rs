@@ -4,6 +4,8 @@ use app::state::Parcel;
 use jwt_secrets::Algorithm;
 use jwt_secrets::key::Reading;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Event;
+use web_sys::window;
 use zeroize::Zeroizing;
 
 use crate::bench::Bench;
@@ -45,6 +47,12 @@ async fn a_token_left_before_the_panel_was_there_is_taken_once() {
     panel.answers("weak-key", "weak_key");
     assert_eq!(panel.signed_by().as_deref(), Some("current"));
     assert!(handles.handover.take("verify").is_none());
+    // It is on the screen: coming back to its address is no arrival any more.
+    panel.says("verify-status", "Filled in");
+    panel.fill("verify-secret", OTHER).await;
+    let come_back = Event::new("hashchange").unwrap();
+    window().unwrap().dispatch_event(&come_back).unwrap();
+    assert_eq!(panel.text("verify-status"), "");
     handles.handover.leave("verify", parcel());
     handles.handover.forget();
     assert!(handles.handover.take("verify").is_none());
