@@ -403,6 +403,9 @@ pub static VERIFY: verify::Words = verify::Words {
     },
     write_key: "Put that key in, as base64",
     undo: "Done. Undo in the field of the secret, with Ctrl+Z or ⌘Z, brings back what you typed.",
+    undo_text: Template(
+        "Done, read as {reading}. Undo in the field of the secret, with Ctrl+Z or ⌘Z, brings back what you typed, but not the reading: choose that again below.",
+    ),
     how_in_code: "How to do so in code",
     now: "now",
     mark: Template("{claim} {when}"),

@@ -15,7 +15,6 @@ use super::lanes::Lanes;
 use super::question::Question;
 use super::remedy::Remedy;
 use super::words::Answers;
-use super::words::Words;
 use crate::browser::quantity;
 use crate::text;
 
@@ -69,7 +68,7 @@ impl Answer {
 
     /// No key fits: what would, and which secrets were not tried as they are read now.
     fn disagree(&mut self, question: &Question, verdict: &Verdict) {
-        let t = words();
+        let t = Answers::here();
         let causes = Cause::all(question, question.algorithm);
         let unread = unread(question);
         self.sentences = causes
@@ -112,7 +111,7 @@ impl Answer {
 
     /// The header names another algorithm: whether choosing it would help.
     fn follow(&mut self, question: &Question, verification: &Verification, found: Algorithm) {
-        let t = words();
+        let t = Answers::here();
         let filled = [("algorithm", found.alg())];
         let said = match verification.would_be_signed_by() {
             Some(which) => Some(would_match(question, which, found)),
@@ -130,13 +129,9 @@ impl Answer {
     }
 }
 
-fn words() -> &'static Answers {
-    &Words::here().answer
-}
-
 /// What choosing the algorithm would come to, as this secret's key has signed under it.
 fn would_match(question: &Question, which: SignedBy, algorithm: Algorithm) -> String {
-    let t = words();
+    let t = Answers::here();
     let secrets = question.secrets();
     let own = secrets.iter().find(|(other, _)| *other == which);
     let key = own.and_then(|(_, secret)| secret.key());
@@ -154,7 +149,7 @@ fn would_match(question: &Question, which: SignedBy, algorithm: Algorithm) -> St
 
 /// The word for the verdict, and what is the matter.
 fn heading(question: &Question, verification: &Verification) -> &'static str {
-    let t = &words().headings;
+    let t = &Answers::here().headings;
     match verification.verdict() {
         Verdict::Empty if question.token().is_empty() => t.nothing,
         Verdict::Empty => t.no_secret,

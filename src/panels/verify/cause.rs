@@ -11,7 +11,6 @@ use super::lanes::Lanes;
 use super::question::Question;
 use super::remedy::Remedy;
 use super::words::Answers;
-use super::words::Words;
 use crate::browser::list;
 use crate::browser::quantity;
 use crate::text;
@@ -60,7 +59,7 @@ impl Cause {
         let secrets = question.secrets();
         let own = secrets.iter().find(|(which, _)| *which == self.which);
         let key = own.and_then(|(_, secret)| secret.key());
-        let t = words();
+        let t = Answers::here();
         let named = |reading: Reading| Ways::here().readings.of(reading);
         let signers = match &self.how {
             Fitting::Reading { readings, .. } => {
@@ -102,7 +101,7 @@ impl Cause {
 
     /// The same text in another reading.
     fn read(&self, readings: &[Reading], chosen: Reading) -> String {
-        let t = words();
+        let t = Answers::here();
         let taken_as_text = readings.contains(&Reading::Utf8);
         let signer = if taken_as_text {
             &t.signer_takes_text
@@ -138,7 +137,7 @@ impl Cause {
         length: usize,
         algorithm: Algorithm,
     ) -> Vec<String> {
-        let (t, ways) = (words(), Ways::here());
+        let (t, ways) = (Answers::here(), Ways::here());
         let left = if length < algorithm.min_bytes() {
             t.lenient_key_too_short
         } else {
@@ -159,12 +158,8 @@ impl Cause {
     }
 
     fn other_form(&self) -> String {
-        words().other_form.of(self.which).0.to_owned()
+        Answers::here().other_form.of(self.which).0.to_owned()
     }
-}
-
-fn words() -> &'static Answers {
-    &Words::here().answer
 }
 
 /// "base64url or base64".

@@ -10,7 +10,6 @@ use jwt_secrets::jws::Verification;
 
 use super::question::Question;
 use super::words::Answers;
-use super::words::Words;
 use crate::browser::clock;
 use crate::browser::list;
 use crate::browser::quantity;
@@ -19,13 +18,9 @@ use crate::text::Explain as _;
 use crate::text::Ways;
 use crate::typed::TypedSecret;
 
-fn words() -> &'static Answers {
-    &Words::here().answer
-}
-
 /// The verdict, with times in words, and what to do about it.
 pub fn finding(question: &Question, verification: &Verification) -> Vec<String> {
-    let t = words();
+    let t = Answers::here();
     match verification.verdict() {
         Verdict::Empty => vec![t.nothing.to_owned()],
         Verdict::Malformed(error) | Verdict::Unsupported(error) | Verdict::Invalid(error) => {
@@ -88,11 +83,11 @@ pub fn asides(question: &Question, verification: &Verification) -> Vec<String> {
 fn only_by_skew(question: &Question, verification: &Verification) -> Option<String> {
     let valid = matches!(verification.verdict(), Verdict::Valid { .. });
     let current = verification.claims()?.lifetime(question.now, 0) == Lifetime::Current;
-    (valid && !current).then(|| words().only_by_skew.to_owned())
+    (valid && !current).then(|| Answers::here().only_by_skew.to_owned())
 }
 
 fn aside(note: &Note) -> String {
-    let t = words();
+    let t = Answers::here();
     let (said, hint) = match note {
         Note::Expired { seconds } => (
             t.note_expired.with(&[("ago", &past(*seconds))]),
@@ -117,7 +112,7 @@ fn aside(note: &Note) -> String {
 }
 
 fn removed(removed: &[Removed]) -> Option<String> {
-    let t = words();
+    let t = Answers::here();
     let things: Vec<_> = removed
         .iter()
         .map(|removed| match removed {

@@ -5,7 +5,6 @@ use jwt_secrets::jws::Fitting;
 use jwt_secrets::jws::SignedBy;
 use jwt_secrets::key::Difference;
 use jwt_secrets::key::Reading;
-use zeroize::Zeroizing;
 
 use super::settings;
 use super::state::VerifyForm;
@@ -87,24 +86,31 @@ impl Remedy {
         };
         let field = form.secret(*which);
         let text = typed::text(field);
-        let remedy = fitting.remedy(&text, typed::choice(form.key.reading));
-        let (other, reading) = if has_cr_lf(fitting) {
-            (hex(remedy.text()), Reading::Hex)
+        let before = typed::choice(form.key.reading);
+        let remedy = fitting.remedy(&text, before);
+        let remedy = if has_cr_lf(fitting) {
+            remedy.in_hex()
         } else {
-            (Zeroizing::new(remedy.text().to_owned()), remedy.reading())
+            remedy
         };
-        typed::write(form.key.reading, reading.name());
-        let changed = *other != *text;
+        typed::write(form.key.reading, remedy.reading().name());
+        let changed = remedy.text() != *text;
         if changed {
             if *which == SignedBy::Previous {
                 // Nobody can type into a field that is folded.
                 settings::open(form);
             }
-            typed::retype(field, &other);
+            typed::retype(field, remedy.text());
         }
         form.key.edited();
         if changed {
-            form.key.notice.say(Words::here().undo);
+            let t = Words::here();
+            if remedy.reading() == before {
+                form.key.notice.say(t.undo);
+            } else {
+                let name = Ways::here().readings.of(remedy.reading());
+                form.key.notice.say(t.undo_text.with(&[("reading", name)]));
+            }
         }
     }
 
@@ -121,15 +127,4 @@ fn has_cr_lf(fitting: &Fitting) -> bool {
         return false;
     };
     *difference == Some(Difference::WithCrLf)
-}
-
-/// The octets of a text, in hex.
-fn hex(text: &str) -> Zeroizing<String> {
-    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
-    let mut digits = Zeroizing::new(String::with_capacity(2 * text.len()));
-    digits.extend(
-        text.bytes()
-            .flat_map(|octet| [digit(octet >> 4), digit(octet & 15)]),
-    );
-    digits
 }

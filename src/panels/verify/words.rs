@@ -30,6 +30,8 @@ words! {
         read_as: Readings,
         write_key: &'static str,
         undo: &'static str,
+        /// The same, where the `{reading}` was chosen, too.
+        undo_text: Template,
         how_in_code: &'static str,
         now: &'static str,
         /// A `{claim}` and `{when}` that is.
@@ -134,6 +136,13 @@ words! {
     pub struct BySecret {
         current: Template,
         previous: Template,
+    }
+}
+
+impl Answers {
+    /// Those of the language that is set.
+    pub fn here() -> &'static Self {
+        &Words::here().answer
     }
 }
 
