@@ -4,7 +4,7 @@ mod browsers;
 mod check;
 mod consumers;
 mod debian;
-mod dist;
+mod pipeline;
 mod policy;
 mod serve;
 mod shots;
@@ -39,7 +39,7 @@ enum Task {
     /// Formatting, lints, documentation, byte budgets and allow-lists.
     Check(check::Check),
     /// Build dist/ and print what each file weighs.
-    Dist(dist::Dist),
+    Dist(pipeline::Dist),
     /// Take screenshots of every panel, and a contact sheet, into target/shots.
     Shots(shots::Shots),
     /// Trunk's post_build hook: turns what cargo built into the page.
@@ -66,6 +66,6 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Check(task) => task.run(),
         Task::Dist(task) => task.run(),
         Task::Shots(task) => task.run(),
-        Task::Assemble => dist::assemble(),
+        Task::Assemble => pipeline::assemble(),
     }
 }

@@ -9,8 +9,8 @@ use clap::Args;
 use static_host::Host;
 use static_host::Site;
 
-use crate::dist;
-use crate::dist::Optimiser;
+use crate::pipeline;
+use crate::pipeline::Optimiser;
 use crate::stage::command;
 use crate::stage::print_times;
 use crate::stage::run;
@@ -26,7 +26,7 @@ pub struct Serve {
 
 impl Serve {
     pub fn run(self) -> Result<()> {
-        dist::build(Optimiser::Optional)?;
+        pipeline::build(Optimiser::Optional)?;
         let host = Host::start(
             Site::new(workspace::dist()),
             (Ipv4Addr::LOCALHOST, self.port).into(),

@@ -5,8 +5,8 @@ use clap::Args;
 
 use crate::browsers;
 use crate::browsers::Engine;
-use crate::dist;
-use crate::dist::Optimiser;
+use crate::pipeline;
+use crate::pipeline::Optimiser;
 use crate::stage::cargo;
 use crate::stage::run;
 use crate::stage::stage;
@@ -23,7 +23,7 @@ impl Shots {
     pub fn run(self) -> Result<()> {
         browsers::ready(Some(&[Engine::Chromium]))?;
         if !self.no_build {
-            dist::build(Optimiser::Optional)?;
+            pipeline::build(Optimiser::Optional)?;
         }
         let folder = workspace::target().join("shots");
         stage("take screenshots", || {

@@ -7,8 +7,8 @@ use clap::ValueEnum;
 use crate::browsers;
 use crate::browsers::Engine;
 use crate::consumers;
-use crate::dist;
-use crate::dist::Optimiser;
+use crate::pipeline;
+use crate::pipeline::Optimiser;
 use crate::stage::cargo;
 use crate::stage::print_times;
 use crate::stage::run;
@@ -86,8 +86,8 @@ impl Test {
         if self.journey.is_none() && engines.contains(&Engine::Chromium) {
             wasm_tests()?;
         }
-        dist::build(Optimiser::Required)?;
-        let pseudo = dist::build_pseudo()?;
+        pipeline::build(Optimiser::Required)?;
+        let pseudo = pipeline::build_pseudo()?;
         programs.push(tools::BINDGEN.ready()?);
         let axe = consumers::axe()?;
         let names: Vec<_> = engines.iter().map(|engine| engine.name()).collect();

@@ -8,7 +8,7 @@ use anyhow::Context as _;
 use anyhow::Result;
 use anyhow::bail;
 
-use crate::dist;
+use crate::pipeline;
 use crate::stage::cargo;
 use crate::stage::output;
 use crate::tools;
@@ -83,7 +83,7 @@ fn imports(folder: &Path) -> Result<BTreeSet<String>> {
         if path.extension().is_none_or(|kind| kind != "wasm") {
             continue;
         }
-        names.extend(dist::imports(&fs::read(&path)?)?);
+        names.extend(pipeline::imports(&fs::read(&path)?)?);
     }
     Ok(names)
 }

@@ -6,8 +6,8 @@ mod page;
 use anyhow::Result;
 use clap::Args;
 
-use crate::dist;
-use crate::dist::Optimiser;
+use crate::pipeline;
+use crate::pipeline::Optimiser;
 use crate::stage::cargo;
 use crate::stage::print_times;
 use crate::stage::run;
@@ -62,8 +62,10 @@ impl Check {
             document(&NATIVE, &[])?;
             document(&["-p", "jwt-secret-generator"], &["--target", tools::WASM])
         })?;
-        dist::build(Optimiser::Required)?;
-        stage("byte budgets", || dist::check_budgets(&workspace::dist()))?;
+        pipeline::build(Optimiser::Required)?;
+        stage("byte budgets", || {
+            pipeline::check_budgets(&workspace::dist())
+        })?;
         stage("the page's own rules", || page::check(&workspace::dist()))?;
         stage("allow-lists of crates and wasm imports", || {
             allowed::check(self.accept)
