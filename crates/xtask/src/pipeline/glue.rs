@@ -44,7 +44,7 @@ pub fn script(program: &Program, boot: &str, pieces: &[Piece], offline: bool) ->
     Ok(format!(
         "const FILES = {};\nconst OFFLINE = {offline};\n{}{}{boot}",
         Value::Object(files),
-        loader(&program.loader)?,
+        loader(&program.loader, &program.inside)?,
         bindings(&program.bindings, !program.loader.is_empty())?,
     ))
 }
@@ -84,7 +84,7 @@ fn bindings(text: &str, split: bool) -> Result<String> {
 }
 
 /// The loader, with our fetch (checked against `integrity`, without referrer) in place of its own.
-fn loader(text: &str) -> Result<String> {
+fn loader(text: &str, inside: &[String]) -> Result<String> {
     if text.is_empty() {
         return Ok(String::new());
     }
@@ -96,7 +96,14 @@ fn loader(text: &str) -> Result<String> {
         }
         let line = match line.split_once("fetch(new URL(\"./") {
             Some((before, rest)) => match rest.split_once(".wasm\", import.meta.url))") {
-                Some((name, after)) => format!("{before}fetchModule(\"{name}\"){after}"),
+                Some((name, after)) => {
+                    let fetch = if inside.iter().any(|inside| inside == name) {
+                        "fetchInside"
+                    } else {
+                        "fetchPart"
+                    };
+                    format!("{before}{fetch}(\"{name}\"){after}")
+                }
                 None => bail!("the loader fetches a part in a way we do not know: {line}"),
             },
             None => line.to_owned(),
@@ -107,10 +114,19 @@ fn loader(text: &str) -> Result<String> {
         {
             names.push(name.to_owned());
         }
-        script.push_str(&line.replace("export const ", "const ").replace(
-            "WebAssembly.instantiateStreaming(src, imports)",
-            "WebAssembly.instantiate(await src, imports)",
-        ));
+        let ours = [
+            ("export const ", "const "),
+            (
+                "WebAssembly.instantiateStreaming(src, imports)",
+                "WebAssembly.instantiate(await src, imports)",
+            ),
+            ("console.error(e)", "page.report(e)"),
+        ];
+        script.push_str(
+            &ours
+                .iter()
+                .fold(line, |line, (its, ours)| line.replace(its, ours)),
+        );
         script.push('\n');
     }
     if script.contains("Streaming") || script.contains("import.meta") || names.is_empty() {
@@ -136,12 +152,14 @@ export const __wasm_split_load_proof = wrapAsyncCb(makeLoad(() => {
 
     #[test]
     fn a_part_is_fetched_by_our_own_checked_fetch() {
-        let script = loader(LOADER).unwrap();
+        let script = loader(LOADER, &[]).unwrap();
         assert!(
-            script.contains(r#"const src = fetchModule("split_proof");"#),
+            script.contains(r#"const src = fetchPart("split_proof");"#),
             "{script}"
         );
         assert!(script.contains("WebAssembly.instantiate(await src, imports)"));
+        let inside = loader(LOADER, &["split_proof".to_owned()]).unwrap();
+        assert!(inside.contains(r#"const src = fetchInside("split_proof");"#));
         assert!(script.contains("const PARTS = { __wasm_split_load_proof };"));
         assert!(!script.contains("export "));
     }
@@ -164,7 +182,7 @@ export const __wasm_split_load_proof = wrapAsyncCb(makeLoad(() => {
 
     #[test]
     fn a_loader_of_another_shape_stops_the_build() {
-        assert!(loader("import('./x.js')\n").is_err());
-        assert!(loader(&LOADER.replace("new URL(", "new  URL(")).is_err());
+        assert!(loader("import('./x.js')\n", &[]).is_err());
+        assert!(loader(&LOADER.replace("new URL(", "new  URL("), &[]).is_err());
     }
 }

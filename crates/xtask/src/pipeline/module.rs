@@ -7,6 +7,9 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 use anyhow::Result;
+use wasm_encoder::CustomSection;
+use wasm_encoder::Encode as _;
+use wasm_encoder::Section as _;
 
 use super::names::Names;
 use super::prune;
@@ -18,6 +21,8 @@ use crate::workspace;
 pub struct Program {
     /// The module that starts, and the parts that are loaded on first use, by name.
     pub modules: BTreeMap<String, Vec<u8>>,
+    /// What the app shares with panels: modules inside of its own, for a file each is a request each.
+    pub inside: Vec<String>,
     /// wasm-bindgen's JavaScript.
     pub bindings: String,
     /// The loader of the parts; empty when there are none.
@@ -26,6 +31,9 @@ pub struct Program {
 
 /// The name of the module that starts.
 pub const MAIN: &str = "main";
+
+/// The name of the module with the app.
+pub const APP: &str = "split_app";
 
 /// Features of wasm that every supported browser has; `--all-features` would write imports that Chromium refuses.
 const FEATURES: [&str; 6] = [
@@ -80,10 +88,14 @@ pub fn release(wasm_opt: Option<&Path>) -> Result<Program> {
             modules.insert(name, optimised(&path, wasm_opt)?);
         }
     }
+    let loader = read(&cut.join("__wasm_split.js"))?;
+    let inside = chunks_of_app(&loader);
+    enclose(&mut modules, &inside)?;
     Ok(Program {
         modules,
+        inside,
         bindings: prune::bindings(&read(&bound.join("main.js"))?, &names)?,
-        loader: read(&cut.join("__wasm_split.js"))?,
+        loader,
     })
 }
 
@@ -94,9 +106,41 @@ pub fn development(staging: &Path) -> Result<Program> {
         .with_context(|| format!("Trunk left no wasm module in {}", staging.display()))?;
     Ok(Program {
         modules: BTreeMap::from([(MAIN.to_owned(), fs::read(path)?)]),
+        inside: Vec::new(),
         bindings: read(&staging.join(format!("{}.js", name.trim_end_matches("_bg"))))?,
         loader: String::new(),
     })
+}
+
+/// The modules that the app needs beside its own. The loader names in front of each which parts need it.
+fn chunks_of_app(loader: &str) -> Vec<String> {
+    let lines = loader.lines().zip(loader.lines().skip(1));
+    lines
+        .filter_map(|(parts, chunk)| {
+            let parts = parts.strip_prefix("/* ")?.strip_suffix(" */")?;
+            let name = chunk.strip_prefix("const __")?.split_once(' ')?.0;
+            let app = parts.split(", ").any(|part| part == "app");
+            app.then(|| name.to_owned())
+        })
+        .collect()
+}
+
+/// Puts these modules into that of the app, each as a custom section of its name.
+fn enclose(modules: &mut BTreeMap<String, Vec<u8>>, inside: &[String]) -> Result<()> {
+    let inside: Vec<_> = inside
+        .iter()
+        .filter_map(|name| Some((name, modules.remove(name)?)))
+        .collect();
+    let app = modules.get_mut(APP).context("the program has no app")?;
+    for (name, module) in inside {
+        let section = CustomSection {
+            name: name.into(),
+            data: module.into(),
+        };
+        app.push(section.id());
+        section.encode(app);
+    }
+    Ok(())
 }
 
 fn read(path: &Path) -> Result<String> {
@@ -138,4 +182,32 @@ fn optimised(path: &Path, wasm_opt: Option<&Path>) -> Result<Vec<u8>> {
             .arg(path))?;
     }
     Ok(fs::read(path)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasmparser::Parser;
+    use wasmparser::Payload;
+
+    #[test]
+    fn what_the_app_shares_is_inside_of_it() {
+        let loader = "/* app, proof, sign */\nconst __chunk_3 = makeLoad(() => {\n/* sign, verify */\n\
+                      const __chunk_4 = makeLoad(() => {\n/* app, verify */\nconst __chunk_5 = makeLoad(() => {\n";
+        let inside = chunks_of_app(loader);
+        assert_eq!(inside, ["chunk_3", "chunk_5"]);
+        let empty = wasm_encoder::Module::new().finish();
+        let names = [APP, "chunk_3", "chunk_4"];
+        let mut modules = names.map(|name| (name.to_owned(), empty.clone())).into();
+        enclose(&mut modules, &inside).unwrap();
+        assert_eq!(modules.keys().collect::<Vec<_>>(), ["chunk_4", APP]);
+        let sections: Vec<_> = Parser::new(0)
+            .parse_all(&modules[APP])
+            .filter_map(|payload| match payload.unwrap() {
+                Payload::CustomSection(section) => Some((section.name(), section.data())),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(sections, [("chunk_3", empty.as_slice())]);
+    }
 }
