@@ -37,6 +37,12 @@ const page = {
   broken: new Set(),
   missing: () => page.lost,
 
+  /** A fetch that ends because its reader goes elsewhere is no fault. Firefox ends it before `pagehide`. */
+  left: false,
+  report(error) {
+    if (!page.left) console.error(error);
+  },
+
   toggleTheme,
   preference,
   prefer,
@@ -61,6 +67,21 @@ const page = {
   },
 };
 
+/** The module that starts. The document has asked for it already, and all engines answer this request from that one; with
+    `integrity` on it Firefox would ask once more. */
+async function fetchFirst() {
+  const [source] = FILES.main;
+  // On an address without TLS there is nothing to look at the bytes with but `integrity`.
+  if (!crypto.subtle) return fetchBytes(source);
+  const [file, integrity] = source;
+  const bytes = await fetchBytes([file], { mode: "no-cors", credentials: "include" });
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  if (integrity !== `sha256-${btoa(String.fromCharCode(...digest))}`) {
+    throw lost(file, "its bytes are not those that this page expects");
+  }
+  return bytes;
+}
+
 /** A module's bytes. When they are there its style sheet applies, too: nothing is drawn without. */
 async function fetchModule(name) {
   const [module, style] = await Promise.all(FILES[name].map(fetchBytes));
@@ -72,19 +93,29 @@ async function fetchModule(name) {
   return module;
 }
 
-async function fetchBytes([file, integrity]) {
+/** The app, which is asked for before the program does. What it shares with panels comes inside of it. */
+const APP = "split_app";
+let app;
+const fetchPart = (name) => (name === APP ? app : fetchModule(name));
+const fetchInside = async (name) => WebAssembly.Module.customSections(await app, name)[0];
+
+async function fetchBytes([file, integrity], how = { integrity, credentials: "omit" }) {
   // What was wrong the last time may have been kept: hosts let these files be kept for ever.
   const cache = page.broken.has(file) ? "reload" : "default";
-  const options = { integrity, cache, credentials: "omit", referrerPolicy: "no-referrer" };
   try {
-    const response = await fetch(new URL(file, import.meta.url), options);
+    const response = await fetch(new URL(file, import.meta.url), { cache, referrerPolicy: "no-referrer", ...how });
     if (!response.ok) throw new Error(response.status);
     return await response.arrayBuffer();
   } catch (error) {
-    page.lost = file;
-    page.broken.add(file);
-    throw new Error(file, { cause: error });
+    throw lost(file, error);
   }
+}
+
+/** Notes that a file is not there, or not the one it should be. */
+function lost(file, cause) {
+  page.lost = file;
+  page.broken.add(file);
+  return new Error(file, { cause });
 }
 
 /** A style sheet that is missing, or whose `integrity` does not fit, is passed over without a word: what it defines tells. */
@@ -108,20 +139,21 @@ async function start() {
   addEventListener("unhandledrejection", ({ reason }) => {
     if (reason instanceof WebAssembly.RuntimeError) page.fail("stopped");
   });
-  // A fetch that ends because its reader goes elsewhere is no fault. Firefox ends it before `pagehide`.
-  let left = false;
-  window.onbeforeunload = () => void (left = true);
-  let bytes;
+  window.onbeforeunload = () => void (page.left = true);
+  let module;
   try {
-    [bytes] = await Promise.all([fetchModule("main"), styled()]);
+    const bytes = fetchFirst();
+    // The app follows at once, and not beside it: the first secret has the line to itself.
+    app = bytes.then(() => fetchModule(APP)).then((bytes) => WebAssembly.compile(bytes));
+    // A page that listens for it may not be kept for the way back.
+    app.then(() => (window.onbeforeunload = null)).catch(() => {});
+    [module] = await Promise.all([bytes.then((bytes) => WebAssembly.compile(bytes)), styled()]);
   } catch (error) {
-    if (!left) console.error(error);
-    return page.fail("not-loaded");
+    page.report(error);
+    return page.fail(error instanceof WebAssembly.CompileError ? "not-started" : "not-loaded");
   }
-  // A page that listens for it may not be kept for the way back.
-  window.onbeforeunload = null;
   try {
-    initSync({ module: await WebAssembly.compile(bytes) });
+    initSync({ module });
   } catch (error) {
     console.error(error);
     page.fail("not-started");

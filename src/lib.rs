@@ -6,15 +6,10 @@
 pub mod browser;
 pub mod frame;
 pub mod panels;
+mod start;
 pub mod state;
 pub mod text;
 pub mod typed;
 pub mod ui;
 
-/// Mounts the app in place of the static first paint.
-pub fn start() {
-    if let Some(shell) = browser::document::element("app") {
-        shell.set_text_content(None);
-        leptos::mount::mount_to(shell, frame::App).forget();
-    }
-}
+pub use start::start;

@@ -12,6 +12,7 @@ pub mod lifecycle;
 pub mod list;
 pub mod location;
 pub mod page;
+pub mod place;
 pub mod quantity;
 pub mod selection;
 pub mod typesetting;

@@ -21,6 +21,8 @@ mod boot {
         pub fn update();
         #[wasm_bindgen(js_namespace = page)]
         pub fn missing() -> String;
+        #[wasm_bindgen(js_namespace = page)]
+        pub fn fail(reason: &str);
         #[wasm_bindgen(js_namespace = page, js_name = toggleTheme)]
         pub fn toggle_theme();
         #[wasm_bindgen(js_namespace = page)]
@@ -31,6 +33,7 @@ mod boot {
 }
 
 pub use boot::count as requests_to_others;
+pub use boot::fail;
 pub use boot::missing as missing_file;
 pub use boot::prefer;
 pub use boot::preference;

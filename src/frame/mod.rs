@@ -3,7 +3,9 @@
 mod section;
 mod words;
 
+use leptos::mount::mount_to;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use self::section::Section;
 pub use self::words::Words;
@@ -11,41 +13,45 @@ use crate::browser::document;
 use crate::browser::lifecycle;
 use crate::browser::location;
 use crate::browser::page;
+use crate::browser::place::Place;
 use crate::panels::Panel;
 use crate::panels::generate;
 use crate::panels::generate::Generate;
+use crate::start::First;
 use crate::state::Address;
 use crate::state::CurrentSecret;
-use crate::state::Generated;
 use crate::state::Handles;
 use crate::state::Handover;
 use crate::state::Holdings;
 use crate::state::Preference;
-use crate::state::Preset;
 use crate::state::Workspace;
 use crate::ui::Button;
 use crate::ui::follow;
 use crate::ui::live;
+use crate::ui::spawn;
 use crate::ui::there;
 use crate::ui::truth;
 
+/// Draws the app in place of what the document has, in one go: a reader who has selected something there, or is at a link,
+/// is left where they are.
+pub fn take_over(shell: HtmlElement) {
+    let reader = Place::of_reader(&shell);
+    shell.set_text_content(None);
+    let first = First::take();
+    mount_to(shell.clone(), move || view! { <App first /> }).forget();
+    // After what the views follow, which writes the secret.
+    spawn(async move { reader.restore(&shell) });
+}
+
 #[component]
-pub fn App() -> impl IntoView {
-    let current = RwSignal::new(Panel::default());
-    let hash = location::hash();
-    let address = Address::read(&hash);
-    current.set(Panel::named(address.panel));
-    let preset = if Panel::named(address.panel) == Panel::Generate {
-        Preset::read(address.preset)
-    } else {
-        Preset::default()
-    };
-    // Made before there is anything to show it in.
-    let (generated, problem) = Generated::first(
-        Preference::Algorithm.choice(),
-        Preference::Format.choice(),
-        &preset,
-    );
+fn App(first: First) -> impl IntoView {
+    let current = RwSignal::new(first.panel());
+    let First {
+        hash,
+        preset,
+        problem,
+        generated,
+    } = first;
     let workspace = Workspace::new(generated);
     let handles = Handles {
         label: Panel::Generate.label(),
@@ -54,7 +60,7 @@ pub fn App() -> impl IntoView {
         holdings: Holdings::new(),
     };
     let state = generate::State::new(workspace, handles, &preset, problem.as_ref());
-    location::on_hash(move |hash| {
+    let go = move |hash: String| {
         let address = Address::read(&hash);
         let panel = Panel::named(address.panel);
         current.set(panel);
@@ -62,7 +68,13 @@ pub fn App() -> impl IntoView {
         if panel == Panel::Generate {
             state.follow(address.preset);
         }
-    });
+    };
+    location::on_hash(go);
+    // Somebody was faster than the app.
+    let here = location::hash();
+    if here != hash {
+        go(here);
+    }
     // Nothing secret waits in the back/forward cache; coming back from it shows a fresh secret.
     let leave = move || {
         state.forget();

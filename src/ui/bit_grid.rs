@@ -44,7 +44,7 @@ pub fn BitGrid(
 }
 
 /// The SVG path: a round dot of no length in the middle of each cell whose bit is one, row by row.
-fn outline(bits: &mut dyn Iterator<Item = bool>) -> Zeroizing<String> {
+pub fn outline(bits: &mut dyn Iterator<Item = bool>) -> Zeroizing<String> {
     // "M15.5 15.5h0" at most: no buffer is given back half-written while it grows.
     let mut shape = Zeroizing::new(String::with_capacity(SIDE * SIDE * 12));
     for (cell, _) in bits.take(SIDE * SIDE).enumerate().filter(|(_, bit)| *bit) {

@@ -18,6 +18,7 @@ mod words;
 
 pub use bit_grid::BitGrid;
 pub use bit_grid::Pen;
+pub use bit_grid::outline;
 pub use button::Button;
 pub use copy_button::CopyButton;
 pub use copying::Copied;
@@ -30,6 +31,7 @@ pub use follow::there;
 pub use handle::Handle;
 pub use private_field::PrivateField;
 pub use private_field::Remark;
+pub use secret_text::set_secret;
 pub use secret_text::show;
 pub use secret_text::show_foreign;
 pub use secret_text::shown;

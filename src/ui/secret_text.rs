@@ -20,16 +20,22 @@ pub fn write_secret(
         let Some(element) = target.get() else {
             return;
         };
-        match read() {
-            Some(text) if grouped() => {
-                // A half-written secret is worse than none.
-                if typesetting::set_in_groups(&element, &text).is_err() {
-                    element.set_text_content(None);
-                }
-            }
-            text => element.set_text_content(text.as_deref().map(String::as_str)),
-        }
+        let text = read();
+        set_secret(&element, text.as_deref().map(String::as_str), grouped());
     });
+}
+
+/// Shows a secret in an element, in groups if they are wanted, or nothing.
+pub fn set_secret(element: &Element, text: Option<&str>, grouped: bool) {
+    match text {
+        Some(text) if grouped => {
+            // A half-written secret is worse than none.
+            if typesetting::set_in_groups(element, text).is_err() {
+                element.set_text_content(None);
+            }
+        }
+        text => element.set_text_content(text),
+    }
 }
 
 /// Puts a text into an element, or empties it.

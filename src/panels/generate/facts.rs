@@ -41,7 +41,7 @@ pub fn FactList(workspace: Workspace) -> impl IntoView {
 }
 
 /// "safe in .env, shell, YAML and URL"
-fn safe_in(placement: Placement) -> String {
+pub fn safe_in(placement: Placement) -> String {
     let t = Words::here();
     let places: Vec<_> = placement
         .targets()

@@ -1,6 +1,7 @@
 //! The length, with what is wrong about it across the bar. What was typed is never taken away.
 
 use jwt_secrets::Draw;
+use jwt_secrets::Format;
 use jwt_secrets::MAX_BYTES;
 use jwt_secrets::Recipe;
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ pub fn LengthField(state: State, problem: RwSignal<String>) -> impl IntoView {
         problem.set(String::new());
         if let Some(input) = input.get() {
             // Fails only for a name that is no attribute name.
-            let _ = input.set_attribute("min", &workspace.minimum().to_string());
+            let _ = input.set_attribute("min", &minimum(workspace.recipe()).to_string());
             // Who types is left alone.
             if Recipe::parse_bytes(&field::value(&input, MOST)) != Ok(bytes) {
                 field::set_value(&input, &bytes.to_string());
@@ -55,10 +56,6 @@ pub fn LengthField(state: State, problem: RwSignal<String>) -> impl IntoView {
         }
     });
     let wrong = move || problem.with(|problem| !problem.is_empty());
-    let unit = move || match workspace.format().draw() {
-        Draw::Octets => t.length_unit.to_owned(),
-        Draw::Alphanumeric => t.length_unit_characters.to_owned(),
-    };
     view! {
         <div node_ref=around class="field length">
             <label for="bytes">{t.length}</label>
@@ -74,7 +71,7 @@ pub fn LengthField(state: State, problem: RwSignal<String>) -> impl IntoView {
                     aria-describedby="bytes-hint"
                     aria-invalid=live(move || Some(truth(wrong())))
                 />
-                <span>{live(unit)}</span>
+                <span>{live(move || unit(workspace.format()).to_owned())}</span>
             </div>
         </div>
     }
@@ -83,19 +80,41 @@ pub fn LengthField(state: State, problem: RwSignal<String>) -> impl IntoView {
 /// What is right, or what is wrong.
 #[component]
 pub fn LengthHint(workspace: Workspace, problem: RwSignal<String>) -> impl IntoView {
-    let t = Words::here();
     let wrong = move || problem.with(|problem| !problem.is_empty());
-    let range = move || {
-        let range = match workspace.format().draw() {
-            Draw::Octets => t.length_range,
-            Draw::Alphanumeric => t.length_range_characters,
-        };
-        range.with(&[
-            ("algorithm", workspace.algorithm().alg()),
-            ("minimum", &workspace.minimum().to_string()),
-            ("maximum", &MAX_BYTES.to_string()),
-        ])
+    let hint = move || {
+        if wrong() {
+            problem.get()
+        } else {
+            range(workspace.recipe())
+        }
     };
-    let hint = live(move || if wrong() { problem.get() } else { range() });
-    view! { <p id="bytes-hint" role=live(move || wrong().then_some("alert"))>{hint}</p> }
+    view! { <p id="bytes-hint" role=live(move || wrong().then_some("alert"))>{live(hint)}</p> }
+}
+
+/// The shortest length that the algorithm and the format allow.
+pub fn minimum(recipe: Recipe) -> usize {
+    Recipe::minimum(recipe.algorithm(), recipe.format().draw())
+}
+
+/// Which lengths the algorithm takes, in a sentence.
+pub fn range(recipe: Recipe) -> String {
+    let t = Words::here();
+    let range = match recipe.format().draw() {
+        Draw::Octets => t.length_range,
+        Draw::Alphanumeric => t.length_range_characters,
+    };
+    range.with(&[
+        ("algorithm", recipe.algorithm().alg()),
+        ("minimum", &minimum(recipe).to_string()),
+        ("maximum", &MAX_BYTES.to_string()),
+    ])
+}
+
+/// What a length counts.
+pub fn unit(format: Format) -> &'static str {
+    let t = Words::here();
+    match format.draw() {
+        Draw::Octets => t.length_unit,
+        Draw::Alphanumeric => t.length_unit_characters,
+    }
 }

@@ -1,6 +1,7 @@
 //! Generate: a secret is there when the page is.
 
 mod facts;
+mod first;
 mod length_field;
 mod next;
 mod secret;
@@ -12,6 +13,7 @@ mod words;
 use leptos::prelude::*;
 
 use self::facts::Picture;
+pub use self::first::Drawn;
 use self::next::Next;
 use self::secret::SecretCard;
 use self::settings::Settings;

@@ -52,9 +52,9 @@ pub fn SecretCard(state: State) -> impl IntoView {
                     class="secret"
                     data-testid="secret"
                     data-format=live(move || Some(workspace.format().name()))
-                    data-size=live(move || Some(size(workspace)))
+                    data-size=live(move || Some(size(characters(workspace))))
                     data-hidden=live(move || Some(truth(state.hidden())))
-                    tabindex=live(move || scrolls(workspace).then_some("0"))
+                    tabindex=live(move || scrolls(workspace.format(), characters(workspace)).then_some("0"))
                     aria-live="off"
                     aria-label=t.secret_label
                     translate="no"
@@ -101,8 +101,7 @@ pub fn SecretCard(state: State) -> impl IntoView {
 }
 
 /// How much room the text needs, for the style sheet: it fits the same plate in a smaller print, or is scrolled there.
-fn size(workspace: Workspace) -> &'static str {
-    let characters = workspace.facts().map_or(0, |facts| facts.characters);
+pub fn size(characters: usize) -> &'static str {
     match characters {
         0..=48 => "short",
         49..=72 => "medium",
@@ -112,8 +111,12 @@ fn size(workspace: Workspace) -> &'static str {
 }
 
 /// Whether it may have to be scrolled, by keys too.
-fn scrolls(workspace: Workspace) -> bool {
-    workspace.format() == Format::Jwk || size(workspace) == "long"
+pub fn scrolls(format: Format, characters: usize) -> bool {
+    format == Format::Jwk || size(characters) == "long"
+}
+
+fn characters(workspace: Workspace) -> usize {
+    workspace.facts().map_or(0, |facts| facts.characters)
 }
 
 /// Why there is no secret: randomness failed, or it was cleared.

@@ -16,6 +16,7 @@ use super::digest::hashed_name;
 use super::digest::integrity;
 use super::digest::sha256;
 use super::document;
+use super::document::Head;
 use super::document::Resource;
 use super::glue;
 use super::glue::Piece;
@@ -78,7 +79,7 @@ pub fn assemble() -> Result<()> {
     let mut pieces = Vec::new();
     for (name, bytes) in &program.modules {
         let plain = if name == MAIN {
-            "app"
+            "first"
         } else {
             name.trim_start_matches("split_")
         };
@@ -95,6 +96,8 @@ pub fn assemble() -> Result<()> {
             style,
         });
     }
+    let first = pieces.iter().find(|piece| piece.name == MAIN);
+    let first = first.map(|piece| format!("{HASHED}/{}", piece.module.file));
     let theme = source("assets/theme.js")?;
     let boot = format!("{theme}{}", source("assets/boot.js")?);
     let boot = page.add_script("boot.js", &glue::script(&program, &boot, &pieces, release)?)?;
@@ -104,13 +107,12 @@ pub fn assemble() -> Result<()> {
     let guide_script = format!("{theme}{}", source("assets/guide/guide.js")?);
     let guide_script = page.add_script("guide.js", &guide_script)?;
     let guide_style = page.add_style("guide.css", &GUIDE_STYLES)?;
-    let guide = document::assemble(
-        &source("assets/guide/index.html")?,
-        "../",
-        &[&guide_style],
-        &guide_script,
-        release,
-    )?;
+    let guide = Head {
+        module: None,
+        styles: &[&guide_style],
+        script: &guide_script,
+    };
+    let guide = document::assemble(&source("assets/guide/index.html")?, "../", &guide, release)?;
     page.add("guide/index.html", guide.as_bytes())?;
     page.copy("assets/icons", "icons")?;
     page.copy("assets/manifest.webmanifest", "manifest.webmanifest")?;
@@ -119,7 +121,12 @@ pub fn assemble() -> Result<()> {
     if !staged.contains(BUILD_MARK) {
         bail!("index.html has lost its mark {BUILD_MARK}");
     }
-    let shell = document::assemble(&staged, "", &[&style], &boot, release)?;
+    let head = Head {
+        module: first.as_deref(),
+        styles: &[&style],
+        script: &boot,
+    };
+    let shell = document::assemble(&staged, "", &head, release)?;
     page.finish(&shell, release)
 }
 

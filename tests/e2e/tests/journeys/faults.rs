@@ -323,8 +323,8 @@ async fn left(stage: &Stage) -> Result<()> {
     let mut site = stage.site();
     let start = fs::read_dir(stage.dist().join("assets"))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .find(|name| name.starts_with("app-"))
-        .context("the build has a main module")?;
+        .find(|name| name.starts_with("first-"))
+        .context("the build has a module that starts")?;
     site.delays
         .insert(format!("/assets/{start}"), Duration::from_secs(3_600));
     let served = stage.serve(site)?;

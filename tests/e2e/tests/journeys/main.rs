@@ -24,6 +24,7 @@ mod randomness;
 mod requests;
 mod secret_text;
 mod sign;
+mod start;
 mod storage;
 mod tokens;
 mod tour;
@@ -36,6 +37,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let journeys = [
         generate::journeys(),
+        start::journeys(),
         first_screen::journeys(),
         length::journeys(),
         download::journeys(),

@@ -1,0 +1,124 @@
+//! The first secret, which is there before the app is.
+
+use anyhow::Result;
+use anyhow::ensure;
+use e2e::Journey;
+use e2e::Options;
+use e2e::Page;
+use e2e::Stage;
+use e2e::journey;
+use static_host::HeadScript;
+
+pub fn journeys() -> Vec<Journey> {
+    vec![
+        journey(
+            "the document has the page as it will look, and nothing moves or changes when the app comes",
+            same,
+        ),
+        journey(
+            "what is selected and what has the focus stay so when the app comes",
+            kept,
+        ),
+        journey(
+            "a page that is left before the app comes has forgotten its secret",
+            left,
+        ),
+        journey(
+            "a panel that is chosen before the app comes is opened by it",
+            faster,
+        ),
+    ]
+}
+
+/// Keeps back what the page asks for under the name of the app, until `release()`.
+const HOLD: &str = "const ask = fetch;
+const held = new Promise((release) => { window.release = release; });
+window.fetch = (address, how) => String(address).includes('/assets/app-') ? held.then(() => ask(address, how)) : ask(address, how);";
+
+const SHAPE: &str = include_str!("shape.js");
+
+/// A page whose app is still to come.
+async fn held(stage: &Stage, address: &str) -> Result<Page> {
+    let mut site = stage.site();
+    site.head_scripts.push(HeadScript {
+        name: "hold".to_owned(),
+        source: HOLD.to_owned(),
+    });
+    let served = stage.serve(site)?;
+    stage.open_at(&served, address, Options::default()).await
+}
+
+async fn same(stage: &Stage) -> Result<()> {
+    for address in [
+        "",
+        "#generate?alg=HS512&format=hex&bytes=64&name=AUTH_SECRET",
+        "#generate?alg=HS384&format=alphanumeric",
+        "#generate?alg=HS256&format=jwk",
+        "#generate?alg=HS256&format=base64&bytes=1024",
+    ] {
+        let page = held(stage, address).await?;
+        page.until("text('secret')").await?;
+        ensure!(
+            page.value::<String>("state('app')").await? == "loading",
+            "{address}: the app is here already"
+        );
+        let before: Vec<String> = page.run(SHAPE).await?;
+        page.run::<()>("release()").await?;
+        page.ready().await?;
+        let after: Vec<String> = page.run(SHAPE).await?;
+        let other = before.iter().zip(&after).find(|(one, other)| one != other);
+        ensure!(
+            other.is_none() && before.len() == after.len(),
+            "{address}: {} and {} elements, the first that differ: {other:#?}",
+            before.len(),
+            after.len()
+        );
+    }
+    Ok(())
+}
+
+async fn kept(stage: &Stage) -> Result<()> {
+    let page = held(stage, "").await?;
+    page.until("text('secret')").await?;
+    let selected = "getSelection().toString()";
+    page.run::<()>(
+        "document.querySelector('.next a').focus();
+         getSelection().selectAllChildren(hook('secret'))",
+    )
+    .await?;
+    let secret: String = page.value("text('secret')").await?;
+    let before: String = page.value(selected).await?;
+    ensure!(before.trim() == secret, "{before:?} is selected");
+    page.run::<()>("release()").await?;
+    page.ready().await?;
+    page.until(&format!("{selected}.trim() === text('secret')"))
+        .await?;
+    let after: String = page.value(selected).await?;
+    ensure!(after == before, "another secret is there");
+    page.until("document.activeElement === document.querySelector('.next a')")
+        .await
+}
+
+async fn left(stage: &Stage) -> Result<()> {
+    let page = held(stage, "").await?;
+    page.until("text('secret')").await?;
+    let secret: String = page.value("text('secret')").await?;
+    page.run::<()>("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+        .await?;
+    let rest: String = page.value("document.documentElement.outerHTML").await?;
+    ensure!(!rest.contains(&secret), "the document still holds it");
+    page.run::<()>("release()").await?;
+    page.ready().await?;
+    let next: String = page.value("text('secret')").await?;
+    ensure!(next != secret, "it is there again");
+    Ok(())
+}
+
+async fn faster(stage: &Stage) -> Result<()> {
+    let page = held(stage, "").await?;
+    page.until("text('secret')").await?;
+    page.run::<()>("document.querySelector('nav [href=\"#verify\"]').click(); release()")
+        .await?;
+    page.until("document.getElementById('panel-verify').dataset.state === 'done'")
+        .await
+}
