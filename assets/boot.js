@@ -74,7 +74,7 @@ async function fetchFirst() {
   // On an address without TLS there is nothing to look at the bytes with but `integrity`.
   if (!crypto.subtle) return fetchBytes(source);
   const [file, integrity] = source;
-  const bytes = await fetchBytes([file], { mode: "no-cors", credentials: "include" });
+  const bytes = await fetchFile(file, { mode: "no-cors", credentials: "include" });
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   if (integrity !== `sha256-${btoa(String.fromCharCode(...digest))}`) {
     throw lost(file, "its bytes are not those that this page expects");
@@ -99,7 +99,9 @@ let app;
 const fetchPart = (name) => (name === APP ? app : fetchModule(name));
 const fetchInside = async (name) => WebAssembly.Module.customSections(await app, name)[0];
 
-async function fetchBytes([file, integrity], how = { integrity, credentials: "omit" }) {
+const fetchBytes = ([file, integrity]) => fetchFile(file, { integrity, credentials: "omit" });
+
+async function fetchFile(file, how) {
   // What was wrong the last time may have been kept: hosts let these files be kept for ever.
   const cache = page.broken.has(file) ? "reload" : "default";
   try {
