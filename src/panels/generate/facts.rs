@@ -4,6 +4,7 @@ use jwt_secrets::export::Placement;
 use jwt_secrets::export::Target;
 use leptos::prelude::*;
 
+use super::FirstWords;
 use super::Words;
 use crate::browser::list;
 use crate::state::Facts;
@@ -42,7 +43,7 @@ pub fn FactList(workspace: Workspace) -> impl IntoView {
 
 /// "safe in .env, shell, YAML and URL"
 pub fn safe_in(placement: Placement) -> String {
-    let t = Words::here();
+    let t = FirstWords::here();
     let places: Vec<_> = placement
         .targets()
         .map(|target| match target {

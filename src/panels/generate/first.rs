@@ -6,7 +6,7 @@ use jwt_secrets::dotenv;
 use jwt_secrets::export::VariableName;
 use web_sys::Element;
 
-use super::Words;
+use super::FirstWords;
 use super::facts::safe_in;
 use super::length_field::minimum;
 use super::length_field::range;
@@ -55,7 +55,7 @@ impl Drawn<'_> {
         self.write(".fingerprint output", &facts.fingerprint.to_string());
         self.describe(&facts);
         self.write(".heading strong", &algorithm.to_string());
-        let (_, after) = Words::here().heading.around();
+        let (_, after) = FirstWords::here().heading.around();
         let after = after.with(&[("format", label(format))]);
         // The text behind the element.
         let place = self

@@ -7,6 +7,7 @@ use jwt_secrets::Recipe;
 use leptos::prelude::*;
 use web_sys::Event;
 
+use super::FirstWords;
 use super::State;
 use super::Words;
 use crate::browser::field;
@@ -98,7 +99,7 @@ pub fn minimum(recipe: Recipe) -> usize {
 
 /// Which lengths the algorithm takes, in a sentence.
 pub fn range(recipe: Recipe) -> String {
-    let t = Words::here();
+    let t = FirstWords::here();
     let range = match recipe.format().draw() {
         Draw::Octets => t.length_range,
         Draw::Alphanumeric => t.length_range_characters,
@@ -112,7 +113,7 @@ pub fn range(recipe: Recipe) -> String {
 
 /// What a length counts.
 pub fn unit(format: Format) -> &'static str {
-    let t = Words::here();
+    let t = FirstWords::here();
     match format.draw() {
         Draw::Octets => t.length_unit,
         Draw::Alphanumeric => t.length_unit_characters,

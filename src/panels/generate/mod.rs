@@ -19,6 +19,7 @@ use self::secret::SecretCard;
 use self::settings::Settings;
 pub use self::state::State;
 use self::variable::Line;
+pub use self::words::FirstWords;
 pub use self::words::Question;
 pub use self::words::Words;
 

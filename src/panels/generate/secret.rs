@@ -3,6 +3,7 @@
 use jwt_secrets::Format;
 use leptos::prelude::*;
 
+use super::FirstWords;
 use super::State;
 use super::Words;
 use super::facts::FactList;
@@ -26,7 +27,7 @@ pub fn SecretCard(state: State) -> impl IntoView {
         move || workspace.revealed().then(|| workspace.text()).flatten(),
     );
     let absent = move || !workspace.has_secret();
-    let (before, after) = t.heading.around();
+    let (before, after) = FirstWords::here().heading.around();
     let after = move || after.with(&[("format", label(workspace.format()))]);
     view! {
         <div class="hero">

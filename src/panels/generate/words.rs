@@ -9,8 +9,6 @@ words! {
         headline: &'static str,
         origin: &'static str,
         promise: &'static str,
-        /// `{algorithm}` and `{format}`.
-        heading: Template,
         secret_label: &'static str,
         /// What the button does, whichever of the two labels it has.
         hide_or_show: &'static str,
@@ -28,23 +26,11 @@ words! {
         bytes: Template,
         bits_of_entropy: Template,
         characters: Template,
-        /// The `{places}`.
-        safe_in: Template,
-        safe_nowhere: &'static str,
-        dotenv: &'static str,
-        shell: &'static str,
-        yaml: &'static str,
-        url: &'static str,
         fingerprint: &'static str,
         grid: &'static str,
         algorithm: &'static str,
         format: &'static str,
         length: &'static str,
-        length_unit: &'static str,
-        length_unit_characters: &'static str,
-        /// The `{algorithm}` takes from `{minimum}` to `{maximum}`.
-        length_range: Template,
-        length_range_characters: Template,
         copy_link: &'static str,
         copied: &'static str,
         copied_line: &'static str,
@@ -65,6 +51,26 @@ words! {
         verify: &'static str,
         sign: &'static str,
         next: [Question; 3],
+    }
+}
+
+words! {
+    /// What is said of the first secret already, by the module that starts. The other words come with the app.
+    pub struct FirstWords = FIRST_SECRET {
+        /// `{algorithm}` and `{format}`.
+        heading: Template,
+        /// The `{places}`.
+        safe_in: Template,
+        safe_nowhere: &'static str,
+        dotenv: &'static str,
+        shell: &'static str,
+        yaml: &'static str,
+        url: &'static str,
+        length_unit: &'static str,
+        length_unit_characters: &'static str,
+        /// The `{algorithm}` takes from `{minimum}` to `{maximum}`.
+        length_range: Template,
+        length_range_characters: Template,
     }
 }
 
