@@ -35,18 +35,21 @@ pub fn Button(
         .on("click", Box::new(move |_| on_click()));
     let hint = (!key.is_empty()).then(|| view! { <kbd aria-hidden="true">{key}</kbd> });
     let second = if second.is_empty() { label } else { second };
+    // Not `aria-label`: that would have to contain the key, too, which is seen and not said.
+    let silent = name.map(|_| "true");
+    let name = name.map(|name| view! { <span class="heard">{name}</span> });
     view! {
         <button
             node_ref=button
             type="button"
             class=class
             data-testid=testid
-            aria-label=name
             disabled=disabled.map(there)
             aria-pressed=pressed
             data-done=done
         >
-            <span class="twin"><span>{label}</span><span>{second}</span></span>
+            {name}
+            <span class="twin" aria-hidden=silent><span>{label}</span><span>{second}</span></span>
             {hint}
         </button>
     }

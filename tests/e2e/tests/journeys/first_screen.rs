@@ -253,7 +253,7 @@ async fn without_secret(stage: &Stage) -> Result<()> {
     let page = stage.page().await?;
     let drawn = |element: &str| format!("getComputedStyle({element}, '::before').content");
     page.click("hide").await?;
-    page.until("hook('hide').innerText.includes('Show') && text('secret') === ''")
+    page.until("getComputedStyle(hook('hide').querySelector('.twin').lastElementChild).visibility === 'visible' && text('secret') === ''")
         .await?;
     let dots: String = page.value(&drawn("hook('secret')")).await?;
     ensure!(dots.contains("••••"), "{dots}");
