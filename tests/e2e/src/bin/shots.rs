@@ -254,6 +254,8 @@ async fn take_pictures(
         .await?;
     let mut names = Vec::new();
     for picture in pictures {
+        // A document that begins in the colours of the system keeps their ground.
+        prefer_colours(&page, "light").await?;
         // Each begins with a page of its own, for a reader who has not chosen anything.
         page.go("SHA256SUMS").await?;
         page.run::<()>("localStorage.clear()").await?;
@@ -276,6 +278,12 @@ async fn take_pictures(
 
 /// The page follows the system until its reader chooses.
 async fn prefer(page: &Page, look: &str) -> Result<()> {
+    let theme = prefer_colours(page, look).await?;
+    page.until(&format!("state('theme') === '{theme}'")).await
+}
+
+/// Tells the page what the system wants, and gives the theme that follows.
+async fn prefer_colours<'a>(page: &Page, look: &'a str) -> Result<&'a str> {
     let forced = look == "forced";
     let theme = if forced { "light" } else { look };
     let features = json!({ "features": [
@@ -286,7 +294,7 @@ async fn prefer(page: &Page, look: &str) -> Result<()> {
         .cdp()
         .send_raw("Emulation.setEmulatedMedia", features)
         .await?;
-    page.until(&format!("state('theme') === '{theme}'")).await
+    Ok(theme)
 }
 
 /// The page at this width, to this height or to its full one.
