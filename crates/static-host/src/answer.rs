@@ -28,6 +28,8 @@ struct Content {
     status: StatusCode,
     media_type: String,
     body: Vec<u8>,
+    /// Whether the body is compressed with brotli.
+    compressed: bool,
 }
 
 /// Files are small, local and read for one visitor: plain blocking reads keep this a function.
@@ -55,6 +57,9 @@ pub(crate) fn answer(
         Err(location) => return redirect(&location, uri),
     };
     let mut content = content.unwrap_or_else(|| missing(site));
+    if site.compressed && takes_brotli(headers) {
+        content = compressed(site, &relative, content);
+    }
     if content.media_type.starts_with("text/html") && is_navigation(headers) {
         content.body = with_scripts(content.body, site);
     }
@@ -74,6 +79,7 @@ fn look_up(site: &Site, relative: &str) -> Result<Option<Content>, String> {
                 status: StatusCode::OK,
                 media_type: media_type.clone(),
                 body: body.clone(),
+                compressed: false,
             }));
         }
         _ => {}
@@ -103,6 +109,7 @@ fn read(path: &Path, status: StatusCode) -> Option<Content> {
         status,
         media_type,
         body,
+        compressed: false,
     })
 }
 
@@ -115,6 +122,7 @@ fn missing(site: &Site) -> Content {
         status: StatusCode::NOT_FOUND,
         media_type: "text/plain; charset=utf-8".to_owned(),
         body: b"Not found\n".to_vec(),
+        compressed: false,
     })
 }
 
@@ -128,7 +136,30 @@ fn script(site: &Site, name: &str) -> Option<Content> {
         status: StatusCode::OK,
         media_type: "text/javascript; charset=utf-8".to_owned(),
         body: script.source.clone().into_bytes(),
+        compressed: false,
     })
+}
+
+fn takes_brotli(headers: &HeaderMap) -> bool {
+    let accepted = headers.get(header::ACCEPT_ENCODING);
+    accepted.is_some_and(|accepted| accepted.as_bytes().windows(2).any(|name| name == b"br"))
+}
+
+/// The same content as the file beside it has it, if there is one.
+fn compressed(site: &Site, relative: &str, content: Content) -> Content {
+    let name = if relative.is_empty() || relative.ends_with('/') {
+        format!("{relative}index.html.br")
+    } else {
+        format!("{relative}.br")
+    };
+    match fs::read(site.root.join(name)) {
+        Ok(body) if content.status == StatusCode::OK => Content {
+            body,
+            compressed: true,
+            ..content
+        },
+        _ => content,
+    }
 }
 
 /// Whether a person opens the document, as opposed to a script that fetches it. Browsers that do not
@@ -172,6 +203,9 @@ fn response(content: Content, rules: &[(String, String)]) -> Response {
     // Both conversions were made sure of when the rules were read; an odd media type is left out.
     if let Ok(value) = HeaderValue::try_from(content.media_type) {
         headers.insert(header::CONTENT_TYPE, value);
+    }
+    if content.compressed {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
     }
     for (name, value) in rules {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {

@@ -19,6 +19,8 @@ pub struct Site {
     pub redirect_html: bool,
     /// Scripts put at the top of a document when a person opens it.
     pub head_scripts: Vec<HeadScript>,
+    /// Whether a file `x.br` beside `x` answers for it, to whoever takes brotli.
+    pub compressed: bool,
     /// Faults, by path below the mount with a leading slash (`/assets/app.wasm`).
     pub overrides: HashMap<String, Override>,
     /// How long an answer takes, by path as in `overrides`: files arrive in another order than they are asked for.
@@ -75,6 +77,7 @@ impl Site {
             fallback: Fallback::NotFound,
             redirect_html: false,
             head_scripts: Vec::new(),
+            compressed: false,
             overrides: HashMap::new(),
             delays: HashMap::new(),
         }

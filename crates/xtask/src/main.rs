@@ -1,5 +1,6 @@
 //! The one task runner of this project. `cargo xtask --help` lists the tasks; each has a `--help` of its own.
 
+mod bench;
 mod browsers;
 mod check;
 mod consumers;
@@ -40,6 +41,8 @@ enum Task {
     Check(check::Check),
     /// Build dist/ and print what each file weighs.
     Dist(pipeline::Dist),
+    /// Measure how fast the page is, beside something to compare with.
+    Bench(bench::Bench),
     /// Take screenshots of every panel, and a contact sheet, into target/shots.
     Shots(shots::Shots),
     /// Trunk's post_build hook: turns what cargo built into the page.
@@ -65,6 +68,7 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Test(task) => task.run(),
         Task::Check(task) => task.run(),
         Task::Dist(task) => task.run(),
+        Task::Bench(task) => task.run(),
         Task::Shots(task) => task.run(),
         Task::Assemble => pipeline::assemble(),
     }

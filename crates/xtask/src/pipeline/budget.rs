@@ -19,8 +19,8 @@ enum Wanted {
 
 /// How much may be fetched until then, everything before included, compressed with brotli 11, in bytes.
 const LIMITS: [(Wanted, &str, usize); 2] = [
-    (Wanted::ForTheSecret, "until the first secret shows", 30_000),
-    (Wanted::ForTheControls, "until its controls work", 75_000),
+    (Wanted::ForTheSecret, "until the first secret shows", 43_000),
+    (Wanted::ForTheControls, "until its controls work", 82_000),
 ];
 
 struct Weight {

@@ -1,0 +1,55 @@
+//! Measurements, each beside something of the same run to compare with.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::Args;
+use clap::Subcommand;
+
+use crate::browsers;
+use crate::browsers::Engine;
+use crate::pipeline;
+use crate::pipeline::Optimiser;
+use crate::stage::cargo;
+use crate::stage::run;
+use crate::stage::stage;
+use crate::workspace;
+
+#[derive(Args)]
+pub struct Bench {
+    #[command(subcommand)]
+    part: Part,
+}
+
+#[derive(Subcommand)]
+enum Part {
+    /// Until the first secret is on the screen: beside a floor, a twin without a program, and a peer.
+    First {
+        /// The folder of another page's build, to be measured along.
+        #[arg(long)]
+        peer: Option<PathBuf>,
+        /// Measure dist/ as it is, without building first.
+        #[arg(long)]
+        no_build: bool,
+    },
+}
+
+impl Bench {
+    pub fn run(self) -> Result<()> {
+        let Part::First { peer, no_build } = self.part;
+        browsers::ready(Some(&[Engine::Chromium]))?;
+        if !no_build {
+            pipeline::build(Optimiser::Required)?;
+        }
+        stage("measure the first secret (about 5 minutes)", || {
+            let mut bench = cargo();
+            bench
+                .args(["run", "--quiet", "-p", "e2e", "--bin", "bench"])
+                .env("E2E_DIST", workspace::dist());
+            if let Some(peer) = peer {
+                bench.env("BENCH_PEER", peer.canonicalize()?);
+            }
+            run(&mut bench)
+        })
+    }
+}
