@@ -70,6 +70,6 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Dist(task) => task.run(),
         Task::Bench(task) => task.run(),
         Task::Shots(task) => task.run(),
-        Task::Assemble => pipeline::assemble(),
+        Task::Assemble => pipeline::post_build(),
     }
 }

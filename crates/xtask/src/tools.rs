@@ -28,9 +28,7 @@ pub struct Tool {
     /// The package that holds it.
     package: &'static str,
     /// The one version we build with.
-    version: &'static str,
-    /// Cargo features of the package.
-    features: &'static str,
+    pub version: &'static str,
     /// How long building it took on two cores, in minutes.
     minutes: &'static str,
 }
@@ -40,7 +38,6 @@ pub const TRUNK: Tool = Tool {
     program: "trunk",
     package: "trunk",
     version: "0.21.14",
-    features: "",
     minutes: "7",
 };
 /// Must be the version of the crate `wasm-bindgen` in Cargo.toml: the two share a format.
@@ -48,23 +45,13 @@ pub const BINDGEN: Tool = Tool {
     program: "wasm-bindgen",
     package: "wasm-bindgen-cli",
     version: "0.2.129",
-    features: "",
     minutes: "3",
-};
-/// Cuts the panels out of the one wasm module.
-pub const SPLIT: Tool = Tool {
-    program: "wasm-split-cli",
-    package: "wasm_split_cli_support",
-    version: "0.2.4",
-    features: "build-binary",
-    minutes: "1",
 };
 /// Firefox's WebDriver, for the journeys.
 pub const GECKODRIVER: Tool = Tool {
     program: "geckodriver",
     package: "geckodriver",
     version: "0.37.1",
-    features: "",
     minutes: "3",
 };
 
@@ -104,17 +91,12 @@ impl Tool {
         stage(&line, || {
             // A build folder that outlives an interruption: the second try goes on where the first one stopped.
             let build = self.home().join("build");
-            let mut install = cargo();
-            install
-                .args(["install", "--locked", "--quiet", self.package])
+            run(cargo()
+                .args(["install", "--locked", self.package])
                 .args(["--version", self.version])
                 .arg("--root")
                 .arg(self.home())
-                .env("CARGO_TARGET_DIR", &build);
-            if !self.features.is_empty() {
-                install.args(["--features", self.features]);
-            }
-            run(&mut install)?;
+                .env("CARGO_TARGET_DIR", &build))?;
             // Only disk space is lost when this fails.
             let _ = fs::remove_dir_all(build);
             Ok(())

@@ -1,16 +1,14 @@
-//! Trunk's post_build hook. Trunk has compiled the crate and written index.html; here the rest of the page is made.
+//! The page: documents, scripts, styles and modules, each with its digest, in one folder.
 
 use std::collections::BTreeMap;
-use std::env;
 use std::fs;
+use std::path::Path;
 use std::path::PathBuf;
 
 use anyhow::Context as _;
 use anyhow::Result;
 use anyhow::bail;
 
-use super::RELEASE;
-use super::WASM_OPT;
 use super::compact;
 use super::digest::hashed_name;
 use super::digest::integrity;
@@ -22,8 +20,8 @@ use super::glue;
 use super::glue::Piece;
 use super::glue::Source;
 use super::manifest::Manifest;
-use super::module;
 use super::module::MAIN;
+use super::module::Program;
 use super::record;
 use crate::policy;
 use crate::workspace;
@@ -57,24 +55,19 @@ const HASHED: &str = "assets";
 /// Replaced by version and manifest hash.
 const BUILD_MARK: &str = "data-build=\"\"";
 
-/// Turns what Trunk staged into the page.
-pub fn assemble() -> Result<()> {
-    let staging = PathBuf::from(
-        env::var_os("TRUNK_STAGING_DIR")
-            .context("this is Trunk's hook: run `cargo xtask dist` instead")?,
-    );
-    let release = env::var_os(RELEASE).is_some();
-    let mut page = Page::new(staging);
-    let program = if release {
-        let wasm_opt = env::var_os(WASM_OPT)
-            .filter(|path| !path.is_empty())
-            .map(PathBuf::from);
-        module::release(wasm_opt.as_deref())?
-    } else {
-        module::development(&page.folder)?
-    };
-    page.remove_wasm_of_trunk()?;
+/// How a page is made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// As it is published. `optimised` goes into its record: by wasm-opt, or not.
+    Release { optimised: bool },
+    /// Without policy, which would stop Trunk's live reload, and without service worker.
+    Development,
+}
 
+/// Makes the page of a program in a folder. `index` is index.html, as it stands in the sources or as Trunk left it.
+pub fn assemble(folder: &Path, index: &str, program: &Program, kind: Kind) -> Result<()> {
+    let release = kind != Kind::Development;
+    let mut page = Page::new(folder);
     let mut panels = panel_styles()?;
     let mut pieces = Vec::new();
     for (name, bytes) in &program.modules {
@@ -100,7 +93,7 @@ pub fn assemble() -> Result<()> {
     let first = first.map(|piece| format!("{HASHED}/{}", piece.module.file));
     let theme = source("assets/theme.js")?;
     let boot = format!("{theme}{}", source("assets/boot.js")?);
-    let boot = page.add_script("boot.js", &glue::script(&program, &boot, &pieces, release)?)?;
+    let boot = page.add_script("boot.js", &glue::script(program, &boot, &pieces, release)?)?;
     let sheets = STYLES.iter().copied();
     let sheets: Vec<_> = sheets.chain(panels.values().map(String::as_str)).collect();
     let style = page.add_style("style.css", &sheets)?;
@@ -117,8 +110,8 @@ pub fn assemble() -> Result<()> {
     page.copy("assets/icons", "icons")?;
     page.copy("assets/manifest.webmanifest", "manifest.webmanifest")?;
 
-    let staged = page.read_index()?;
-    if !staged.contains(BUILD_MARK) {
+    let index = without_trunk(index)?;
+    if !index.contains(BUILD_MARK) {
         bail!("index.html has lost its mark {BUILD_MARK}");
     }
     let head = Head {
@@ -126,8 +119,8 @@ pub fn assemble() -> Result<()> {
         styles: &[&style],
         script: &boot,
     };
-    let shell = document::assemble(&staged, "", &head, release)?;
-    page.finish(&shell, release)
+    let shell = document::assemble(&index, "", &head, release)?;
+    page.finish(&shell, kind)
 }
 
 /// The style sheet in the folder of each panel that has one, by the panel's name.
@@ -150,9 +143,9 @@ struct Page {
 }
 
 impl Page {
-    fn new(folder: PathBuf) -> Self {
+    fn new(folder: &Path) -> Self {
         Self {
-            folder,
+            folder: folder.to_owned(),
             manifest: Manifest::default(),
         }
     }
@@ -218,43 +211,16 @@ impl Page {
         self.add(to, &bytes)
     }
 
-    /// Trunk's index.html, without what is in it for Trunk only.
-    fn read_index(&self) -> Result<String> {
-        let text = fs::read_to_string(self.folder.join("index.html"))?;
-        let (trunks, ours): (Vec<_>, Vec<_>) = text
-            .split_inclusive('\n')
-            .partition(|line| line.trim().starts_with("<link data-trunk "));
-        let ours = ours.concat();
-        if trunks.iter().any(|line| !line.trim().ends_with('>')) || ours.contains("data-trunk") {
-            bail!("index.html has an element for Trunk that is not one line");
-        }
-        Ok(ours)
-    }
-
-    /// Trunk's own modules: in a release ours, split and optimised, take their place.
-    fn remove_wasm_of_trunk(&self) -> Result<()> {
-        for entry in fs::read_dir(&self.folder)? {
-            let path = entry?.path();
-            if path
-                .extension()
-                .is_some_and(|kind| kind == "wasm" || kind == "js")
-            {
-                fs::remove_file(path)?;
-            }
-        }
-        Ok(())
-    }
-
     /// Stamps index.html and writes what depends on it.
-    fn finish(self, shell: &str, release: bool) -> Result<()> {
+    fn finish(self, shell: &str, kind: Kind) -> Result<()> {
         let list = self.manifest.text(shell);
         let hash = sha256(list.as_bytes());
         let build = format!("{}+{hash}", workspace::VERSION);
         let index = shell.replace(BUILD_MARK, &format!("data-build=\"{build}\""));
         self.write("index.html", index.as_bytes())?;
-        if !release {
+        let Kind::Release { optimised } = kind else {
             return Ok(());
-        }
+        };
         self.write("manifest.txt", list.as_bytes())?;
         let worker = format!(
             "const HASH = \"{hash}\";\nconst FILES = {};\n{}",
@@ -263,9 +229,21 @@ impl Page {
         );
         self.write("sw.js", worker.as_bytes())?;
         self.write("_headers", policy::headers().as_bytes())?;
-        self.write("build.json", record::build(&build)?.as_bytes())?;
+        self.write("build.json", record::build(&build, optimised)?.as_bytes())?;
         self.write("SHA256SUMS", record::sums(&self.folder)?.as_bytes())
     }
+}
+
+/// index.html without what is in it for Trunk only.
+fn without_trunk(index: &str) -> Result<String> {
+    let (trunks, ours): (Vec<_>, Vec<_>) = index
+        .split_inclusive('\n')
+        .partition(|line| line.trim().starts_with("<link data-trunk "));
+    let ours = ours.concat();
+    if trunks.iter().any(|line| !line.trim().ends_with('>')) || ours.contains("data-trunk") {
+        bail!("index.html has an element for Trunk that is not one line");
+    }
+    Ok(ours)
 }
 
 /// A style sheet with what it shares with others in the place of each `@import`: one that a script adopts may have none.

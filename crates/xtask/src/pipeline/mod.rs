@@ -1,39 +1,48 @@
-//! From sources to dist/: Trunk compiles, its post_build hook calls [`assemble`], a table says what each file weighs.
+//! From sources to dist/: compile, split, bind, optimise, then the page around the program. A table says what each file
+//! weighs.
 
 mod assembly;
+mod bind;
 mod budget;
 mod compact;
+mod compile;
 mod digest;
 mod document;
+mod enclose;
 mod glue;
 mod manifest;
 mod module;
 mod names;
+mod optimise;
 mod prune;
 mod record;
+mod split;
+mod stamp;
+mod trunk;
 
 use std::fs;
+use std::path::Path;
 use std::path::PathBuf;
 
 use anyhow::Result;
 use anyhow::bail;
 use clap::Args;
 
-pub use assembly::assemble;
 pub use budget::check as check_budgets;
 pub use names::imports;
+pub use trunk::post_build;
 
-use crate::stage::command;
+use assembly::Kind;
+use assembly::assemble;
+use compile::PAGE;
+use compile::PSEUDO;
+use compile::compile;
+use stamp::Stamp;
+
 use crate::stage::print_times;
-use crate::stage::run;
 use crate::stage::stage;
 use crate::tools;
 use crate::workspace;
-
-/// Set for Trunk's post_build hook when the release pipeline calls it; anything else is a development build.
-const RELEASE: &str = "XTASK_RELEASE";
-/// The wasm-opt to use, for the hook; empty when there is none and that was accepted.
-const WASM_OPT: &str = "XTASK_WASM_OPT";
 
 #[derive(Args)]
 pub struct Dist {
@@ -65,46 +74,65 @@ pub enum Optimiser {
     Skipped,
 }
 
-/// Builds the release page into dist/, making the machine ready first.
+/// Builds the release page into dist/, making the machine ready first. Does nothing when dist/ is that page already.
 pub fn build(optimiser: Optimiser) -> Result<()> {
+    build_into(&workspace::dist(), optimiser)
+}
+
+fn build_into(folder: &Path, optimiser: Optimiser) -> Result<()> {
     tools::wasm_target()?;
     let wasm_opt = find_wasm_opt(optimiser)?;
-    let tools = [
-        tools::TRUNK.ready()?,
-        tools::BINDGEN.ready()?,
-        tools::SPLIT.ready()?,
-    ];
-    let [trunk, ..] = &tools;
-    stage("build the page (about 2 minutes the first time)", || {
-        run(command(trunk)
-            .args([
-                "build",
-                "--release",
-                "--features",
-                "split",
-                "--offline=false",
-            ])
-            .env("PATH", tools::path_with(&tools)?)
-            // Not RUSTFLAGS: the hook runs cargo too, for this machine.
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rustflags())
-            .env(RELEASE, "1")
-            .env(WASM_OPT, wasm_opt.unwrap_or_default()))
+    let compiled = stage("compile the page (about 2 minutes the first time)", || {
+        compile(&PAGE)
+    })?;
+    let stamp = Stamp::of(&compiled, wasm_opt.is_some())?;
+    if stamp.is_on(folder) {
+        println!("  {} is up to date\n", folder.display());
+        return Ok(());
+    }
+    let program = stage("split, bind and optimise it", || {
+        module::release(&PAGE, &compiled, wasm_opt.as_deref())
+    })?;
+    stage("make the page around it", || {
+        let kind = Kind::Release {
+            optimised: wasm_opt.is_some(),
+        };
+        empty(folder)?;
+        assemble(folder, &index()?, &program, kind)?;
+        stamp.put(folder)
     })
 }
 
 /// Builds the page in the language that nobody speaks: a development build in a folder of its own, for one journey.
 pub fn build_pseudo() -> Result<PathBuf> {
     tools::wasm_target()?;
-    let tools = [tools::TRUNK.ready()?, tools::BINDGEN.ready()?];
-    let [trunk, _] = &tools;
     let folder = workspace::target().join("pseudo-dist");
     stage("build the page in the language that nobody speaks", || {
-        run(command(trunk)
-            .args(["build", "--features", "pseudo", "--offline=false", "--dist"])
-            .arg(&folder)
-            .env("PATH", tools::path_with(&tools)?))
+        let compiled = compile(&PSEUDO)?;
+        let program = module::development(&PSEUDO, &compiled)?;
+        empty(&folder)?;
+        assemble(&folder, &index()?, &program, Kind::Development)
     })?;
     Ok(folder)
+}
+
+/// index.html as it stands in the sources.
+fn index() -> Result<String> {
+    Ok(fs::read_to_string(workspace::root().join("index.html"))?)
+}
+
+/// Makes a folder, or takes out what is in it.
+fn empty(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            fs::remove_dir_all(path)?;
+        } else {
+            fs::remove_file(path)?;
+        }
+    }
+    Ok(())
 }
 
 fn find_wasm_opt(optimiser: Optimiser) -> Result<Option<PathBuf>> {
@@ -126,38 +154,4 @@ fn find_wasm_opt(optimiser: Optimiser) -> Result<Option<PathBuf>> {
         (Some(_), _) => {}
     }
     Ok(found)
-}
-
-/// The wasm splitter needs relocations; remapped paths make two builds in two folders give the same bytes.
-fn rustflags() -> String {
-    let mut flags = vec![
-        "-Clink-args=--emit-relocs".to_owned(),
-        // A rolled loop: SHA-256 runs over some hundred bytes here, and the unrolled one is 6 KB of code.
-        "--cfg=sha2_backend_soft=\"compact\"".to_owned(),
-    ];
-    // The sources of crates stand in a folder whose name depends on where the registry was reached.
-    let registries = fs::read_dir(workspace::cargo_home().join("registry/src"));
-    let registries = registries
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| (entry.path(), "crates"));
-    let ours = [
-        (workspace::cargo_home(), "cargo"),
-        (workspace::root(), "page"),
-    ];
-    // The last flag that fits is the one that counts.
-    for (from, to) in ours.into_iter().chain(registries) {
-        let flag = format!("--remap-path-prefix={}={to}", from.display());
-        // Cargo splits these flags at spaces, and offers no way to quote one.
-        if flag.contains(char::is_whitespace) {
-            println!(
-                "  {} has a space in it: the bytes will differ from the published ones",
-                from.display()
-            );
-        } else {
-            flags.push(flag);
-        }
-    }
-    flags.join(" ")
 }

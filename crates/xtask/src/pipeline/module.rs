@@ -7,21 +7,21 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 use anyhow::Result;
-use wasm_encoder::CustomSection;
-use wasm_encoder::Encode as _;
-use wasm_encoder::Section as _;
 
+use super::bind::bind;
+use super::compile::Binary;
+use super::enclose;
 use super::names::Names;
+use super::optimise::optimise;
 use super::prune;
-use crate::stage::command;
-use crate::stage::run;
+use super::split::split;
 use crate::workspace;
 
 /// The program: what Rust became.
 pub struct Program {
     /// The module that starts, and the parts that are loaded on first use, by name.
     pub modules: BTreeMap<String, Vec<u8>>,
-    /// What the app shares with panels: modules inside of its own, for a file each is a request each.
+    /// The names of those that are inside of the app's.
     pub inside: Vec<String>,
     /// wasm-bindgen's JavaScript.
     pub bindings: String,
@@ -32,115 +32,80 @@ pub struct Program {
 /// The name of the module that starts.
 pub const MAIN: &str = "main";
 
-/// The name of the module with the app.
-pub const APP: &str = "split_app";
-
-/// Features of wasm that every supported browser has; `--all-features` would write imports that Chromium refuses.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
-/// Smallest, then once more after the control flow was built anew, which finds what the first round could not: 1 % less.
-const PASSES: [&str; 5] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
-
-/// The release program: split, bound, optimised.
-pub fn release(wasm_opt: Option<&Path>) -> Result<Program> {
-    let compiled = workspace::target()
-        .join("wasm32-unknown-unknown/release")
-        .join("jwt-secret-generator.wasm");
-    let work = workspace::target().join("assemble");
-    // Parts of an earlier build must not end up in this one.
-    if work.exists() {
-        fs::remove_dir_all(&work)?;
+/// Makes a program of what cargo compiled: cut if it has parts, bound, optimised.
+pub fn release(binary: &Binary, compiled: &Path, wasm_opt: Option<&Path>) -> Result<Program> {
+    let mut module =
+        fs::read(compiled).with_context(|| format!("{} could not be read", compiled.display()))?;
+    let work = folder(binary)?;
+    let (cut, bound) = (work.join("cut"), work.join("bound"));
+    if binary.leptos {
+        module = prune::classes(&module)?;
     }
-    let cut = work.join("cut");
-    let bound = work.join("bound");
-    fs::create_dir_all(&cut)?;
-    let whole = work.join("whole.wasm");
-    fs::write(&whole, prune::classes(&fs::read(&compiled)?)?)?;
-    run(command("wasm-split-cli")
-        .args(["--target", "web"])
-        .arg(&whole)
-        .arg(&cut)
-        .args(["--out-name", MAIN]))?;
-    run(command("wasm-bindgen")
-        .arg(cut.join("main.wasm"))
-        .args([
-            "--target",
-            "web",
-            "--keep-lld-exports",
-            "--no-demangle",
-            "--no-typescript",
-        ])
-        .arg("--out-dir")
-        .arg(&bound)
-        .args(["--out-name", MAIN]))?;
-    let main = optimised(&bound.join("main_bg.wasm"), wasm_opt)?;
-    let names = Names::of(&main)?;
-    let mut modules = BTreeMap::from([(MAIN.to_owned(), names.rename_in(&main)?)]);
-    for (name, path) in wasm_files(&cut)? {
-        if name != MAIN {
-            modules.insert(name, optimised(&path, wasm_opt)?);
+    if binary.split {
+        split(&module, &cut)?;
+        module = fs::read(cut.join(format!("{MAIN}.wasm")))?;
+    }
+    bind(module, &bound)?;
+    let bindings = read(&bound.join(format!("{MAIN}.js")))?;
+    let mut loader = String::new();
+    let mut paths = BTreeMap::new();
+    if binary.split {
+        loader = read(&cut.join("__wasm_split.js"))?;
+        paths.extend(wasm_files(&cut)?);
+    }
+    paths.insert(MAIN.to_owned(), bound.join(format!("{MAIN}_bg.wasm")));
+    let mut modules = optimise(&paths, wasm_opt)?;
+    // The parts import from the module that starts, and from nothing else.
+    let names = match modules.get_mut(MAIN) {
+        Some(main) => {
+            let names = Names::of(main)?;
+            *main = names.rename_in(main)?;
+            names
         }
+        None => Names::default(),
+    };
+    let inside = enclose::chunks_of_app(&loader);
+    if !inside.is_empty() {
+        enclose::enclose(&mut modules, &inside)?;
     }
-    let loader = read(&cut.join("__wasm_split.js"))?;
-    let inside = chunks_of_app(&loader);
-    enclose(&mut modules, &inside)?;
     Ok(Program {
         modules,
         inside,
-        bindings: prune::bindings(&read(&bound.join("main.js"))?, &names)?,
+        bindings: prune::bindings(&bindings, &names)?,
         loader,
     })
 }
 
-/// The development program: what Trunk has bound already, as it is.
-pub fn development(staging: &Path) -> Result<Program> {
-    let (name, path) = wasm_files(staging)?
+/// A program for development: bound, and nothing else.
+pub fn development(binary: &Binary, compiled: &Path) -> Result<Program> {
+    let work = folder(binary)?;
+    bind(fs::read(compiled)?, &work)?;
+    bound(&work)
+}
+
+/// The program whose one module and bindings are in a folder.
+pub fn bound(folder: &Path) -> Result<Program> {
+    let (name, path) = wasm_files(folder)?
         .pop()
-        .with_context(|| format!("Trunk left no wasm module in {}", staging.display()))?;
+        .with_context(|| format!("there is no wasm module in {}", folder.display()))?;
     Ok(Program {
         modules: BTreeMap::from([(MAIN.to_owned(), fs::read(path)?)]),
         inside: Vec::new(),
-        bindings: read(&staging.join(format!("{}.js", name.trim_end_matches("_bg"))))?,
+        bindings: read(&folder.join(format!("{}.js", name.trim_end_matches("_bg"))))?,
         loader: String::new(),
     })
 }
 
-/// The modules that the app needs beside its own. The loader names in front of each which parts need it.
-fn chunks_of_app(loader: &str) -> Vec<String> {
-    let lines = loader.lines().zip(loader.lines().skip(1));
-    lines
-        .filter_map(|(parts, chunk)| {
-            let parts = parts.strip_prefix("/* ")?.strip_suffix(" */")?;
-            let name = chunk.strip_prefix("const __")?.split_once(' ')?.0;
-            let app = parts.split(", ").any(|part| part == "app");
-            app.then(|| name.to_owned())
-        })
-        .collect()
-}
-
-/// Puts these modules into that of the app, each as a custom section of its name.
-fn enclose(modules: &mut BTreeMap<String, Vec<u8>>, inside: &[String]) -> Result<()> {
-    let inside: Vec<_> = inside
-        .iter()
-        .filter_map(|name| Some((name, modules.remove(name)?)))
-        .collect();
-    let app = modules.get_mut(APP).context("the program has no app")?;
-    for (name, module) in inside {
-        let section = CustomSection {
-            name: name.into(),
-            data: module.into(),
-        };
-        app.push(section.id());
-        section.encode(app);
+/// An empty folder for what is on its way. Parts of an earlier build must not end up in this one.
+fn folder(binary: &Binary) -> Result<PathBuf> {
+    let folder = workspace::target()
+        .join("pipeline")
+        .join(format!("{}-{}", binary.name, binary.profile));
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
     }
-    Ok(())
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
 }
 
 fn read(path: &Path) -> Result<String> {
@@ -165,49 +130,4 @@ fn wasm_files(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     }
     files.sort();
     Ok(files)
-}
-
-fn optimised(path: &Path, wasm_opt: Option<&Path>) -> Result<Vec<u8>> {
-    if let Some(program) = wasm_opt {
-        run(command(program)
-            .args(PASSES)
-            .args(FEATURES)
-            .args([
-                "--strip-debug",
-                "--strip-producers",
-                "--strip-target-features",
-            ])
-            .arg(path)
-            .arg("-o")
-            .arg(path))?;
-    }
-    Ok(fs::read(path)?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use wasmparser::Parser;
-    use wasmparser::Payload;
-
-    #[test]
-    fn what_the_app_shares_is_inside_of_it() {
-        let loader = "/* app, proof, sign */\nconst __chunk_3 = makeLoad(() => {\n/* sign, verify */\n\
-                      const __chunk_4 = makeLoad(() => {\n/* app, verify */\nconst __chunk_5 = makeLoad(() => {\n";
-        let inside = chunks_of_app(loader);
-        assert_eq!(inside, ["chunk_3", "chunk_5"]);
-        let empty = wasm_encoder::Module::new().finish();
-        let names = [APP, "chunk_3", "chunk_4"];
-        let mut modules = names.map(|name| (name.to_owned(), empty.clone())).into();
-        enclose(&mut modules, &inside).unwrap();
-        assert_eq!(modules.keys().collect::<Vec<_>>(), ["chunk_4", APP]);
-        let sections: Vec<_> = Parser::new(0)
-            .parse_all(&modules[APP])
-            .filter_map(|payload| match payload.unwrap() {
-                Payload::CustomSection(section) => Some((section.name(), section.data())),
-                _ => None,
-            })
-            .collect();
-        assert_eq!(sections, [("chunk_3", empty.as_slice())]);
-    }
 }

@@ -1,30 +1,37 @@
 //! What is published beside the page: what it was built with, and the digest of every file.
 
-use std::env;
 use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
 
-use super::WASM_OPT;
 use super::digest::sha256;
 use crate::stage::command;
 use crate::stage::output;
+use crate::tools::BINARYEN;
+use crate::tools::BINDGEN;
 
 /// What the page was built with: enough to build the same bytes again.
-pub fn build(build: &str) -> Result<String> {
-    let version = |program: &str| {
-        output(command(program).arg("--version")).map(|text| text.trim().to_owned())
-    };
+pub fn build(build: &str, optimised: bool) -> Result<String> {
+    let rustc = output(command("rustc").arg("--version"))?;
     Ok(format!(
         "{:#}\n",
         serde_json::json!({
             "build": build,
-            "rustc": version("rustc")?,
-            "wasm-bindgen": version("wasm-bindgen")?,
-            "wasm-opt": env::var_os(WASM_OPT).filter(|path| !path.is_empty()).map(|_| crate::tools::BINARYEN),
+            "rustc": rustc.trim(),
+            "wasm-bindgen": BINDGEN.version,
+            "wasm-opt": optimised.then_some(BINARYEN),
         })
     ))
+}
+
+/// The file that lists all others.
+pub const SUMS: &str = "SHA256SUMS";
+
+/// Whether a folder holds what its list says, and nothing else.
+pub fn intact(folder: &Path) -> bool {
+    let list = fs::read_to_string(folder.join(SUMS));
+    list.is_ok_and(|list| sums(folder).is_ok_and(|there| there == list))
 }
 
 /// `sha256sum --check SHA256SUMS` in a downloaded copy of the page.
@@ -52,8 +59,34 @@ fn collect(root: &Path, folder: &Path, paths: &mut Vec<String>) -> Result<()> {
             let parts: Vec<_> = relative
                 .map(|part| part.as_os_str().to_string_lossy())
                 .collect();
-            paths.push(parts.join("/"));
+            let name = parts.join("/");
+            if name != SUMS {
+                paths.push(name);
+            }
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_intact_until_a_file_is_changed_added_or_lost() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::write(at("a"), "1").unwrap();
+        assert!(!intact(folder.path()));
+        fs::write(at(SUMS), sums(folder.path()).unwrap()).unwrap();
+        assert!(intact(folder.path()));
+        fs::write(at("b"), "").unwrap();
+        assert!(!intact(folder.path()));
+        fs::remove_file(at("b")).unwrap();
+        assert!(intact(folder.path()));
+        fs::write(at("a"), "2").unwrap();
+        assert!(!intact(folder.path()));
+        fs::remove_file(at("a")).unwrap();
+        assert!(!intact(folder.path()));
+    }
 }
