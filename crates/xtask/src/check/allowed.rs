@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 
 use anyhow::Context as _;
 use anyhow::Result;
@@ -20,7 +19,7 @@ pub fn check(accept: bool) -> Result<()> {
     let mut changes = Vec::new();
     for (name, now) in [
         ("crates.txt", crates()?),
-        ("wasm-imports.txt", imports(&workspace::dist())?),
+        ("wasm-imports.txt", pipeline::imports()?),
     ] {
         let path = folder.join(name);
         println!("  {name}: {} entries", now.len());
@@ -73,17 +72,4 @@ fn crates() -> Result<BTreeSet<String>> {
         })
         .filter(|line| !line.is_empty())
         .collect())
-}
-
-/// The JavaScript functions that the wasm modules import.
-fn imports(folder: &Path) -> Result<BTreeSet<String>> {
-    let mut names = BTreeSet::new();
-    for entry in fs::read_dir(folder.join("assets"))? {
-        let path = entry?.path();
-        if path.extension().is_none_or(|kind| kind != "wasm") {
-            continue;
-        }
-        names.extend(pipeline::imports(&fs::read(&path)?)?);
-    }
-    Ok(names)
 }

@@ -10,6 +10,7 @@ mod digest;
 mod document;
 mod enclose;
 mod glue;
+mod imports;
 mod manifest;
 mod module;
 mod names;
@@ -29,7 +30,7 @@ use anyhow::bail;
 use clap::Args;
 
 pub use budget::check as check_budgets;
-pub use names::imports;
+pub use imports::kept as imports;
 pub use trunk::post_build;
 
 use assembly::Kind;
@@ -99,6 +100,7 @@ fn build_into(folder: &Path, optimiser: Optimiser) -> Result<()> {
         };
         empty(folder)?;
         assemble(folder, &index()?, &program, kind)?;
+        imports::keep(&program.imports)?;
         stamp.put(folder)
     })
 }

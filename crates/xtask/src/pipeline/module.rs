@@ -1,6 +1,7 @@
 //! The wasm module: cut into parts, bound to JavaScript, optimised.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
@@ -11,6 +12,8 @@ use anyhow::Result;
 use super::bind::bind;
 use super::compile::Binary;
 use super::enclose;
+use super::imports;
+use super::names;
 use super::names::Names;
 use super::optimise::optimise;
 use super::prune;
@@ -27,6 +30,8 @@ pub struct Program {
     pub bindings: String,
     /// The loader of the parts; empty when there are none.
     pub loader: String,
+    /// What its modules import from the bindings, as [`imports`] describes it.
+    pub imports: BTreeSet<String>,
 }
 
 /// The name of the module that starts.
@@ -55,6 +60,10 @@ pub fn release(binary: &Binary, compiled: &Path, wasm_opt: Option<&Path>) -> Res
     }
     paths.insert(MAIN.to_owned(), bound.join(format!("{MAIN}_bg.wasm")));
     let mut modules = optimise(&paths, wasm_opt)?;
+    let mut imports = BTreeSet::new();
+    for module in modules.values() {
+        imports.extend(names::imports(module)?);
+    }
     // The parts import from the module that starts, and from nothing else.
     let names = match modules.get_mut(MAIN) {
         Some(main) => {
@@ -71,6 +80,7 @@ pub fn release(binary: &Binary, compiled: &Path, wasm_opt: Option<&Path>) -> Res
     Ok(Program {
         modules,
         inside,
+        imports: imports::describe(&imports, &bindings)?,
         bindings: prune::bindings(&bindings, &names)?,
         loader,
     })
@@ -93,6 +103,7 @@ pub fn bound(folder: &Path) -> Result<Program> {
         inside: Vec::new(),
         bindings: read(&folder.join(format!("{}.js", name.trim_end_matches("_bg"))))?,
         loader: String::new(),
+        imports: BTreeSet::new(),
     })
 }
 

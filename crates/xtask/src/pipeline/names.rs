@@ -16,7 +16,7 @@ use wasmparser::Payload;
 /// The module name under which wasm-bindgen's functions are imported.
 const BINDINGS: &str = "./main_bg.js";
 /// How Rust's own names of functions begin.
-const MANGLED: &str = "_ZN";
+pub const MANGLED: &str = "_ZN";
 
 /// For each long name a short one.
 #[derive(Default)]
@@ -87,7 +87,8 @@ fn free(stem: &str, taken: &mut BTreeSet<String>) -> String {
     name
 }
 
-fn without_digest(name: &str) -> &str {
+/// `__wbg_setItem` of `__wbg_setItem_4687d8d8c2017d52`.
+pub fn without_digest(name: &str) -> &str {
     match name.rsplit_once('_') {
         Some((stem, digest))
             if digest.len() == 16 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) =>
