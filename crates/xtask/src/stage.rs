@@ -1,9 +1,13 @@
-//! One stage of a task: a line when it starts, a line with its time when it ends, an error when it fails.
+//! One stage of a task: a line when it starts, one now and then while it lasts, one with its time when it ends, and an
+//! error when it fails.
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::process::Command;
 use std::sync::Mutex;
+use std::sync::mpsc;
+use std::sync::mpsc::RecvTimeoutError;
+use std::thread;
 use std::time::Duration;
 use std::time::Instant;
 
@@ -13,13 +17,27 @@ use anyhow::bail;
 
 use crate::workspace;
 
+/// The longest silence: who waits for a compiler should see that something goes on.
+const PATIENCE: Duration = Duration::from_secs(20);
+
 static TIMES: Mutex<Vec<(String, Duration)>> = Mutex::new(Vec::new());
 
 /// Runs one stage and remembers how long it took.
 pub fn stage<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     println!("▸ {name}");
     let start = Instant::now();
-    let result = work().with_context(|| format!("stage failed: {name}"));
+    let result = thread::scope(|scope| {
+        let (running, ended) = mpsc::channel::<()>();
+        scope.spawn(move || {
+            while ended.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+                println!("  {} s, and not done yet", start.elapsed().as_secs());
+            }
+        });
+        let result = work();
+        drop(running);
+        result
+    });
+    let result = result.with_context(|| format!("stage failed: {name}"));
     let took = start.elapsed();
     let ending = if result.is_ok() { "done" } else { "failed" };
     println!("  {ending} in {:.1} s\n", took.as_secs_f32());
