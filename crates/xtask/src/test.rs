@@ -82,13 +82,12 @@ impl Test {
         if self.journey.is_none() {
             interop()?;
         }
-        let (engines, mut programs) = browsers::ready(self.browser.map(Choice::engines))?;
+        let (engines, programs) = browsers::ready(self.browser.map(Choice::engines))?;
         if self.journey.is_none() && engines.contains(&Engine::Chromium) {
             wasm_tests()?;
         }
         pipeline::build(Optimiser::Required)?;
         let pseudo = pipeline::build_pseudo()?;
-        programs.push(tools::BINDGEN.ready()?);
         let axe = consumers::axe()?;
         let names: Vec<_> = engines.iter().map(|engine| engine.name()).collect();
         stage(&format!("journeys in {}", names.join(", ")), || {
