@@ -7,6 +7,7 @@ mod consumers;
 mod debian;
 mod pipeline;
 mod policy;
+mod reproduce;
 mod serve;
 mod shots;
 mod stage;
@@ -43,6 +44,8 @@ enum Task {
     Dist(pipeline::Dist),
     /// Measure how fast the page is, beside something to compare with.
     Bench(bench::Bench),
+    /// Build the page once more in another folder, and compare every byte with dist/.
+    Reproduce,
     /// Take screenshots of every panel, and a contact sheet, into target/shots.
     Shots(shots::Shots),
     /// Trunk's post_build hook: turns what cargo built into the page.
@@ -69,6 +72,7 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Check(task) => task.run(),
         Task::Dist(task) => task.run(),
         Task::Bench(task) => task.run(),
+        Task::Reproduce => reproduce::reproduce(),
         Task::Shots(task) => task.run(),
         Task::Assemble => pipeline::post_build(),
     }

@@ -4,8 +4,14 @@ use std::env;
 use std::path::Path;
 use std::path::PathBuf;
 
+/// Names another checkout than the one that this program was compiled in, for a build there.
+pub const ROOT: &str = "XTASK_ROOT";
+
 /// The root of the checkout.
 pub fn root() -> PathBuf {
+    if let Some(root) = env::var_os(ROOT) {
+        return root.into();
+    }
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.ancestors().nth(2).unwrap_or(here).to_path_buf()
 }
