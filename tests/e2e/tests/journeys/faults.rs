@@ -85,6 +85,7 @@ async fn navigation(stage: &Stage) -> Result<()> {
     let page = stage
         .open_at(&served, "", Options { javascript: false })
         .await?;
+    shows_other_ways(&page).await?;
     // Those to panels, which need the program, are not there.
     let links = page
         .webdriver()
