@@ -3,6 +3,8 @@
 use std::sync::Mutex;
 use std::sync::MutexGuard;
 use std::sync::PoisonError;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
 
 use anyhow::Result;
 
@@ -15,6 +17,7 @@ use crate::session::Session;
 pub(crate) struct Pool {
     engine: Engine,
     idle: Mutex<Vec<Session>>,
+    started: AtomicUsize,
 }
 
 /// More than this are not kept: a few journeys open several at once, the others one each.
@@ -25,6 +28,7 @@ impl Pool {
         Self {
             engine,
             idle: Mutex::default(),
+            started: AtomicUsize::new(0),
         }
     }
 
@@ -40,8 +44,19 @@ impl Pool {
                 session.forget_noise().await?;
                 Ok(session)
             }
-            None => Session::start(self.engine, Options::default()).await,
+            None => self.start(Options::default()).await,
         }
+    }
+
+    /// A browser that nobody has used.
+    pub async fn start(&self, options: Options) -> Result<Session> {
+        self.started.fetch_add(1, Ordering::Relaxed);
+        Session::start(self.engine, options).await
+    }
+
+    /// How many browsers were started so far.
+    pub fn started(&self) -> usize {
+        self.started.load(Ordering::Relaxed)
     }
 
     /// Keeps a browser for the next journey, with one blank tab. Only one on which nothing went wrong may come here.

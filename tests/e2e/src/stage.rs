@@ -178,7 +178,7 @@ impl Stage {
         if self.shares(options) {
             return self.pool.take().await;
         }
-        Session::start(self.engine(), options).await
+        self.pool.start(options).await
     }
 
     async fn give_back(&self, session: Rc<Session>) -> Result<()> {

@@ -84,17 +84,19 @@ pub fn run(journeys: Vec<Journey>, list: &str) -> ExitCode {
             eprintln!("journeys: {error:#}");
             ExitCode::FAILURE
         }
-        Ok((trials, clocks)) => {
+        Ok((trials, ran)) => {
             let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
-            for clock in clocks {
-                clock.report();
+            for (clock, pool) in ran {
+                clock.report(pool.started());
             }
             conclusion.exit_code()
         }
     }
 }
 
-fn prepare(journeys: Vec<Journey>, list: &str) -> Result<(Vec<Trial>, Vec<Arc<Clock>>)> {
+type Ran = Vec<(Arc<Clock>, Arc<Pool>)>;
+
+fn prepare(journeys: Vec<Journey>, list: &str) -> Result<(Vec<Trial>, Ran)> {
     let dist: Arc<Path> = folder::dist()?.into();
     let names: Vec<_> = journeys.iter().map(|journey| journey.name).collect();
     let skips = skips::read(list, &names)?;
@@ -108,11 +110,11 @@ fn prepare(journeys: Vec<Journey>, list: &str) -> Result<(Vec<Trial>, Vec<Arc<Cl
     let runtime = Arc::new(Runtime::new()?);
     let journeys: Vec<_> = journeys.into_iter().map(Arc::new).collect();
     let mut trials = Vec::new();
-    let mut clocks = Vec::new();
+    let mut ran = Vec::new();
     for engine in engines()? {
         let clock = Arc::new(Clock::new(engine));
         let pool = Arc::new(Pool::new(engine));
-        clocks.push(Arc::clone(&clock));
+        ran.push((Arc::clone(&clock), Arc::clone(&pool)));
         for journey in &journeys {
             let skip = skips
                 .iter()
@@ -125,12 +127,14 @@ fn prepare(journeys: Vec<Journey>, list: &str) -> Result<(Vec<Trial>, Vec<Arc<Cl
                 (Arc::clone(journey), Arc::clone(&dist), Arc::clone(&clock));
             let (runtime, pool) = (Arc::clone(&runtime), Arc::clone(&pool));
             let trial = Trial::test(name, move || {
-                clock.time(|| play(&journey, &runtime, Stage::with(pool, &dist)))
+                clock.time(journey.name, || {
+                    play(&journey, &runtime, Stage::with(pool, &dist))
+                })
             });
             trials.push(trial.with_ignored_flag(skip.is_some()));
         }
     }
-    Ok((trials, clocks))
+    Ok((trials, ran))
 }
 
 fn play(journey: &Journey, runtime: &Runtime, stage: Stage) -> Result<(), Failed> {
@@ -174,36 +178,54 @@ fn engines() -> Result<Vec<Engine>> {
     Ok(engines)
 }
 
-/// How many cases of an engine ran, and from when to when.
+/// How long the cases of an engine took, and from when to when they ran.
 struct Clock {
     engine: Engine,
-    run: Mutex<Option<(usize, Instant, Instant)>>,
+    run: Mutex<Run>,
 }
+
+#[derive(Default)]
+struct Run {
+    cases: Vec<(Duration, &'static str)>,
+    span: Option<(Instant, Instant)>,
+}
+
+/// So many of the slowest cases are named.
+const SLOWEST: usize = 5;
 
 impl Clock {
     fn new(engine: Engine) -> Self {
         Self {
             engine,
-            run: Mutex::new(None),
+            run: Mutex::default(),
         }
     }
 
-    fn time<T>(&self, case: impl FnOnce() -> T) -> T {
+    fn time<T>(&self, name: &'static str, case: impl FnOnce() -> T) -> T {
         let started = Instant::now();
         let value = case();
+        let ended = Instant::now();
         let mut run = self.run.lock().unwrap_or_else(PoisonError::into_inner);
-        let (cases, first) = run.map_or((0, started), |(cases, first, _)| {
-            (cases, first.min(started))
-        });
-        *run = Some((cases + 1, first, Instant::now()));
+        run.cases.push((ended - started, name));
+        let first = run.span.map_or(started, |(first, _)| first.min(started));
+        run.span = Some((first, ended));
         value
     }
 
-    fn report(&self) {
-        let run = self.run.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((cases, first, last)) = *run {
-            let seconds = (last - first).as_secs_f64();
-            println!("{}: {cases} cases in {seconds:.1} s", self.engine);
+    fn report(&self, browsers: usize) {
+        let mut run = self.run.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some((first, last)) = run.span else {
+            return;
+        };
+        println!(
+            "{}: {} cases in {:.1} s, in {browsers} browsers; the slowest:",
+            self.engine,
+            run.cases.len(),
+            (last - first).as_secs_f64()
+        );
+        run.cases.sort_by(|one, other| other.cmp(one));
+        for (took, name) in run.cases.iter().take(SLOWEST) {
+            println!("{:>8.1} s  {name}", took.as_secs_f64());
         }
     }
 }
