@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
+use std::fs::DirEntry;
 use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
@@ -26,7 +27,6 @@ pub fn reproduce() -> Result<()> {
     let ours = workspace::dist();
     let copy = workspace::target().join("reproduce/another-folder");
     stage("copy the sources", || {
-        remove_sources(&copy)?;
         copy_sources(&workspace::root(), &copy)
     })?;
     stage("build the page from the copy", || {
@@ -42,41 +42,40 @@ pub fn reproduce() -> Result<()> {
     Ok(())
 }
 
-/// Takes away the sources of an earlier copy, and leaves what cargo compiled of them: cargo knows what of it is still good.
-fn remove_sources(copy: &Path) -> Result<()> {
-    if !copy.exists() {
-        return Ok(());
-    }
-    for entry in fs::read_dir(copy)? {
-        let entry = entry?;
-        if entry.file_name() == "target" {
-            continue;
+/// Makes a folder hold the sources of another. What is the same already is left alone, so that cargo compiles in the copy
+/// only what has changed since the last time.
+fn copy_sources(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in sources(to)? {
+        if !from.join(entry.file_name()).exists() {
+            if entry.file_type()?.is_dir() {
+                fs::remove_dir_all(entry.path())?;
+            } else {
+                fs::remove_file(entry.path())?;
+            }
         }
+    }
+    for entry in sources(from)? {
+        let copy = to.join(entry.file_name());
         if entry.file_type()?.is_dir() {
-            fs::remove_dir_all(entry.path())?;
-        } else {
-            fs::remove_file(entry.path())?;
+            copy_sources(&entry.path(), &copy)?;
+        } else if fs::read(&copy).ok() != Some(fs::read(entry.path())?) {
+            fs::copy(entry.path(), &copy)?;
         }
     }
     Ok(())
 }
 
-fn copy_sources(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
+fn sources(folder: &Path) -> Result<Vec<DirEntry>> {
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let name = entry.file_name();
-        if NOT_COPIED.iter().any(|part| name == *part) {
-            continue;
-        }
-        let (from, to) = (entry.path(), to.join(name));
-        if entry.file_type()?.is_dir() {
-            copy_sources(&from, &to)?;
-        } else {
-            fs::copy(from, to)?;
+        let built = entry.path() == workspace::target();
+        if !built && NOT_COPIED.iter().all(|name| entry.file_name() != *name) {
+            entries.push(entry);
         }
     }
-    Ok(())
+    Ok(entries)
 }
 
 /// How many files two folders have in common. Fails when one has a file that the other has not, or not so.
@@ -139,16 +138,24 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_has_the_sources_and_not_what_was_built() {
+    fn a_copy_follows_the_sources_and_leaves_alone_what_was_built() {
         let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        for folder in ["src", "target", "dist", ".git", ".cargo"] {
+        for folder in ["src", "old", "target", ".git"] {
             fs::create_dir(one.path().join(folder)).unwrap();
             fs::write(one.path().join(folder).join("a"), "1").unwrap();
         }
-        let copy = other.path().join("copy");
-        copy_sources(one.path(), &copy).unwrap();
-        let names = files(&copy).unwrap().into_keys();
-        let names: Vec<_> = names.map(|name| name.display().to_string()).collect();
-        assert_eq!(names, [".cargo/a", "src/a"]);
+        let names = || -> Vec<_> {
+            let names = files(other.path()).unwrap().into_keys();
+            names.map(|name| name.display().to_string()).collect()
+        };
+        copy_sources(one.path(), other.path()).unwrap();
+        assert_eq!(names(), ["old/a", "src/a"]);
+        fs::create_dir(other.path().join("target")).unwrap();
+        fs::write(other.path().join("target/b"), "").unwrap();
+        fs::remove_dir_all(one.path().join("old")).unwrap();
+        fs::write(one.path().join("src/a"), "2").unwrap();
+        copy_sources(one.path(), other.path()).unwrap();
+        assert_eq!(names(), ["src/a", "target/b"]);
+        assert_eq!(fs::read(other.path().join("src/a")).unwrap(), b"2");
     }
 }
