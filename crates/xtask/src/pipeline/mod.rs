@@ -1,7 +1,6 @@
 //! From sources to dist/: compile, split, bind, optimise, then the page around the program. A table says what each file
 //! weighs.
 
-mod assembly;
 mod bind;
 mod budget;
 mod compact;
@@ -15,6 +14,7 @@ mod manifest;
 mod module;
 mod names;
 mod optimise;
+mod page;
 mod prune;
 mod record;
 mod split;
@@ -33,11 +33,11 @@ pub use budget::check as check_budgets;
 pub use imports::kept as imports;
 pub use trunk::post_build;
 
-use assembly::Kind;
-use assembly::assemble;
 use compile::PAGE;
 use compile::PSEUDO;
 use compile::compile;
+use page::Kind;
+use page::assemble;
 use stamp::Stamp;
 
 use crate::stage::print_times;

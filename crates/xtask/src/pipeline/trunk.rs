@@ -9,10 +9,10 @@ use anyhow::Context as _;
 use anyhow::Result;
 
 use super::Optimiser;
-use super::assembly::Kind;
-use super::assembly::assemble;
 use super::build_into;
 use super::module;
+use super::page::Kind;
+use super::page::assemble;
 
 /// Turns what Trunk staged into the page. With `--release` it is the published one, byte for byte: Trunk compiled the
 /// program in one piece, so it is made anew.
