@@ -52,6 +52,11 @@ pub(crate) fn answer(
     let Some(relative) = target::relative_path(uri.path(), &site.mount) else {
         return plain(StatusCode::NOT_FOUND, "Not found\n");
     };
+    if site.login
+        && let Some(refusal) = log_in(site, &relative, headers)
+    {
+        return refusal;
+    }
     let content = match look_up(site, &relative) {
         Ok(content) => content,
         Err(location) => return redirect(&location, uri),
@@ -66,6 +71,42 @@ pub(crate) fn answer(
     response(content, &rules.headers(&format!("/{relative}")))
 }
 
+/// Where the login is, below the mount. It lets everybody in.
+const LOGIN: &str = "__test/login";
+const SESSION: &str = "session=1";
+
+/// The answer of the login, or to whoever has not passed it.
+fn log_in(site: &Site, relative: &str, headers: &HeaderMap) -> Option<Response> {
+    let Site { mount, .. } = site;
+    if relative == LOGIN {
+        let mut response = plain(StatusCode::FOUND, "");
+        // Not for the rest of the host: a browser does not part cookies by port, as tests do.
+        let cookie = format!("{SESSION}; Path={mount}; HttpOnly");
+        for (name, value) in [
+            (header::LOCATION, mount.clone()),
+            (header::SET_COOKIE, cookie),
+        ] {
+            response
+                .headers_mut()
+                .insert(name, HeaderValue::try_from(value).ok()?);
+        }
+        return Some(response);
+    }
+    let cookies = headers
+        .get(header::COOKIE)
+        .and_then(|value| value.to_str().ok());
+    if cookies.is_some_and(|cookies| cookies.split("; ").any(|cookie| cookie == SESSION)) {
+        return None;
+    }
+    if !is_navigation(headers) {
+        return Some(plain(StatusCode::UNAUTHORIZED, "Log in first\n"));
+    }
+    let mut response = plain(StatusCode::FOUND, "");
+    let location = HeaderValue::try_from(format!("{mount}{LOGIN}")).ok()?;
+    response.headers_mut().insert(header::LOCATION, location);
+    Some(response)
+}
+
 /// The content, `None` where there is none, or the address to go to instead.
 fn look_up(site: &Site, relative: &str) -> Result<Option<Content>, String> {
     if let Some(name) = relative.strip_prefix(SCRIPTS) {
@@ -74,6 +115,14 @@ fn look_up(site: &Site, relative: &str) -> Result<Option<Content>, String> {
     let fault = site.overrides.get(&format!("/{relative}"));
     match fault {
         Some(Override::NotFound) => return Ok(None),
+        Some(Override::ServerError) => {
+            return Ok(Some(Content {
+                status: StatusCode::INTERNAL_SERVER_ERROR,
+                media_type: "text/plain; charset=utf-8".to_owned(),
+                body: b"Broken\n".to_vec(),
+                compressed: false,
+            }));
+        }
         Some(Override::Bytes { media_type, body }) => {
             return Ok(Some(Content {
                 status: StatusCode::OK,

@@ -5,6 +5,9 @@ use std::io;
 use std::net::SocketAddr;
 use std::net::TcpListener;
 use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::MutexGuard;
+use std::sync::PoisonError;
 use std::thread;
 use std::thread::JoinHandle;
 
@@ -27,17 +30,44 @@ use crate::site::Site;
 #[derive(Debug)]
 pub struct Host {
     addr: SocketAddr,
-    mount: String,
-    log: Log,
+    desk: Arc<Desk>,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
 #[derive(Debug)]
 struct Desk {
+    /// A request keeps what was there when it came.
+    offer: Mutex<Arc<Offer>>,
+    log: Log,
+}
+
+#[derive(Debug)]
+struct Offer {
     site: Site,
     rules: HeaderRules,
-    log: Log,
+}
+
+impl Offer {
+    fn read(site: Site) -> io::Result<Self> {
+        if !site.mount.starts_with('/') || !site.mount.ends_with('/') {
+            let text = format!("the mount {:?} needs a slash at both ends", site.mount);
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, text));
+        }
+        if !site.root.is_dir() {
+            let text = format!("there is no folder {}", site.root.display());
+            return Err(io::Error::new(io::ErrorKind::NotFound, text));
+        }
+        let rules = read_rules(&site)?;
+        Ok(Self { site, rules })
+    }
+}
+
+impl Desk {
+    /// Replacing it is one step, so a thread that panicked with the lock has left a whole one behind.
+    fn offer(&self) -> MutexGuard<'_, Arc<Offer>> {
+        self.offer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// No request of a static page has a body; one that does is measured up to here.
@@ -50,36 +80,24 @@ impl Host {
     /// When the address is taken, the folder does not exist, the mount lacks a slash at either end,
     /// or `_headers` has a mistake in it.
     pub fn start(site: Site, addr: SocketAddr) -> io::Result<Self> {
-        if !site.mount.starts_with('/') || !site.mount.ends_with('/') {
-            let text = format!("the mount {:?} needs a slash at both ends", site.mount);
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, text));
-        }
-        if !site.root.is_dir() {
-            let text = format!("there is no folder {}", site.root.display());
-            return Err(io::Error::new(io::ErrorKind::NotFound, text));
-        }
-        let rules = read_rules(&site)?;
+        let desk = Arc::new(Desk {
+            offer: Mutex::new(Arc::new(Offer::read(site)?)),
+            log: Log::default(),
+        });
         let listener = TcpListener::bind(addr)?;
         listener.set_nonblocking(true)?;
         let addr = listener.local_addr()?;
         let runtime = runtime::Builder::new_current_thread()
             .enable_all()
             .build()?;
-        let mount = site.mount.clone();
-        let log = Log::default();
-        let desk = Arc::new(Desk {
-            site,
-            rules,
-            log: log.clone(),
-        });
         let (stop, stopped) = oneshot::channel();
+        let served = Arc::clone(&desk);
         let thread = thread::Builder::new()
             .name(format!("static-host {addr}"))
-            .spawn(move || serve(runtime, listener, desk, stopped))?;
+            .spawn(move || serve(runtime, listener, served, stopped))?;
         Ok(Self {
             addr,
-            mount,
-            log,
+            desk,
             stop: Some(stop),
             thread: Some(thread),
         })
@@ -92,7 +110,16 @@ impl Host {
 
     /// The address of the site: origin and mount.
     pub fn url(&self) -> String {
-        format!("{}{}", self.origin(), self.mount)
+        format!("{}{}", self.origin(), self.desk.offer().site.mount)
+    }
+
+    /// Serves something else from now on, as a host does on which a new version is published.
+    ///
+    /// # Errors
+    /// As [`start`](Self::start), and then it goes on with what it had.
+    pub fn replace(&self, site: Site) -> io::Result<()> {
+        *self.desk.offer() = Arc::new(Offer::read(site)?);
+        Ok(())
     }
 
     /// Where it listens: the port that was free, if 0 was asked for.
@@ -102,12 +129,12 @@ impl Host {
 
     /// Every request so far, in the order of the answers.
     pub fn log(&self) -> Vec<Entry> {
-        self.log.snapshot()
+        self.desk.log.snapshot()
     }
 
     /// Forgets the requests so far.
     pub fn clear_log(&self) {
-        self.log.clear();
+        self.desk.log.clear();
     }
 
     /// Stops, and returns when listener and connections are closed. Dropping does the same.
@@ -160,12 +187,13 @@ async fn respond(State(desk): State<Arc<Desk>>, request: Request) -> Response {
         Ok(bytes) => bytes.len(),
         Err(_) => LONGEST_BODY,
     };
-    if let Some(delay) = desk.site.delay(parts.uri.path()) {
+    let offer = Arc::clone(&desk.offer());
+    if let Some(delay) = offer.site.delay(parts.uri.path()) {
         tokio::time::sleep(delay).await;
     }
     let response = answer(
-        &desk.site,
-        &desk.rules,
+        &offer.site,
+        &offer.rules,
         &parts.method,
         &parts.uri,
         &parts.headers,

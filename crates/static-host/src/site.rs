@@ -23,6 +23,9 @@ pub struct Site {
     pub compressed: bool,
     /// Faults, by path below the mount with a leading slash (`/assets/app.wasm`).
     pub overrides: HashMap<String, Override>,
+    /// Whether everything is behind a login: who opens a document without its cookie is sent to get it, and nothing else is
+    /// answered without.
+    pub login: bool,
     /// How long an answer takes, by path as in `overrides`: files arrive in another order than they are asked for.
     pub delays: HashMap<String, Duration>,
 }
@@ -54,6 +57,8 @@ pub struct HeadScript {
 pub enum Override {
     /// As if the file did not exist.
     NotFound,
+    /// 500.
+    ServerError,
     /// These bytes, under this media type (`text/html` where a script was expected, say).
     Bytes {
         /// The `Content-Type`.
@@ -79,6 +84,7 @@ impl Site {
             head_scripts: Vec::new(),
             compressed: false,
             overrides: HashMap::new(),
+            login: false,
             delays: HashMap::new(),
         }
     }

@@ -234,6 +234,14 @@ impl Served {
         drop(self.host.take());
     }
 
+    /// Goes on at the same address with another site, as when a version is published.
+    pub fn publish(&self, site: Site) -> Result<()> {
+        match self.host.borrow().as_ref() {
+            Some(host) => Ok(host.replace(site)?),
+            None => bail!("the host was stopped"),
+        }
+    }
+
     /// Goes on at the same address, without what was wrong with the files.
     pub fn repair(&self) -> Result<()> {
         self.stop();

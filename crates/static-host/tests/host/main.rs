@@ -182,6 +182,7 @@ fn files_can_be_damaged() {
         })
     };
     assert_eq!(get(&with(Override::NotFound), "/app.wasm").status, 404);
+    assert_eq!(get(&with(Override::ServerError), "/app.wasm").status, 500);
     assert_eq!(
         get(&with(Override::Truncated(4)), "/app.wasm").body,
         b"0123"
@@ -256,4 +257,42 @@ fn a_delayed_file_comes_after_one_that_was_asked_for_later() {
         assert_eq!(slow.join().expect("it is answered").status, 200);
     });
     assert_eq!(host.log()[0].path, "/sub/guide/");
+}
+
+#[test]
+fn another_site_takes_the_place_of_the_first() {
+    let (first, second) = (folder(), folder());
+    fs::write(second.path().join("app.wasm"), "abc").expect("a file");
+    let host = start(Site::new(first.path()));
+    assert!(host.replace(Site::new(first.path().join("none"))).is_err());
+    assert_eq!(get(&host, "/app.wasm").body, b"0123456789");
+    let mut site = Site::new(second.path());
+    site.mount = "/sub/".to_owned();
+    host.replace(site).expect("it is a folder");
+    assert_eq!(get(&host, "/sub/app.wasm").body, b"abc");
+    assert!(host.url().ends_with("/sub/"));
+    assert_eq!(host.log().len(), 2);
+}
+
+#[test]
+fn behind_a_login_nothing_is_answered_without_its_cookie() {
+    let folder = folder();
+    let host = start(Site {
+        mount: "/sub/".to_owned(),
+        login: true,
+        ..Site::new(folder.path())
+    });
+    let opened = get_with(&host, "/sub/", "Sec-Fetch-Dest: document\r\n");
+    let login = opened.header("location").expect("a way to the login");
+    assert_eq!((opened.status, login), (302, "/sub/__test/login"));
+    let passed = get(&host, login);
+    assert_eq!(
+        (passed.status, passed.header("location")),
+        (302, Some("/sub/"))
+    );
+    let cookie = passed.header("set-cookie").expect("a cookie");
+    assert!(cookie.contains("Path=/sub/"), "{cookie}");
+    assert_eq!(get(&host, "/sub/app.wasm").status, 401);
+    let with_cookie = get_with(&host, "/sub/app.wasm", "Cookie: a=b; session=1\r\n");
+    assert_eq!(with_cookie.status, 200);
 }
