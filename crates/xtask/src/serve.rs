@@ -19,8 +19,8 @@ use crate::workspace;
 
 #[derive(Args)]
 pub struct Serve {
-    /// The port on 127.0.0.1.
-    #[arg(long, default_value_t = 8080)]
+    /// The port on 127.0.0.1. The page's service worker outlives this program, so it is one that other projects leave alone.
+    #[arg(long, default_value_t = 7519)]
     port: u16,
 }
 
