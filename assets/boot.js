@@ -99,7 +99,7 @@ let app;
 const fetchPart = (name) => (name === APP ? app : fetchModule(name));
 const fetchInside = async (name) => WebAssembly.Module.customSections(await app, name)[0];
 
-const fetchBytes = ([file, integrity]) => fetchFile(file, { integrity, credentials: "omit" });
+const fetchBytes = ([file, integrity]) => fetchFile(file, { integrity, credentials: "same-origin" });
 
 async function fetchFile(file, how) {
   // What was wrong the last time may have been kept: hosts let these files be kept for ever.

@@ -23,7 +23,7 @@ async function fetchInto(cache, path) {
   try {
     const response = await fetch(address(path), {
       cache: "reload",
-      credentials: "omit",
+      credentials: "same-origin",
       redirect: "error",
       referrerPolicy: "no-referrer",
     });
