@@ -10,6 +10,9 @@ globalThis.trustedTypes?.createPolicy("default", {
   createScriptURL: (address) => (address === SERVICE_WORKER ? address : null),
 });
 
+/** Of this page: the digest of its manifest. */
+const VERSION = root.dataset.build.split("+")[1];
+
 /** How long the offline copy may take without a file arriving before we stop saying that it is on its way. */
 const PATIENCE = 10_000;
 
@@ -19,23 +22,27 @@ const page = {
   /** How many of them went to an address outside the page's own folder. */
   others: 0,
   watchers: [],
-  registration: null,
+  /** The worker of another version, which waits to be started. */
+  next: null,
 
   record(asker, answer, address) {
     const own = address.startsWith(SCOPE);
     // An extension's own files come from no network, and what was refused went nowhere.
     page.others += !own && answer !== "nobody" && address.startsWith("http");
     page.requests.push(`${asker}\t${answer}\t${own ? address.slice(SCOPE.length) || "./" : address}`);
-    for (const watcher of page.watchers) watcher();
+    page.changed();
   },
   log: () => page.requests,
   count: () => page.others,
   watch: (watcher) => page.watchers.push(watcher),
+  changed: () => page.watchers.forEach((watcher) => watcher()),
 
   /** The last file that was not there, or not the one it should be. */
   lost: "",
   broken: new Set(),
   missing: () => page.lost,
+  /** The file that the offline copy could not be made with. */
+  lacks: () => root.dataset.lacks ?? "",
 
   /** A fetch that ends because its reader goes elsewhere is no fault. Firefox ends it before `pagehide`. */
   left: false,
@@ -59,11 +66,12 @@ const page = {
 
   /** Starts the version that waits, and loads it. Nobody else may: a page must not change under its reader's hands. */
   update() {
-    const waiting = page.registration?.waiting;
-    // Another tab was faster.
-    if (!waiting) return location.reload();
-    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-    waiting.postMessage("activate");
+    const { next } = page;
+    // Another tab was faster, or the other version is the one in use.
+    if (next?.state !== "installed") return location.reload();
+    // Not every tab is told that its worker has changed: one that was reloaded past it has none.
+    next.addEventListener("statechange", () => next.state !== "activating" && location.reload());
+    next.postMessage("activate");
   },
 };
 
@@ -192,18 +200,32 @@ async function offline() {
     patience = setTimeout(settle, PATIENCE, "failed");
   };
   wait();
+  const lack = (path) => {
+    if (path) root.dataset.lacks ??= path;
+    else delete root.dataset.lacks;
+    page.changed();
+  };
   worker.addEventListener("message", ({ data }) => {
-    page.record("service worker", "network", new URL(data, SCOPE).href);
+    if (data.lacks) return lack(data.lacks);
+    page.record("service worker", "network", new URL(data.fetched, SCOPE).href);
     if (root.dataset.offline === "installing") wait();
   });
   worker.startMessages();
   try {
     const registration = await worker.register(SERVICE_WORKER, { scope: SCOPE, updateViaCache: "none" });
-    page.registration = registration;
-    announceUpdates(registration);
-    const active = registration.active ?? (await activated(registration.installing ?? registration.waiting));
-    // Being active is not enough: a browser may have evicted files since. Each one is looked at before we say so.
-    settle((await ask(active, "verify")) ? "ready" : "failed");
+    await (registration.active ?? activated(registration.installing ?? registration.waiting));
+    const judge = async () => {
+      const { active } = registration;
+      if (!active) return;
+      // Being active is not enough: a browser may have evicted files since. Each one is looked at before we say so.
+      // And the copy may be of a version that was published while this page was read, or taken in another tab.
+      const intact = (await ask(active, "verify")) && (await version(active)) === VERSION;
+      if (intact) lack("");
+      settle(intact ? "ready" : "failed");
+    };
+    announceUpdates(registration, judge);
+    worker.addEventListener("controllerchange", judge);
+    await judge();
   } catch {
     settle("failed");
   }
@@ -228,12 +250,36 @@ function ask(worker, question) {
   });
 }
 
-function announceUpdates(registration) {
-  const look = () => {
-    if (registration.waiting && registration.active) root.dataset.update = "ready";
+/** Which version a worker keeps. One that does not answer, as an empty script would not, has none. */
+function version(worker) {
+  const silence = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  return worker && Promise.race([ask(worker, "version"), silence]);
+}
+
+function announceUpdates(registration, judge) {
+  const look = async () => {
+    const { active, waiting } = registration;
+    if (!active) return;
+    // One after the other: while Chromium starts a worker that does not wait, a question to the one in use holds it up.
+    const next = await version(waiting);
+    const now = await version(active);
+    // Another has come meanwhile, and is looked at in its turn.
+    if (registration.waiting !== waiting) return;
+    // A host that went back to this version, or changed nothing but the worker: there is nothing to ask anybody.
+    if (next && next === now && next === VERSION) return waiting.postMessage("activate");
+    page.next = next && waiting;
+    const older = now && now !== VERSION;
+    // The network may have given this page past the copy: then its own worker is still to come.
+    if (older && !next) await registration.update().catch(() => {});
+    if (registration.installing) return;
+    if (next || older) root.dataset.update = "ready";
+    else delete root.dataset.update;
   };
-  const follow = () => registration.installing?.addEventListener("statechange", look);
+  // One that failed has harmed nothing, which is made sure of.
+  const changed = ({ target }) => (target.state === "redundant" ? judge() : look());
+  const follow = () => registration.installing?.addEventListener("statechange", changed);
   registration.addEventListener("updatefound", follow);
+  navigator.serviceWorker.addEventListener("controllerchange", look);
   follow();
   look();
 }

@@ -23,6 +23,8 @@ mod boot {
         pub fn missing() -> String;
         #[wasm_bindgen(js_namespace = page)]
         pub fn fail(reason: &str);
+        #[wasm_bindgen(js_namespace = page)]
+        pub fn lacks() -> String;
         #[wasm_bindgen(js_namespace = page, js_name = toggleTheme)]
         pub fn toggle_theme();
         #[wasm_bindgen(js_namespace = page)]
@@ -34,6 +36,7 @@ mod boot {
 
 pub use boot::count as requests_to_others;
 pub use boot::fail;
+pub use boot::lacks as file_not_kept;
 pub use boot::missing as missing_file;
 pub use boot::prefer;
 pub use boot::preference;
@@ -80,8 +83,8 @@ pub fn requests() -> Vec<Request> {
         .collect()
 }
 
-/// Calls back after each request. Lasts as long as the page.
-pub fn on_request(callback: impl Fn() + 'static) {
+/// Calls back after each request, and when the offline copy turns out to lack a file. Lasts as long as the page.
+pub fn on_change(callback: impl Fn() + 'static) {
     let watcher = Closure::<dyn Fn()>::new(callback);
     boot::watch(&watcher);
     watcher.forget();

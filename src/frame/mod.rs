@@ -158,7 +158,7 @@ fn Masthead(current: RwSignal<Panel>) -> impl IntoView {
 fn Footer(shortcuts: RwSignal<bool>) -> impl IntoView {
     let t = Words::here();
     let requests = RwSignal::new(page::requests_to_others());
-    page::on_request(move || requests.set(page::requests_to_others()));
+    page::on_change(move || requests.set(page::requests_to_others()));
     let switch = move || {
         shortcuts.update(|on| *on = !*on);
         Preference::Shortcuts.store((!shortcuts.get_untracked()).then_some("off"));

@@ -38,7 +38,7 @@ pub static FRAME: frame::Words = frame::Words {
     offline_ready: "Works offline",
     offline_not: "Needs the network",
     theme: "Light or dark",
-    update: "New version: reload to use it",
+    update: "Another version is ready: load it",
     requests: Template("{count} requests to other addresses."),
     see_proof: "See the proof",
     shortcuts: "Keys in Generate: C copies, N makes a new secret, H hides or shows it.",
@@ -138,6 +138,9 @@ pub static PROOF: proof::Words = proof::Words {
     promise: "Every request since you opened it, by its own account. Compare it with your browser’s own network panel.",
     answer: Template("{count} requests to other addresses"),
     answer_body: "Counted as they happen, from the list that the browser keeps of this page’s requests: every one to an address outside this page’s own folder. Chromium counts also what the page’s policy refused, so the figure there may be too high.",
+    not_kept: Template(
+        "It does not work offline: the copy in this browser could not be made, or put right, with {file}. It did not arrive, is not the file that this version expects, or could not be stored. Reload to try again.",
+    ),
     requests: "What it asked for",
     requests_body: "Its own files, by who asked for them. The service worker, which keeps the offline copy, reports what it fetches. Not in the list: the browser’s own look for a newer service worker, which most browsers keep to themselves.",
     asked_by: "Asked by",

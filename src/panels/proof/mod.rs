@@ -26,7 +26,7 @@ fn Proof() -> impl IntoView {
     let build = document::root_data("data-build").unwrap_or_default();
     let (version, manifest) = build.split_once('+').unwrap_or((&build, ""));
     let requests = RwSignal::new(page::requests());
-    page::on_request(move || {
+    page::on_change(move || {
         requests.try_set(page::requests());
     });
     let answer = move || {
@@ -34,6 +34,12 @@ fn Proof() -> impl IntoView {
         requests.track();
         let count = page::requests_to_others().to_string();
         t.answer.with(&[("count", &count)])
+    };
+    let not_kept = move || {
+        requests.track();
+        let file = page::file_not_kept();
+        (!file.is_empty())
+            .then(|| view! { <p data-testid="not-kept">{t.not_kept.with(&[("file", &file)])}</p> })
     };
     let groups = move || {
         let groups = requests.with(|requests| Group::of_all(requests));
@@ -45,6 +51,7 @@ fn Proof() -> impl IntoView {
         <div class="card proof">
             <p class="answer" data-testid="other-requests">{answer}</p>
             <p>{t.answer_body}</p>
+            {not_kept}
             <h2>{t.requests}</h2>
             <p>{t.requests_body}</p>
             <table>

@@ -11,6 +11,8 @@ words! {
         /// `{count}` of them.
         answer: Template,
         answer_body: &'static str,
+        /// Why it does not work offline: `{file}` is not in the copy.
+        not_kept: Template,
         requests: &'static str,
         requests_body: &'static str,
         asked_by: &'static str,

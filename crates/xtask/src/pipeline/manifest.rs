@@ -36,8 +36,19 @@ impl Manifest {
         text
     }
 
-    /// The files and digests as JSON for the service worker, which knows a document by its folder.
-    pub fn json(&self, index: &[u8]) -> String {
+    /// The service worker: its `source` behind what it has to know.
+    ///
+    /// Its own digest is part of that, since a change in the worker alone is another worker with another copy.
+    pub fn worker(&self, hash: &str, index: &[u8], source: &str) -> String {
+        format!(
+            "const HASH = \"{hash}\";\nconst WORKER = \"{}\";\nconst FILES = {};\n{source}",
+            sha256(source.as_bytes()),
+            self.json(index),
+        )
+    }
+
+    /// The files and digests as JSON. The worker knows a document by its folder.
+    fn json(&self, index: &[u8]) -> String {
         let mut files: BTreeMap<&str, String> = self
             .digests
             .iter()
@@ -62,6 +73,18 @@ mod tests {
         assert_eq!(text(b"a", "x"), text(b"a", "x"));
         assert_ne!(text(b"a", "x"), text(b"b", "x"));
         assert_ne!(text(b"a", "x"), text(b"a", "y"));
+    }
+
+    #[test]
+    fn a_change_in_the_service_worker_alone_is_another_worker() {
+        let worker = |source| {
+            let text = Manifest::default().worker("0", b"", source);
+            let mark = text.lines().find(|line| line.starts_with("const WORKER"));
+            mark.map(str::to_owned)
+        };
+        assert!(worker("a").is_some());
+        assert_eq!(worker("a"), worker("a"));
+        assert_ne!(worker("a"), worker("b"));
     }
 
     #[test]

@@ -222,11 +222,8 @@ impl Page {
             return Ok(());
         };
         self.write("manifest.txt", list.as_bytes())?;
-        let worker = format!(
-            "const HASH = \"{hash}\";\nconst FILES = {};\n{}",
-            self.manifest.json(index.as_bytes()),
-            source("assets/sw.js")?
-        );
+        let source = source("assets/sw.js")?;
+        let worker = self.manifest.worker(&hash, index.as_bytes(), &source);
         self.write("sw.js", worker.as_bytes())?;
         self.write("_headers", policy::headers().as_bytes())?;
         self.write("build.json", record::build(&build, optimised)?.as_bytes())?;

@@ -29,6 +29,7 @@ mod storage;
 mod tokens;
 mod tour;
 mod typed;
+mod update;
 mod verify;
 mod ways_out;
 
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         storage::journeys(),
         memory::journeys(),
         offline::journeys(),
+        update::journeys(),
         randomness::journeys(),
         faults::journeys(),
         proof::journeys(),

@@ -28,10 +28,6 @@ pub fn journeys() -> Vec<Journey> {
             deep_link,
         ),
         journey(
-            "with the server gone, an unknown address shows the page",
-            unknown_address,
-        ),
-        journey(
             "with the server gone, all of it works under a sub-path",
             sub_path,
         ),
@@ -101,16 +97,6 @@ async fn deep_link(stage: &Stage) -> Result<()> {
     page.ready().await
 }
 
-async fn unknown_address(stage: &Stage) -> Result<()> {
-    let (_, page) = gone(stage, stage.site()).await?;
-    for path in ["no-such-page", "no-such-page.html", "no-such/page/"] {
-        page.new_tab(path).await?;
-        page.ready().await?;
-        page.proof().await?;
-    }
-    Ok(())
-}
-
 async fn sub_path(stage: &Stage) -> Result<()> {
     let site = Site {
         mount: "/tools/jwt/".to_owned(),
@@ -120,7 +106,7 @@ async fn sub_path(stage: &Stage) -> Result<()> {
     let (_, page) = gone(stage, site).await?;
     page.reload().await?;
     page.proof().await?;
-    page.new_tab("no-such/page/").await?;
+    page.new_tab("index.html").await?;
     page.ready().await
 }
 

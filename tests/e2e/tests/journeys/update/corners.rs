@@ -1,0 +1,162 @@
+//! Moments at which one version meets another.
+
+use std::fs;
+use std::time::Duration;
+
+use anyhow::Result;
+use anyhow::ensure;
+use e2e::Engine;
+use e2e::Journey;
+use e2e::Options;
+use e2e::Stage;
+use e2e::journey;
+use serde_json::json;
+use static_host::Override;
+
+use super::version::Version;
+use super::version::script;
+use super::visit::Visit;
+
+pub fn journeys() -> Vec<Journey> {
+    vec![
+        journey(
+            "a first visit across a deploy leads to the new version with one click",
+            across,
+        ),
+        journey(
+            "a tab that was reloaded past the service worker takes a new version with one click",
+            reloaded_past,
+        ),
+        journey(
+            "a third version that fails while the second is taken leaves no copy",
+            third,
+        ),
+        journey(
+            "a service worker that was emptied is not announced, and the next version is",
+            empty,
+        ),
+        journey(
+            "a tab that was left open says that another version has taken over",
+            left_open,
+        ),
+    ]
+}
+
+async fn across(stage: &Stage) -> Result<()> {
+    let (old, new) = (Version::new(stage, 1)?, Version::new(stage, 2)?);
+    // A host that keeps the files of the version before.
+    for entry in fs::read_dir(old.folder().join("assets"))? {
+        let entry = entry?;
+        let target = new.folder().join("assets").join(entry.file_name());
+        fs::copy(entry.path(), target)?;
+    }
+    let main = old.asset("app", "wasm")?;
+    let mut site = old.site();
+    site.delays
+        .insert(format!("/{main}"), Duration::from_secs(2));
+    let served = stage.serve(site)?;
+    let page = stage.open_at(&served, "", Options::default()).await?;
+    page.until("performance.getEntriesByType('resource').some(({ name }) => name.includes('/assets/boot-'))")
+        .await?;
+    served.publish(new.site())?;
+    page.ready().await?;
+    page.until("state('offline') === 'failed'").await?;
+    let visit = Visit { served, page };
+    let build: String = visit.page.value("state('build')").await?;
+    ensure!(build.ends_with(&old.hash), "it is of {build}");
+    visit.takes(&new).await
+}
+
+async fn reloaded_past(stage: &Stage) -> Result<()> {
+    let (old, new) = (Version::new(stage, 1)?, Version::new(stage, 2)?);
+    let visit = Visit::new(stage, old.site()).await?;
+    visit.page.new_tab("").await?;
+    visit.shows(&old).await?;
+    visit.page.harvest().await?;
+    match visit.page.engine() {
+        Engine::Chromium => {
+            let cdp = visit.page.webdriver().cdp();
+            cdp.send_raw("Page.reload", json!({ "ignoreCache": true }))
+                .await?;
+        }
+        Engine::Firefox | Engine::Webkit => visit.page.webdriver().refresh().await?,
+    }
+    visit
+        .page
+        .until("navigator.serviceWorker.controller === null")
+        .await?;
+    visit.shows(&old).await?;
+    visit.gets(new.site()).await?;
+    visit.takes(&new).await
+}
+
+async fn third(stage: &Stage) -> Result<()> {
+    stage.breaks_the_page();
+    let versions = [1, 2, 3].map(|number| Version::new(stage, number));
+    let [first, second, third] = versions;
+    let (first, second, third) = (first?, second?, third?);
+    let visit = Visit::new(stage, first.site()).await?;
+    visit.gets(second.site()).await?;
+    visit.page.until("state('update') === 'ready'").await?;
+    let mut site = third.with("guide/", Override::NotFound);
+    site.delays
+        .insert("/icons/icon-512.png".to_owned(), Duration::from_secs(2));
+    visit.served.publish(site)?;
+    let begin = "navigator.serviceWorker.getRegistration().then((registration) => {
+        registration.onupdatefound = () => done();
+        registration.update();
+    });
+    const done = arguments[arguments.length - 1];";
+    visit.page.run_async::<()>(begin, Vec::new()).await?;
+    visit.page.click("update").await?;
+    visit
+        .page
+        .until(&format!("state('build')?.endsWith('{}')", second.hash))
+        .await?;
+    visit.shows(&second).await?;
+    visit
+        .page
+        .until("caches.keys().then(({ length }) => window.copies = length) && window.copies === 1")
+        .await?;
+    visit.has(&second).await?;
+    visit.reloads(&second).await
+}
+
+async fn empty(stage: &Stage) -> Result<()> {
+    stage.breaks_the_page();
+    let (old, new) = (Version::new(stage, 1)?, Version::new(stage, 2)?);
+    let visit = Visit::new(stage, old.site()).await?;
+    visit.served.publish(old.with("sw.js", script("")))?;
+    ensure!(visit.look().await?.waiting, "an empty script is a worker");
+    visit.page.settled().await?;
+    ensure!(
+        !visit.page.value::<bool>("seen(hook('update'))").await?,
+        "there is a button for it"
+    );
+    // Without a page that uses it, the old worker gives way.
+    visit.page.webdriver().goto("about:blank").await?;
+    visit.page.go("").await?;
+    visit.page.ready().await?;
+    visit.page.until("state('offline') === 'failed'").await?;
+    visit.served.publish(new.site())?;
+    ensure!(visit.look().await?.waiting, "the next one does not come");
+    visit.takes(&new).await
+}
+
+async fn left_open(stage: &Stage) -> Result<()> {
+    let (old, new) = (Version::new(stage, 1)?, Version::new(stage, 2)?);
+    let visit = Visit::new(stage, old.site()).await?;
+    let first = visit.page.webdriver().window().await?;
+    visit.page.new_tab("").await?;
+    visit.shows(&old).await?;
+    visit.gets(new.site()).await?;
+    visit.takes(&new).await?;
+    visit.page.webdriver().switch_to_window(first).await?;
+    visit.page.until("state('offline') === 'failed'").await?;
+    let secret = visit.page.secret().await?;
+    ensure!(
+        !secret.is_empty(),
+        "it has changed under its reader's hands"
+    );
+    visit.takes(&new).await
+}
