@@ -286,5 +286,6 @@ function announceUpdates(registration, judge) {
 
 observe();
 await start();
-// After the first secret, so that the offline copy never competes with it for the line.
+// After the app, so that the offline copy never competes with it for the line.
+await Promise.resolve(app).catch(() => {});
 offline();
