@@ -15,6 +15,7 @@ use axum::response::Response;
 
 use crate::header_rules::HeaderRules;
 use crate::media_type;
+use crate::site::Coding;
 use crate::site::Fallback;
 use crate::site::Override;
 use crate::site::Site;
@@ -62,7 +63,7 @@ pub(crate) fn answer(
         Err(location) => return redirect(&location, uri),
     };
     let mut content = content.unwrap_or_else(|| missing(site));
-    if site.compressed && takes_brotli(headers) {
+    if site.coding == Coding::Brotli && takes_brotli(headers) {
         content = compressed(site, &relative, content);
     }
     if content.media_type.starts_with("text/html") && is_navigation(headers) {

@@ -28,6 +28,7 @@ mod target;
 
 pub use host::Host;
 pub use log::Entry;
+pub use site::Coding;
 pub use site::Fallback;
 pub use site::HeadScript;
 pub use site::Override;

@@ -19,8 +19,8 @@ pub struct Site {
     pub redirect_html: bool,
     /// Scripts put at the top of a document when a person opens it.
     pub head_scripts: Vec<HeadScript>,
-    /// Whether a file `x.br` beside `x` answers for it, to whoever takes brotli.
-    pub compressed: bool,
+    /// What files are sent as.
+    pub coding: Coding,
     /// Faults, by path below the mount with a leading slash (`/assets/app.wasm`).
     pub overrides: HashMap<String, Override>,
     /// Whether everything is behind a login: who opens a document without its cookie is sent to get it, and nothing else is
@@ -28,6 +28,15 @@ pub struct Site {
     pub login: bool,
     /// How long an answer takes, by path as in `overrides`: files arrive in another order than they are asked for.
     pub delays: HashMap<String, Duration>,
+}
+
+/// A content coding, RFC 9110 section 8.4.1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coding {
+    /// As they are.
+    Identity,
+    /// A file `x.br` beside `x` answers for it, to whoever takes brotli.
+    Brotli,
 }
 
 /// The answer to a path that names no file.
@@ -82,7 +91,7 @@ impl Site {
             fallback: Fallback::NotFound,
             redirect_html: false,
             head_scripts: Vec::new(),
-            compressed: false,
+            coding: Coding::Identity,
             overrides: HashMap::new(),
             login: false,
             delays: HashMap::new(),

@@ -16,6 +16,7 @@ use e2e::Options;
 use e2e::Stage;
 use serde::Deserialize;
 use serde_json::json;
+use static_host::Coding;
 use static_host::Site;
 use tempfile::TempDir;
 use tokio::runtime::Builder;
@@ -245,7 +246,7 @@ fn compress(folder: &Path) -> Result<()> {
 /// One visit, to an origin for which the browser has nothing yet.
 async fn visit(stage: &Stage, entrant: &Entrant, way: &Way) -> Result<Times> {
     let mut site = Site::new(entrant.folder.path());
-    site.compressed = true;
+    site.coding = Coding::Brotli;
     let served = stage.serve(site)?;
     let page = stage
         .open_at(&served, "nothing-here", Options::default())
