@@ -202,6 +202,10 @@ fn compressed(site: &Site, relative: &str, content: Content) -> Content {
     } else {
         format!("{relative}.br")
     };
+    // A fault is one of the file itself.
+    if site.overrides.contains_key(&format!("/{relative}")) {
+        return content;
+    }
     match fs::read(site.root.join(name)) {
         Ok(body) if content.status == StatusCode::OK => Content {
             body,
