@@ -101,7 +101,7 @@ async function fetchModule(name) {
   return module;
 }
 
-/** The app, which is asked for before the program does. What it shares with panels comes inside of it. */
+/** The app, which is on its way before the program asks for it. What it shares with panels comes inside of it. */
 const APP = "split_app";
 let app;
 const fetchPart = (name) => (name === APP ? app : fetchModule(name));
@@ -150,6 +150,7 @@ async function start() {
     if (reason instanceof WebAssembly.RuntimeError) page.fail("stopped");
   });
   window.onbeforeunload = () => void (page.left = true);
+  addEventListener("pageshow", () => void (page.left = false));
   let module;
   try {
     const bytes = fetchFirst();

@@ -1,9 +1,10 @@
 //! The start: the first secret is drawn and written into the document as it came, without a framework. The app comes in a
-//! part of its own, at the same time, and takes that very secret over.
+//! part of its own, right after it, and takes that very secret over.
 
 use std::cell::RefCell;
 
 use jwt_secrets::SecretError;
+use web_sys::Element;
 use web_sys::HtmlElement;
 
 use crate::browser::document;
@@ -11,7 +12,6 @@ use crate::browser::events::listen;
 use crate::browser::location;
 use crate::browser::page;
 use crate::panels::Panel;
-use crate::panels::Unlinked;
 use crate::panels::generate::Drawn;
 use crate::state::Address;
 use crate::state::Generated;
@@ -80,6 +80,7 @@ pub fn start() {
             Drawn(&panel).show(&first.generated, &name);
         } else {
             panel.set_hidden(true);
+            mark_current(&shell, first.panel());
         }
     }
     FIRST.set(Some(first));
@@ -94,14 +95,24 @@ pub fn start() {
         }),
     );
     wasm_bindgen_futures::spawn_local(async {
-        match part::app().await {
-            Ok(take_over) => take_over(shell),
-            Err(Unlinked) => {
-                FIRST.take();
-                page::fail("not-loaded");
-            }
-        }
+        let Ok(take_over) = part::app().await else {
+            FIRST.take();
+            return page::fail("not-completed");
+        };
+        take_over(shell);
     });
+}
+
+/// Marks the panel's link as that of the page.
+fn mark_current(shell: &Element, panel: Panel) {
+    let link = |selector: &str| shell.query_selector(selector).ok().flatten();
+    // Both fail only for a name that is no attribute name.
+    if let Some(before) = link("nav [aria-current]") {
+        let _ = before.remove_attribute("aria-current");
+    }
+    if let Some(link) = link(&format!("nav [href='{}']", panel.address())) {
+        let _ = link.set_attribute("aria-current", "page");
+    }
 }
 
 /// What the app's part gives: it draws the app in place of what the element has.
@@ -109,6 +120,11 @@ type TakeOver = fn(HtmlElement);
 
 /// Everything that only this reaches goes into the app's part: the framework above all.
 mod part {
+    #[cfg(not(feature = "split"))]
+    use std::future::Ready;
+    #[cfg(not(feature = "split"))]
+    use std::future::ready;
+
     use super::TakeOver;
     use crate::panels::Unlinked;
 
@@ -123,7 +139,7 @@ mod part {
     }
 
     #[cfg(not(feature = "split"))]
-    pub async fn app() -> Result<TakeOver, Unlinked> {
-        Ok(crate::frame::take_over)
+    pub fn app() -> Ready<Result<TakeOver, Unlinked>> {
+        ready(Ok(crate::frame::take_over))
     }
 }

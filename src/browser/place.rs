@@ -3,6 +3,7 @@
 
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
+use web_sys::FocusOptions;
 use web_sys::HtmlElement;
 use web_sys::Node;
 
@@ -43,15 +44,17 @@ impl Place {
     pub fn restore(&self, root: &Element) {
         let element = self.focus.as_ref().and_then(|way| node(root, way));
         if let Some(Ok(element)) = element.map(Node::dyn_into::<HtmlElement>) {
+            let still = FocusOptions::new();
+            still.set_prevent_scroll(true);
             // Fails only for an element that cannot take the focus.
-            let _ = element.focus();
+            let _ = element.focus_with_options(&still);
         }
         let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
-        if let (Some(selection), Some([anchor, focus])) = (selection, &self.selection) {
-            if let (Some(from), Some(to)) = (node(root, &anchor.0), node(root, &focus.0)) {
-                // Fails only for a place that the other element does not have: then nothing is selected.
-                let _ = selection.set_base_and_extent(&from, anchor.1, &to, focus.1);
-            }
+        if let (Some(selection), Some([anchor, focus])) = (selection, &self.selection)
+            && let (Some(from), Some(to)) = (node(root, &anchor.0), node(root, &focus.0))
+        {
+            // Fails only for a place that the other element does not have: then nothing is selected.
+            let _ = selection.set_base_and_extent(&from, anchor.1, &to, focus.1);
         }
     }
 }

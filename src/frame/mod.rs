@@ -107,14 +107,15 @@ fn App(first: First) -> impl IntoView {
     });
     // After the effects of the view above, which write the secret into the page.
     follow(move || {
-        document::set_root_data(
-            "data-app",
-            if workspace.fault().is_some() {
-                "failed"
-            } else {
-                "ready"
-            },
-        );
+        let state = if workspace.fault().is_some() {
+            "failed"
+        } else {
+            "ready"
+        };
+        // A program that has stopped stays so.
+        if document::root_data("data-failure").is_none() {
+            document::set_root_data("data-app", state);
+        }
     });
     view
 }

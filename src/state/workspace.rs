@@ -91,12 +91,6 @@ impl Workspace {
         self.recipe().bytes()
     }
 
-    /// The shortest length that the algorithm and the format allow.
-    pub fn minimum(self) -> usize {
-        let recipe = self.recipe();
-        Recipe::minimum(recipe.algorithm(), recipe.format().draw())
-    }
-
     /// Why there is no secret, when randomness failed.
     pub fn fault(self) -> Option<SecretError> {
         self.read(|generated| generated.fault().cloned())

@@ -11,6 +11,9 @@ use super::follow;
 /// Bits in a row, and rows: as many as the shortest secret has. What a longer one has beyond is not drawn.
 const SIDE: usize = 16;
 
+/// The class of a picture that was there from the start.
+pub const STILL: &str = "dots";
+
 /// What draws: handed bits, it gives the outline of their picture.
 pub type Pen = fn(&mut dyn Iterator<Item = bool>) -> Zeroizing<String>;
 
@@ -26,11 +29,15 @@ pub fn BitGrid(
         let Some(path) = path.get() else {
             return;
         };
-        // The other of two names for the same motion, so that it begins anew.
-        let again = path.get_attribute("class").as_deref() == Some("dots");
+        // The first picture stands still. After it, the other of two names for the same motion, so that it begins anew.
+        let class = match path.get_attribute("class").as_deref() {
+            None => STILL,
+            Some("dots again") => "dots anew",
+            Some(_) => "dots again",
+        };
         for (name, value) in [
             ("d", outline.as_deref().map_or("", String::as_str)),
-            ("class", if again { "dots again" } else { "dots" }),
+            ("class", class),
         ] {
             // Fails only for a name that is no attribute name.
             let _ = path.set_attribute(name, value);

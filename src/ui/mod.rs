@@ -18,6 +18,7 @@ mod words;
 
 pub use bit_grid::BitGrid;
 pub use bit_grid::Pen;
+pub use bit_grid::STILL;
 pub use bit_grid::outline;
 pub use button::Button;
 pub use copy_button::CopyButton;

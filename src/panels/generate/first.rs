@@ -17,12 +17,14 @@ use super::settings::label;
 use crate::browser::field;
 use crate::state::Facts;
 use crate::state::Generated;
+use crate::ui::STILL;
 use crate::ui::outline;
 use crate::ui::set_secret;
 
-/// The elements that show the secret itself.
-const SHOWN: [&str; 3] = [SECRET, ".line code", ".bit-grid path"];
 const SECRET: &str = ".secret";
+
+/// By it the style sheet shows what is to be known of a secret.
+const STATE: &str = "data-state";
 
 /// The panel, as the document has it.
 pub struct Drawn<'a>(pub &'a Element);
@@ -51,7 +53,7 @@ impl Drawn<'_> {
         self.mark(".line code", "data-name", name.as_str());
         self.fill("#variable", name.as_str());
         self.mark(".bit-grid path", "d", &outline(&mut secret.bits()));
-        self.mark(".bit-grid path", "class", "dots");
+        self.mark(".bit-grid path", "class", STILL);
         self.write(".fingerprint output", &facts.fingerprint.to_string());
         self.describe(&facts);
         self.write(".heading strong", &algorithm.to_string());
@@ -73,14 +75,18 @@ impl Drawn<'_> {
         self.mark("#bytes", "min", &minimum(recipe).to_string());
         self.write(".length span", unit(format));
         self.write("#bytes-hint", &range(recipe));
+        // Fails only for a name that is no attribute name.
+        let _ = self.0.set_attribute(STATE, "done");
     }
 
     /// Takes the secret out of the document.
     pub fn erase(&self) {
-        for selector in SHOWN {
+        for selector in [SECRET, ".line code", ".fingerprint output"] {
             self.write(selector, "");
-            self.mark(selector, "d", "");
         }
+        self.mark(".bit-grid path", "d", "");
+        // Likewise.
+        let _ = self.0.remove_attribute(STATE);
     }
 
     fn describe(&self, facts: &Facts) {

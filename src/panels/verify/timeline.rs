@@ -93,7 +93,8 @@ pub fn Bar(decoded: RwSignal<Decoded>) -> impl IntoView {
     };
     let ticks = |bar: &Timeline| {
         let ticks = bar.marks.iter().filter(|mark| !mark.is_now);
-        ticks.map(|mark| format!("M{} 2V20", mark.place)).collect()
+        let ticks: Vec<_> = ticks.map(|mark| format!("M{} 2V20", mark.place)).collect();
+        ticks.concat()
     };
     let absent = move || decoded.with(|decoded| decoded.timeline.is_none());
     view! {

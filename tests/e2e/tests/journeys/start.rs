@@ -1,5 +1,8 @@
 //! The first secret, which is there before the app is.
 
+use std::fs;
+
+use anyhow::Context as _;
 use anyhow::Result;
 use anyhow::ensure;
 use e2e::Journey;
@@ -8,6 +11,7 @@ use e2e::Page;
 use e2e::Stage;
 use e2e::journey;
 use static_host::HeadScript;
+use static_host::Override;
 
 pub fn journeys() -> Vec<Journey> {
     vec![
@@ -22,6 +26,10 @@ pub fn journeys() -> Vec<Journey> {
         journey(
             "a page that is left before the app comes has forgotten its secret",
             left,
+        ),
+        journey(
+            "when the app is not what it should be, the first secret goes, and that is said",
+            not_completed,
         ),
         journey(
             "a panel that is chosen before the app comes is opened by it",
@@ -62,6 +70,10 @@ async fn same(stage: &Stage) -> Result<()> {
             page.value::<String>("state('app')").await? == "loading",
             "{address}: the app is here already"
         );
+        ensure!(
+            page.value::<bool>("state('offline') === undefined").await?,
+            "{address}: the offline copy takes the line from the app"
+        );
         let before: Vec<String> = page.run(SHAPE).await?;
         page.run::<()>("release()").await?;
         page.ready().await?;
@@ -82,10 +94,12 @@ async fn kept(stage: &Stage) -> Result<()> {
     page.until("text('secret')").await?;
     let selected = "getSelection().toString()";
     page.run::<()>(
-        "document.querySelector('.next a').focus();
+        "document.querySelector('nav a').focus();
+         scrollTo(0, 60);
          getSelection().selectAllChildren(hook('secret'))",
     )
     .await?;
+    let scrolled: f64 = page.value("scrollY").await?;
     let secret: String = page.value("text('secret')").await?;
     let before: String = page.value(selected).await?;
     ensure!(before.trim() == secret, "{before:?} is selected");
@@ -95,7 +109,30 @@ async fn kept(stage: &Stage) -> Result<()> {
         .await?;
     let after: String = page.value(selected).await?;
     ensure!(after == before, "another secret is there");
-    page.until("document.activeElement === document.querySelector('.next a')")
+    page.until("document.activeElement === document.querySelector('nav a')")
+        .await?;
+    let after: f64 = page.value("scrollY").await?;
+    ensure!(
+        scrolled > 0.0 && (after - scrolled).abs() < 1.0,
+        "{scrolled} pixels were scrolled, and {after} are"
+    );
+    Ok(())
+}
+
+async fn not_completed(stage: &Stage) -> Result<()> {
+    stage.breaks_the_page();
+    let app = fs::read_dir(stage.dist().join("assets"))?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .find(|name| name.starts_with("app-"))
+        .context("the build has an app")?;
+    let mut site = stage.site();
+    site.overrides
+        .insert(format!("/assets/{app}"), Override::Flipped(1_000));
+    let served = stage.serve(site)?;
+    let page = stage.open_at(&served, "", Options::default()).await?;
+    page.shown_alert(&["A secret was made", "if you copied it", "openssl rand"])
+        .await?;
+    page.until("state('failure') === 'not-completed' && !hook('secret')")
         .await
 }
 
