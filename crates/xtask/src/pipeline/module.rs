@@ -142,3 +142,66 @@ fn wasm_files(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     files.sort();
     Ok(files)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::compile::PAGE;
+    use super::*;
+
+    /// What the smallest program is: a memory, and one function that is exported.
+    fn compiled() -> Vec<u8> {
+        let mut types = wasm_encoder::TypeSection::new();
+        types.ty().function([], []);
+        let mut functions = wasm_encoder::FunctionSection::new();
+        functions.function(0);
+        let mut memories = wasm_encoder::MemorySection::new();
+        memories.memory(wasm_encoder::MemoryType {
+            minimum: 1,
+            maximum: None,
+            memory64: false,
+            shared: false,
+            page_size_log2: None,
+        });
+        let mut exports = wasm_encoder::ExportSection::new();
+        exports.export("memory", wasm_encoder::ExportKind::Memory, 0);
+        exports.export("audit", wasm_encoder::ExportKind::Func, 0);
+        let mut code = wasm_encoder::CodeSection::new();
+        let mut function = wasm_encoder::Function::new([]);
+        function.instructions().end();
+        code.function(&function);
+        let mut module = wasm_encoder::Module::new();
+        module
+            .section(&types)
+            .section(&functions)
+            .section(&memories)
+            .section(&exports)
+            .section(&code);
+        module.finish()
+    }
+
+    #[test]
+    fn a_program_without_leptos_and_without_parts_is_bound() {
+        let binary = Binary {
+            name: "a-test-of-the-pipeline",
+            leptos: false,
+            split: false,
+            ..PAGE
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("compiled.wasm");
+        fs::write(&path, compiled()).unwrap();
+        let program = release(&binary, &path, None).unwrap();
+        let names: Vec<_> = program.modules.keys().collect();
+        assert_eq!(names, [MAIN]);
+        let exports = names::exports(&program.modules[MAIN]).unwrap();
+        assert!(exports.contains("audit"), "{exports:?}");
+        assert!(program.bindings.contains("function initSync("));
+        assert!(program.loader.is_empty() && program.inside.is_empty());
+        // The classes of Leptos are missed where they should be.
+        let page = Binary {
+            leptos: true,
+            ..binary
+        };
+        assert!(release(&page, &path, None).is_err());
+    }
+}
