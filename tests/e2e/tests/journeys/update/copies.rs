@@ -72,15 +72,19 @@ async fn worker_alone(stage: &Stage) -> Result<()> {
         visit.has(&version).await.context(path.clone())?;
     }
     visit.reloads(&version).await?;
-    visit.gets(worker).await?;
+    visit.served.publish(worker)?;
+    visit.look().await?;
     let alone = "navigator.serviceWorker.getRegistration().then(({ waiting }) => window.alone = !waiting) && window.alone";
     visit.page.until(alone).await?;
     visit.shows(&version).await?;
-    let after = visit.copies().await?;
-    ensure!(
-        after.len() == 1 && after != before,
-        "copies of {after:?} after {before:?}"
-    );
+    let before = json!(before);
+    visit
+        .page
+        .until(&format!(
+            "caches.keys().then((names) => window.copies = names) && window.copies?.length === 1
+             && window.copies[0] !== {before}[0]"
+        ))
+        .await?;
     ensure!(
         visit.page.value::<bool>("!seen(hook('update'))").await?,
         "it is announced"

@@ -133,13 +133,12 @@ async fn empty(stage: &Stage) -> Result<()> {
         !visit.page.value::<bool>("seen(hook('update'))").await?,
         "there is a button for it"
     );
-    // Without a page that uses it, the old worker gives way.
-    visit.page.webdriver().goto("about:blank").await?;
-    visit.page.go("").await?;
-    visit.page.ready().await?;
-    visit.page.until("state('offline') === 'failed'").await?;
-    visit.served.publish(new.site())?;
-    ensure!(visit.look().await?.waiting, "the next one does not come");
+    // Where it came first, nobody answers, and the next one is taken in its place.
+    let served = stage.serve(old.with("sw.js", script("")))?;
+    let page = stage.open(&served).await?;
+    page.until("state('offline') === 'failed'").await?;
+    let visit = Visit { served, page };
+    visit.gets_first(new.site()).await?;
     visit.takes(&new).await
 }
 

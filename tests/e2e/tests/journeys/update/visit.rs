@@ -62,6 +62,15 @@ impl Visit {
         Ok(())
     }
 
+    /// The same where nothing was kept before.
+    pub async fn gets_first(&self, site: Site) -> Result<()> {
+        self.served.publish(site)?;
+        let Attempt { waiting, copies } = self.look().await?;
+        ensure!(waiting, "it does not come");
+        ensure!(copies.len() == 1, "copies of {copies:?}");
+        Ok(())
+    }
+
     /// Every file of this version is there, unchanged.
     pub async fn has(&self, version: &Version) -> Result<()> {
         let files = vec![json!(version.files)];
