@@ -100,7 +100,7 @@ async fn third(stage: &Stage) -> Result<()> {
     visit.page.until("state('update') === 'ready'").await?;
     let mut site = third.with("guide/", Override::NotFound);
     site.delays
-        .insert("/icons/icon-512.png".to_owned(), Duration::from_secs(2));
+        .insert("/guide/".to_owned(), Duration::from_secs(2));
     visit.served.publish(site)?;
     let begin = "navigator.serviceWorker.getRegistration().then((registration) => {
         registration.onupdatefound = () => done();
