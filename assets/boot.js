@@ -24,6 +24,7 @@ const page = {
   watchers: [],
   /** The worker of another version, which waits to be started. */
   next: null,
+  nextVersion: "",
 
   record(asker, answer, address) {
     const own = address.startsWith(SCOPE);
@@ -71,6 +72,7 @@ const page = {
     if (next?.state !== "installed") return location.reload();
     // Not every tab is told that its worker has changed: one that was reloaded past it has none.
     next.addEventListener("statechange", () => next.state !== "activating" && location.reload());
+    want(page.nextVersion);
     next.postMessage("activate");
   },
 };
@@ -88,6 +90,24 @@ async function fetchFirst() {
     throw lost(file, "its bytes are not those that this page expects");
   }
   return bytes;
+}
+
+/** Notes that a version was taken in this tab. Without storage a second click may be needed. */
+function want(version) {
+  try {
+    sessionStorage.wanted = version;
+  } catch {}
+}
+
+/** Whether a version is the one that was taken in this tab, once. */
+function wanted(version) {
+  try {
+    if (sessionStorage.wanted !== version) return false;
+    delete sessionStorage.wanted;
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A module's bytes. When they are there its style sheet applies, too: nothing is drawn without. */
@@ -220,7 +240,11 @@ async function offline() {
       if (!active) return;
       // Being active is not enough: a browser may have evicted files since. Each one is looked at before we say so.
       // And the copy may be of a version that was published while this page was read, or taken in another tab.
-      const intact = (await ask(active, "verify")) && (await version(active)) === VERSION;
+      const whole = await ask(active, "verify");
+      const now = await version(active);
+      const intact = whole && now === VERSION;
+      // WebKit may answer a reload with the worker before, and start the one that was taken only then.
+      if (wanted(now) && now !== VERSION) return location.reload();
       if (intact) lack("");
       settle(intact ? "ready" : "failed");
     };
@@ -269,6 +293,7 @@ function announceUpdates(registration, judge) {
     // A host that went back to this version, or changed nothing but the worker: there is nothing to ask anybody.
     if (next && next === now && next === VERSION) return waiting.postMessage("activate");
     page.next = next && waiting;
+    page.nextVersion = next;
     const older = now && now !== VERSION;
     // The network may have given this page past the copy: then its own worker is still to come.
     if (older && !next) await registration.update().catch(() => {});

@@ -89,13 +89,13 @@ async fn trials(stage: &Stage, picked: impl Fn(&str) -> bool) -> Result<()> {
             count += 1;
         }
         let trial = async {
-            visit.reloads(&old).await?;
+            visit.reloads(&old).await.context("before")?;
             let mut late = new.site();
             late.delays
                 .insert(request_path(path), Duration::from_millis(500));
             visit.gets(late).await?;
             visit.has(&old).await?;
-            visit.takes(&new).await
+            visit.takes(&new).await.context("after")
         };
         trial.await.with_context(|| format!("{path} is late"))?;
         count += 1;

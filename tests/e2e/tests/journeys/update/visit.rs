@@ -85,7 +85,10 @@ impl Visit {
         let left: f64 = self.page.value("performance.timeOrigin").await?;
         self.page.click("update").await?;
         self.page
-            .until(&format!("performance.timeOrigin !== {left}"))
+            .until(&format!(
+                "performance.timeOrigin !== {left} && state('build')?.endsWith('{}')",
+                version.hash
+            ))
             .await?;
         self.shows(version).await?;
         let copies = self.copies().await?;
