@@ -8,6 +8,8 @@ const shape = (node) => {
   const place = [x, y, width, height].map((pixels) => Math.round(pixels * 4) / 4).join(' ');
   const state = node.localName === 'input' ? ` ${node.checked} ${node.value}` : '';
   const { visibility, color, opacity } = getComputedStyle(node);
-  return [`${node.localName} ${attributes.sort().join(' ')} at ${place}${state} ${visibility} ${color} ${opacity}`, ...[...node.childNodes].filter(seen).map(shape)];
+  // What the offline mark says begins when the app is there.
+  const look = node.closest('.offline') ? '' : ` ${visibility} ${color} ${opacity}`;
+  return [`${node.localName} ${attributes.sort().join(' ')} at ${place}${state}${look}`, ...[...node.childNodes].filter(seen).map(shape)];
 };
 return shape(document.getElementById('app')).flat(Infinity);

@@ -71,7 +71,7 @@ async fn same(stage: &Stage) -> Result<()> {
             "{address}: the app is here already"
         );
         ensure!(
-            page.value::<bool>("state('offline') === undefined").await?,
+            page.value::<bool>("!state('offline')").await?,
             "{address}: the offline copy takes the line from the app"
         );
         let before: Vec<String> = page.run(SHAPE).await?;
