@@ -290,15 +290,16 @@ function announceUpdates(registration, judge) {
     const now = await version(active);
     // Another has come meanwhile, and is looked at in its turn.
     if (registration.waiting !== waiting) return;
-    // A host that went back to this version, or changed nothing but the worker: there is nothing to ask anybody.
-    if (next && next === now && next === VERSION) return waiting.postMessage("activate");
-    page.next = next && waiting;
-    page.nextVersion = next;
+    // A host that went back to this version, or changed nothing but the worker, has nothing to announce: that takes over
+    // when the last tab is closed.
+    const other = next !== now || next !== VERSION ? next : undefined;
+    page.next = other && waiting;
+    page.nextVersion = other;
     const older = now && now !== VERSION;
     // The network may have given this page past the copy: then its own worker is still to come.
-    if (older && !next) await registration.update().catch(() => {});
+    if (older && !other) await registration.update().catch(() => {});
     if (registration.installing) return;
-    if (next || older) root.dataset.update = "ready";
+    if (other || older) root.dataset.update = "ready";
     else delete root.dataset.update;
   };
   // One that failed has harmed nothing, which is made sure of.

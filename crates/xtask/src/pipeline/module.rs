@@ -30,7 +30,7 @@ pub struct Program {
     pub bindings: String,
     /// The loader of the parts; empty when there are none.
     pub loader: String,
-    /// What its modules import from the bindings, as [`imports`] describes it.
+    /// What its modules import from the bindings, as [`imports::describe`] tells it.
     pub imports: BTreeSet<String>,
 }
 
