@@ -19,8 +19,9 @@ const walker = document.createTreeWalker(document.getElementById('app'), NodeFil
 while (walker.nextNode()) {
   const node = walker.currentNode;
   const element = node.parentElement;
-  // Words for those who hear them have no size.
-  if (!node.data.trim() || !seen(element) || getComputedStyle(element).fontSize === '0px') continue;
+  // Words for those who hear them have no size, or nothing of them is shown.
+  const { fontSize, clipPath } = getComputedStyle(element);
+  if (!node.data.trim() || !seen(element) || fontSize === '0px' || clipPath === 'inset(50%)') continue;
   const frame = frameOf(element);
   if (!frame) continue;
   const range = document.createRange();
