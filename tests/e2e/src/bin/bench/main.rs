@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use anyhow::Result;
 use e2e::Engine;
-use e2e::Options;
+use e2e::Page;
 use e2e::Stage;
 use serde::Deserialize;
 use serde_json::json;
@@ -108,11 +108,12 @@ async fn measure() -> Result<()> {
     let dist = e2e::dist()?;
     let entrants = entrants(&dist, env::var_os("BENCH_PEER").map(PathBuf::from))?;
     let stage = Stage::new(Engine::Chromium, &dist);
+    let tab = stage.page().await?;
     let mut all = Measured::new();
     for round in 1..=ROUNDS {
         for way in &WAYS {
             for entrant in &entrants {
-                let times = visit(&stage, entrant, way)
+                let times = visit(&stage, &tab, entrant, way)
                     .await
                     .with_context(|| entrant.name)?;
                 all.entry((way.name, entrant.name)).or_default().push(times);
@@ -125,13 +126,12 @@ async fn measure() -> Result<()> {
 }
 
 /// One visit, to an origin for which the browser has nothing yet.
-async fn visit(stage: &Stage, entrant: &Entrant, way: &Way) -> Result<Times> {
+async fn visit(stage: &Stage, tab: &Page, entrant: &Entrant, way: &Way) -> Result<Times> {
     let mut site = Site::new(entrant.folder.path());
     site.coding = Coding::Brotli;
     let served = stage.serve(site)?;
-    let page = stage
-        .open_at(&served, "nothing-here", Options::default())
-        .await?;
+    let page = tab.at(&served);
+    page.go("nothing-here").await?;
     let cdp = page.webdriver().cdp();
     let observer = cdp
         .page()
