@@ -242,6 +242,7 @@ async function offline() {
       // And the copy may be of a version that was published while this page was read, or taken in another tab.
       const whole = await ask(active, "verify");
       const now = await version(active);
+      if (registration.active !== active) return;
       const intact = whole && now === VERSION;
       // WebKit may answer a reload with the worker before, and start the one that was taken only then.
       if (wanted(now) && now !== VERSION) return location.reload();
@@ -288,8 +289,8 @@ function announceUpdates(registration, judge) {
     // One after the other: while Chromium starts a worker that does not wait, a question to the one in use holds it up.
     const next = await version(waiting);
     const now = await version(active);
-    // Another has come meanwhile, and is looked at in its turn.
-    if (registration.waiting !== waiting) return;
+    // Another has come meanwhile, and is looked at in its turn. An answer that nobody gave may be waited for longer.
+    if (registration.waiting !== waiting || registration.active !== active) return;
     // A host that went back to this version, or changed nothing but the worker, has nothing to announce: that takes over
     // when the last tab is closed.
     const other = next !== now || next !== VERSION ? next : undefined;

@@ -137,8 +137,15 @@ async fn empty(stage: &Stage) -> Result<()> {
     let served = stage.serve(old.with("sw.js", script("")))?;
     let page = stage.open(&served).await?;
     page.until("state('offline') === 'failed'").await?;
+    // The next one is not forgotten when the wait for that answer ends, after 10 s.
+    let served = stage.serve(old.with("sw.js", script("")))?;
+    let page = stage.open(&served).await?;
+    let there = "navigator.serviceWorker.ready.then(() => arguments[0]())";
+    page.run_async::<()>(there, Vec::new()).await?;
     let visit = Visit { served, page };
     visit.gets_first(new.site()).await?;
+    visit.page.until("state('update') === 'ready'").await?;
+    visit.page.until("performance.now() > 12_000").await?;
     visit.takes(&new).await
 }
 
