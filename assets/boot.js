@@ -79,12 +79,11 @@ const page = {
 
 /** The module that starts. The document has asked for it already, and all engines answer this request from that one; with
     `integrity` on it Firefox would ask once more. */
-async function fetchFirst() {
-  const [source] = FILES.main;
+async function fetchFirst(answered) {
+  const [[file, integrity]] = FILES.main;
   // On an address without TLS there is nothing to look at the bytes with but `integrity`.
-  if (!crypto.subtle) return fetchBytes(source);
-  const [file, integrity] = source;
-  const bytes = await fetchFile(file, { mode: "no-cors", credentials: "include" });
+  if (!crypto.subtle) return fetchFile(file, { integrity, credentials: "same-origin" }, answered);
+  const bytes = await fetchFile(file, { mode: "no-cors", credentials: "include" }, answered);
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   if (integrity !== `sha256-${btoa(String.fromCharCode(...digest))}`) {
     throw lost(file, "its bytes are not those that this page expects");
@@ -124,17 +123,23 @@ async function fetchModule(name) {
 /** The app, which is on its way before the program asks for it. What it shares with panels comes inside of it. */
 const APP = "split_app";
 let app;
+function fetchApp() {
+  app = fetchModule(APP).then((bytes) => WebAssembly.compile(bytes));
+  // A page that listens for it may not be kept for the way back.
+  app.then(() => (window.onbeforeunload = null)).catch(() => {});
+}
 const fetchPart = (name) => (name === APP ? app : fetchModule(name));
 const fetchInside = async (name) => WebAssembly.Module.customSections(await app, name)[0];
 
 const fetchBytes = ([file, integrity]) => fetchFile(file, { integrity, credentials: "same-origin" });
 
-async function fetchFile(file, how) {
+async function fetchFile(file, how, answered) {
   // What was wrong the last time may have been kept: hosts let these files be kept for ever.
   const cache = page.broken.has(file) ? "reload" : "default";
   try {
     const response = await fetch(new URL(file, import.meta.url), { cache, referrerPolicy: "no-referrer", ...how });
     if (!response.ok) throw new Error(response.status);
+    answered?.();
     return await response.arrayBuffer();
   } catch (error) {
     throw lost(file, error);
@@ -148,9 +153,10 @@ function lost(file, cause) {
   return new Error(file, { cause });
 }
 
-/** A style sheet that is missing, or whose `integrity` does not fit, is passed over without a word: what it defines tells. */
+/** A style sheet that is missing, or whose `integrity` does not fit, is passed over without a word. Its rules are counted:
+    what they come to would have to be computed for it. */
 async function styled() {
-  const arrived = () => getComputedStyle(root).getPropertyValue("--paper");
+  const arrived = () => document.styleSheets[0]?.cssRules.length;
   // WebKit runs scripts like this one before the style sheet is there. At `load` it is, or never will be.
   if (!arrived() && document.readyState !== "complete") {
     await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
@@ -173,11 +179,9 @@ async function start() {
   addEventListener("pageshow", () => void (page.left = false));
   let module;
   try {
-    const bytes = fetchFirst();
-    // The app follows at once, and not beside it: the first secret has the line to itself.
-    app = bytes.then(() => fetchModule(APP)).then((bytes) => WebAssembly.compile(bytes));
-    // A page that listens for it may not be kept for the way back.
-    app.then(() => (window.onbeforeunload = null)).catch(() => {});
+    // The app is asked for when the first module has begun to come, and its own way here takes as long as the rest of
+    // that: beside it, it would take the line from the first secret.
+    const bytes = fetchFirst(fetchApp);
     [module] = await Promise.all([bytes.then((bytes) => WebAssembly.compile(bytes)), styled()]);
   } catch (error) {
     page.report(error);
