@@ -50,6 +50,14 @@ const GUIDE_STYLES: [&str; 8] = [
     "style/guide/languages.css",
     "style/guide/paper.css",
 ];
+/// The parts of the page's script, the one that starts last.
+const SCRIPTS: [&str; 4] = [
+    "assets/theme.js",
+    "assets/offline.js",
+    "assets/presses.js",
+    "assets/boot.js",
+];
+const GUIDE_SCRIPTS: [&str; 2] = ["assets/theme.js", "assets/guide/guide.js"];
 /// Where scripts, styles and wasm go. Their names change with their content, so hosts may let them be kept for ever.
 const HASHED: &str = "assets";
 /// Replaced by version and manifest hash.
@@ -91,13 +99,18 @@ pub fn assemble(folder: &Path, index: &str, program: &Program, kind: Kind) -> Re
     }
     let first = pieces.iter().find(|piece| piece.name == MAIN);
     let first = first.map(|piece| format!("{HASHED}/{}", piece.module.file));
-    let theme = source("assets/theme.js")?;
-    let boot = format!("{theme}{}", source("assets/boot.js")?);
+    let boot = SCRIPTS
+        .map(source)
+        .into_iter()
+        .collect::<Result<String>>()?;
     let boot = page.add_script("boot.js", &glue::script(program, &boot, &pieces, release)?)?;
     let sheets = STYLES.iter().copied();
     let sheets: Vec<_> = sheets.chain(panels.values().map(String::as_str)).collect();
     let style = page.add_style("style.css", &sheets)?;
-    let guide_script = format!("{theme}{}", source("assets/guide/guide.js")?);
+    let guide_script = GUIDE_SCRIPTS
+        .map(source)
+        .into_iter()
+        .collect::<Result<String>>()?;
     let guide_script = page.add_script("guide.js", &guide_script)?;
     let guide_style = page.add_style("guide.css", &GUIDE_STYLES)?;
     let guide = Head {

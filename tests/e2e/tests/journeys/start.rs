@@ -5,6 +5,7 @@ use std::fs;
 use anyhow::Context as _;
 use anyhow::Result;
 use anyhow::ensure;
+use e2e::Engine;
 use e2e::Journey;
 use e2e::Options;
 use e2e::Page;
@@ -22,6 +23,10 @@ pub fn journeys() -> Vec<Journey> {
         journey(
             "what is selected and what has the focus stay so when the app comes",
             kept,
+        ),
+        journey(
+            "what is pressed before the app comes is done when it comes, once",
+            pressed,
         ),
         journey(
             "a page that is left before the app comes has forgotten its secret",
@@ -116,6 +121,49 @@ async fn kept(stage: &Stage) -> Result<()> {
         scrolled > 0.0 && (after - scrolled).abs() < 1.0,
         "{scrolled} pixels were scrolled, and {after} are"
     );
+    Ok(())
+}
+
+async fn pressed(stage: &Stage) -> Result<()> {
+    let copied = match stage.engine() {
+        Engine::Chromium | Engine::Firefox => "text('status').startsWith('Copied')",
+        // It allows a copy only while the press lasts.
+        Engine::Webkit => "getSelection().toString().trim() === before",
+    };
+    for (control, done) in [
+        ("hook('copy')", copied),
+        (
+            "choice('format', 'hex')",
+            "radio('format') === 'hex' && /^[0-9a-f]{64}$/.test(text('secret'))",
+        ),
+        (
+            "hook('hide')",
+            "hook('hide').ariaPressed === 'true' && hook('secret').dataset.hidden === 'true'",
+        ),
+        (
+            "hook('theme')",
+            "state('theme') !== theme && hook('theme').matches(':focus')",
+        ),
+        (
+            "document.getElementById('bytes')",
+            "document.getElementById('bytes').matches(':focus') && text('secret') === before",
+        ),
+    ] {
+        let page = held(stage, "").await?;
+        page.until("text('secret')").await?;
+        page.run::<()>("window.before = text('secret'); window.theme = state('theme')")
+            .await?;
+        page.press_where_it_is(control).await?;
+        ensure!(
+            page.value::<bool>("state('app') === 'loading' && text('secret') === before")
+                .await?,
+            "{control}: something is done already"
+        );
+        page.run::<()>("release()").await?;
+        page.until(&format!("state('app') === 'ready' && {done}"))
+            .await
+            .context(control)?;
+    }
     Ok(())
 }
 

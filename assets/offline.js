@@ -1,0 +1,129 @@
+// The offline copy: the service worker keeps it, and this tells how it stands, and when another version is there.
+
+const SERVICE_WORKER = new URL("../sw.js", import.meta.url).href;
+
+/** How long the offline copy may take without a file arriving before we stop saying that it is on its way. */
+const PATIENCE = 10_000;
+
+async function offline() {
+  const worker = navigator.serviceWorker;
+  let patience;
+  const settle = (state) => {
+    clearTimeout(patience);
+    root.dataset.offline = state;
+  };
+  if (!OFFLINE || !worker) return settle("unsupported");
+  // A worker may never answer. What it does later still counts.
+  const wait = () => {
+    settle("installing");
+    patience = setTimeout(settle, PATIENCE, "failed");
+  };
+  wait();
+  const lack = (path) => {
+    if (path) root.dataset.lacks ??= path;
+    else delete root.dataset.lacks;
+    page.changed();
+  };
+  worker.addEventListener("message", ({ data }) => {
+    if (data.lacks) return lack(data.lacks);
+    page.record("service worker", "network", new URL(data.fetched, SCOPE).href);
+    if (root.dataset.offline === "installing") wait();
+  });
+  worker.startMessages();
+  try {
+    const registration = await worker.register(SERVICE_WORKER, { scope: SCOPE, updateViaCache: "none" });
+    await (registration.active ?? activated(registration.installing ?? registration.waiting));
+    const judge = async () => {
+      const { active } = registration;
+      if (!active) return;
+      // Being active is not enough: a browser may have evicted files since. Each one is looked at before we say so.
+      // And the copy may be of a version that was published while this page was read, or taken in another tab.
+      const whole = await ask(active, "verify");
+      const now = await version(active);
+      if (registration.active !== active) return;
+      const intact = whole && now === VERSION;
+      // WebKit may answer a reload with the worker before, and start the one that was taken only then.
+      if (wanted(now) && now !== VERSION) return location.reload();
+      if (intact) lack("");
+      settle(intact ? "ready" : "failed");
+    };
+    announceUpdates(registration, judge);
+    worker.addEventListener("controllerchange", judge);
+    await judge();
+  } catch {
+    settle("failed");
+  }
+}
+
+function activated(worker) {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (worker.state === "activated") resolve(worker);
+      if (worker.state === "redundant") reject(new Error("not installed"));
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
+}
+
+function ask(worker, question) {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    worker.postMessage(question, [port2]);
+  });
+}
+
+/** Which version a worker keeps. One that does not answer, as an empty script would not, has none. */
+function version(worker) {
+  const silence = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  return worker && Promise.race([ask(worker, "version"), silence]);
+}
+
+function announceUpdates(registration, judge) {
+  const look = async () => {
+    const { active, waiting } = registration;
+    if (!active) return;
+    // One after the other: while Chromium starts a worker that does not wait, a question to the one in use holds it up.
+    const next = await version(waiting);
+    const now = await version(active);
+    // Another has come meanwhile, and is looked at in its turn. An answer that nobody gave may be waited for longer.
+    if (registration.waiting !== waiting || registration.active !== active) return;
+    // A host that went back to this version, or changed nothing but the worker, has nothing to announce: that takes over
+    // when the last tab is closed.
+    const other = next !== now || next !== VERSION ? next : undefined;
+    page.next = other && waiting;
+    page.nextVersion = other;
+    const older = now && now !== VERSION;
+    // The network may have given this page past the copy: then its own worker is still to come.
+    if (older && !other) await registration.update().catch(() => {});
+    if (registration.installing) return;
+    if (other || older) root.dataset.update = "ready";
+    else delete root.dataset.update;
+  };
+  // One that failed has harmed nothing, which is made sure of.
+  const changed = ({ target }) => (target.state === "redundant" ? judge() : look());
+  const follow = () => registration.installing?.addEventListener("statechange", changed);
+  registration.addEventListener("updatefound", follow);
+  navigator.serviceWorker.addEventListener("controllerchange", look);
+  follow();
+  look();
+}
+
+/** Notes that a version was taken in this tab. Without storage a second click may be needed. */
+function want(version) {
+  try {
+    sessionStorage.wanted = version;
+  } catch {}
+}
+
+/** Whether a version is the one that was taken in this tab, once. */
+function wanted(version) {
+  try {
+    if (sessionStorage.wanted !== version) return false;
+    delete sessionStorage.wanted;
+    return true;
+  } catch {
+    return false;
+  }
+}
