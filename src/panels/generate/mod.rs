@@ -7,6 +7,7 @@ mod next;
 mod secret;
 mod settings;
 mod state;
+mod taking;
 mod variable;
 mod words;
 
