@@ -52,7 +52,6 @@ const page = {
 
   /** The one sentence of the fallback that fits is shown, and nothing of the app. */
   fail(reason) {
-    root.dataset.boot = "";
     root.dataset.app = "failed";
     root.dataset.failure = reason;
     document.getElementById("app")?.replaceChildren();
@@ -142,15 +141,8 @@ async function styled() {
   if (!arrived()) throw new Error("the style sheet is missing, or not what it should be");
 }
 
-/** The page is drawn once if its secret is near; else now, without. */
-function draw() {
-  const [[file]] = FILES.main;
-  const arrived = performance.getEntriesByName(new URL(file, import.meta.url).href).length > 0;
-  root.dataset.boot = arrived ? "near" : "";
-}
-
 async function start() {
-  draw();
+  root.dataset.boot = "";
   showTheme();
   if (typeof WebAssembly !== "object") return page.fail("no-webassembly");
   // A panic ends the program; what it drew must not stay and look alive.
@@ -174,7 +166,6 @@ async function start() {
   }
   try {
     initSync({ module });
-    root.dataset.boot = "";
   } catch (error) {
     console.error(error);
     page.fail("not-started");
