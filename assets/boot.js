@@ -17,9 +17,6 @@ const page = {
   /** How many of them went to an address outside the page's own folder. */
   others: 0,
   watchers: [],
-  /** The worker of another version, which waits to be started. */
-  next: null,
-  nextVersion: "",
 
   record(asker, answer, address) {
     const own = address.startsWith(SCOPE);
@@ -60,16 +57,7 @@ const page = {
     }
   },
 
-  /** Starts the version that waits, and loads it. Nobody else may: a page must not change under its reader's hands. */
-  update() {
-    const { next } = page;
-    // Another tab was faster, or the other version is the one in use.
-    if (next?.state !== "installed") return location.reload();
-    // Not every tab is told that its worker has changed: one that was reloaded past it has none.
-    next.addEventListener("statechange", () => next.state !== "activating" && location.reload());
-    want(page.nextVersion);
-    next.postMessage("activate");
-  },
+  update: takeNext,
 };
 
 /** The module that starts. The document has asked for it already, and all engines answer this request from that one; with
@@ -133,7 +121,13 @@ function lost(file, cause) {
 /** A style sheet that is missing, or whose `integrity` does not fit, is passed over without a word. Its rules are counted:
     what they come to would have to be computed for it. */
 async function styled() {
-  const arrived = () => document.styleSheets[0]?.cssRules.length;
+  const arrived = () => {
+    try {
+      return document.querySelector("link[rel=stylesheet]").sheet.cssRules.length > 0;
+    } catch {
+      return false;
+    }
+  };
   // WebKit runs scripts like this one before the style sheet is there. At `load` it is, or never will be.
   if (!arrived() && document.readyState !== "complete") {
     await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
@@ -156,8 +150,8 @@ async function start() {
   addEventListener("pageshow", () => void (page.left = false));
   let module;
   try {
-    // The app is asked for when the first module has begun to come, and its own way here takes as long as the rest of
-    // that: beside it, it would take the line from the first secret.
+    // The app is asked for when the first module has begun to come: earlier it would take the line from the first secret,
+    // later the line would stand still.
     const bytes = fetchFirst(fetchApp);
     [module] = await Promise.all([bytes.then((bytes) => WebAssembly.compile(bytes)), styled()]);
   } catch (error) {

@@ -5,8 +5,24 @@ const SERVICE_WORKER = new URL("../sw.js", import.meta.url).href;
 /** How long the offline copy may take without a file arriving before we stop saying that it is on its way. */
 const PATIENCE = 10_000;
 
+/** The worker of another version, which waits to be started. */
+let next;
+let nextVersion;
+
+/** Starts the version that waits, and loads it. Nobody else may: a page must not change under its reader's hands. */
+function takeNext() {
+  const taken = next;
+  // Another tab was faster, or the other version is the one in use.
+  if (taken?.state !== "installed") return location.reload();
+  // Not every tab is told that its worker has changed: one that was reloaded past it has none.
+  taken.addEventListener("statechange", () => taken.state !== "activating" && location.reload());
+  note(nextVersion);
+  taken.postMessage("activate");
+}
+
 async function offline() {
   const worker = navigator.serviceWorker;
+  const taken = noted();
   let patience;
   const settle = (state) => {
     clearTimeout(patience);
@@ -43,8 +59,10 @@ async function offline() {
       if (registration.active !== active) return;
       const intact = whole && now === VERSION;
       // WebKit may answer a reload with the worker before, and start the one that was taken only then.
-      if (wanted(now) && now !== VERSION) return location.reload();
+      if (now === taken && now !== VERSION) return location.reload();
       if (intact) lack("");
+      // A page that was reloaded past its worker has none, and until it is loaded anew needs the network.
+      if (intact && !worker.controller) return;
       settle(intact ? "ready" : "failed");
     };
     announceUpdates(registration, judge);
@@ -85,15 +103,15 @@ function announceUpdates(registration, judge) {
     const { active, waiting } = registration;
     if (!active) return;
     // One after the other: while Chromium starts a worker that does not wait, a question to the one in use holds it up.
-    const next = await version(waiting);
+    const later = await version(waiting);
     const now = await version(active);
     // Another has come meanwhile, and is looked at in its turn. An answer that nobody gave may be waited for longer.
     if (registration.waiting !== waiting || registration.active !== active) return;
     // A host that went back to this version, or changed nothing but the worker, has nothing to announce: that takes over
     // when the last tab is closed.
-    const other = next !== now || next !== VERSION ? next : undefined;
-    page.next = other && waiting;
-    page.nextVersion = other;
+    const other = later !== now || later !== VERSION ? later : undefined;
+    next = other && waiting;
+    nextVersion = other;
     const older = now && now !== VERSION;
     // The network may have given this page past the copy: then its own worker is still to come.
     if (older && !other) await registration.update().catch(() => {});
@@ -110,20 +128,18 @@ function announceUpdates(registration, judge) {
   look();
 }
 
-/** Notes that a version was taken in this tab. Without storage a second click may be needed. */
-function want(version) {
+/** Notes for the page that comes which version was taken in this tab. Without storage a second click may be needed. */
+function note(version) {
   try {
-    sessionStorage.wanted = version;
+    sessionStorage.taken = version;
   } catch {}
 }
 
-/** Whether a version is the one that was taken in this tab, once. */
-function wanted(version) {
+/** The version that was taken in this tab to come here, told once. */
+function noted() {
   try {
-    if (sessionStorage.wanted !== version) return false;
-    delete sessionStorage.wanted;
-    return true;
-  } catch {
-    return false;
-  }
+    const { taken } = sessionStorage;
+    delete sessionStorage.taken;
+    return taken;
+  } catch {}
 }

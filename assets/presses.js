@@ -1,5 +1,5 @@
-// What is pressed before it works is pressed when it does: on a slow line no press is lost. The document has each control
-// at its place, in the order in which the program draws them.
+// What is clicked before it works is clicked when it does: on a slow line no press is lost. The document has each control at
+// its place, in the order in which the program draws them.
 
 function holdPresses() {
   const loading = () => root.dataset.app === "loading";
@@ -9,29 +9,36 @@ function holdPresses() {
       const { left, right, top, bottom } = control.getBoundingClientRect();
       return left <= clientX && clientX < right && top <= clientY && clientY < bottom;
     });
-  let down = -1;
-  let held = -1;
-  const press = () => {
-    const control = controls()[held];
-    held = -1;
-    control?.focus();
+  /** The control on which a press has begun. */
+  let begun = -1;
+  let held = [];
+  const click = (place) => {
+    const control = controls()[place];
+    // A reader who has gone elsewhere since is left there.
+    if (document.activeElement === document.body) control?.focus({ preventScroll: true });
     control?.click();
   };
+  const ends = (event) => {
+    const place = begun;
+    begun = -1;
+    return place >= 0 && under(event) === place ? [place] : [];
+  };
   addEventListener("pointerdown", (event) => {
-    down = loading() && event.isPrimary && event.button === 0 ? under(event) : -1;
+    const first = event.isPrimary && event.button === 0 && !event.ctrlKey;
+    begun = loading() && first ? under(event) : -1;
   });
+  addEventListener("click", (event) => {
+    if (loading()) held.push(...ends(event));
+  });
+  // Where the app came while a button of the mouse was down, nobody else hears of it; of a finger the new control does.
   addEventListener("pointerup", (event) => {
-    const pressed = down;
-    down = -1;
-    if (pressed < 0 || under(event) !== pressed) return;
-    if (!loading() && event.pointerType !== "mouse") return; // A finger's click is still to come, and finds the control.
-    held = pressed;
-    if (!loading()) press();
+    if (!loading() && event.pointerType === "mouse") ends(event).forEach(click);
   });
-  const ready = new MutationObserver(() => {
+  const app = new MutationObserver(() => {
     if (loading()) return;
-    ready.disconnect();
-    if (root.dataset.app === "ready") press();
+    app.disconnect();
+    if (root.dataset.app === "ready") held.forEach(click);
+    held = [];
   });
-  ready.observe(root, { attributeFilter: ["data-app"] });
+  app.observe(root, { attributeFilter: ["data-app"] });
 }

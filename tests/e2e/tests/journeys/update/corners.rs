@@ -85,7 +85,9 @@ async fn reloaded_past(stage: &Stage) -> Result<()> {
         .page
         .until("navigator.serviceWorker.controller === null")
         .await?;
-    visit.shows(&old).await?;
+    // What is not here yet would come from the network.
+    visit.page.ready().await?;
+    visit.page.until("state('offline') === 'failed'").await?;
     visit.gets(new.site()).await?;
     visit.takes(&new).await
 }
@@ -145,7 +147,11 @@ async fn empty(stage: &Stage) -> Result<()> {
     let visit = Visit { served, page };
     visit.gets_first(new.site()).await?;
     visit.page.until("state('update') === 'ready'").await?;
-    visit.page.until("performance.now() > 12_000").await?;
+    let now: f64 = visit.page.value("performance.now()").await?;
+    visit
+        .page
+        .until(&format!("performance.now() > {}", now + 11_000.0))
+        .await?;
     visit.takes(&new).await
 }
 
