@@ -41,7 +41,7 @@ impl Bench {
         if !no_build {
             pipeline::build(Optimiser::Required)?;
         }
-        stage("measure the first secret (about 5 minutes)", || {
+        stage("measure the first secret (about 3 minutes)", || {
             let mut bench = cargo();
             bench
                 .args(["run", "--quiet", "-p", "e2e", "--bin", "bench"])

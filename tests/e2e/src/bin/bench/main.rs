@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use anyhow::Result;
 use e2e::Engine;
-use e2e::Page;
+use e2e::Options;
 use e2e::Stage;
 use serde::Deserialize;
 use serde_json::json;
@@ -107,13 +107,11 @@ fn main() -> ExitCode {
 async fn measure() -> Result<()> {
     let dist = e2e::dist()?;
     let entrants = entrants(&dist, env::var_os("BENCH_PEER").map(PathBuf::from))?;
-    let stage = Stage::new(Engine::Chromium, &dist);
-    let tab = stage.page().await?;
     let mut all = Measured::new();
     for round in 1..=ROUNDS {
         for way in &WAYS {
             for entrant in &entrants {
-                let times = visit(&stage, &tab, entrant, way)
+                let times = visit(&Stage::new(Engine::Chromium, &dist), entrant, way)
                     .await
                     .with_context(|| entrant.name)?;
                 all.entry((way.name, entrant.name)).or_default().push(times);
@@ -125,16 +123,16 @@ async fn measure() -> Result<()> {
     Ok(())
 }
 
-/// One visit, to an origin for which the browser has nothing yet.
-async fn visit(stage: &Stage, tab: &Page, entrant: &Entrant, way: &Way) -> Result<Times> {
+/// One visit in a browser that has just started, with a profile of its own. It ends with its stage.
+async fn visit(stage: &Stage, entrant: &Entrant, way: &Way) -> Result<Times> {
     let mut site = Site::new(entrant.folder.path());
     site.coding = Coding::Brotli;
     let served = stage.serve(site)?;
-    let page = tab.at(&served);
-    page.go("nothing-here").await?;
+    let page = stage
+        .open_at(&served, "nothing-here", Options::default())
+        .await?;
     let cdp = page.webdriver().cdp();
-    let observer = cdp
-        .page()
+    cdp.page()
         .add_script_to_evaluate_on_new_document(OBSERVER)
         .await?;
     cdp.send_raw("Network.enable", json!({})).await?;
@@ -160,11 +158,6 @@ async fn visit(stage: &Stage, tab: &Page, entrant: &Entrant, way: &Way) -> Resul
             const [{ responseEnd }] = performance.getEntriesByType('navigation');
             return { ...__times, files: { document: responseEnd, ...Object.fromEntries(files) } };",
         )
-        .await?;
-    cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }))
-        .await?;
-    cdp.page()
-        .remove_script_to_evaluate_on_new_document(observer)
         .await?;
     Ok(times)
 }
