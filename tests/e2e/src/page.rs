@@ -132,16 +132,14 @@ impl Page {
             }
             sleep(INTERVAL).await;
         }
-        bail!(
-            "waited in vain for: {expression}\n{}{last}",
-            self.described().await
-        )
+        bail!("waited in vain for: {expression}{last}")
     }
 
     /// The page in a few lines, for the message of a failure.
-    pub async fn described(&self) -> String {
+    pub(crate) async fn described(&self) -> String {
         let script = "return JSON.stringify({
             at: location.href, loaded: document.readyState, ...document.documentElement.dataset,
+            focus: document.activeElement?.outerHTML.slice(0, 200), scrolled: scrollY,
             status: text('status'), alerts: alerts(), heard: window.__recorder ?? [],
         }, null, 1)";
         match self.run::<String>(script).await {
@@ -199,7 +197,7 @@ impl Page {
             .await?;
         // Waiting on for a page that has given up would only hide what it says.
         if self.value::<String>("state('app')").await? == "failed" {
-            bail!("the page gave up: {}", self.described().await);
+            bail!("the page gave up");
         }
         Ok(())
     }

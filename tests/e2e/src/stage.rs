@@ -156,7 +156,14 @@ impl Stage {
             }
         }
         // What is not given back ends here, and with it whatever made the journey fail.
-        outcome?;
+        if let Err(error) = outcome {
+            let mut pages = String::new();
+            for session in sessions {
+                pages += "\n";
+                pages += &Page::new(session, String::new()).described().await;
+            }
+            bail!("{error:#}{pages}");
+        }
         noise.retain(|line| !self.expects(line));
         if !noise.is_empty() {
             bail!("the page was not quiet:\n{}", noise.join("\n"));
