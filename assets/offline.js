@@ -102,11 +102,12 @@ function announceUpdates(registration, judge) {
   const look = async () => {
     const { active, waiting } = registration;
     if (!active) return;
+    // Another has come meanwhile, and is looked at in its turn. An answer that nobody gave may be waited for longer.
+    const passed = () => registration.waiting !== waiting || registration.active !== active;
     // One after the other: while Chromium starts a worker that does not wait, a question to the one in use holds it up.
     const later = await version(waiting);
     const now = await version(active);
-    // Another has come meanwhile, and is looked at in its turn. An answer that nobody gave may be waited for longer.
-    if (registration.waiting !== waiting || registration.active !== active) return;
+    if (passed()) return;
     // A host that went back to this version, or changed nothing but the worker, has nothing to announce: that takes over
     // when the last tab is closed.
     const other = later !== now || later !== VERSION ? later : undefined;
@@ -115,7 +116,7 @@ function announceUpdates(registration, judge) {
     const older = now && now !== VERSION;
     // The network may have given this page past the copy: then its own worker is still to come.
     if (older && !other) await registration.update().catch(() => {});
-    if (registration.installing) return;
+    if (registration.installing || passed()) return;
     if (other || older) root.dataset.update = "ready";
     else delete root.dataset.update;
   };

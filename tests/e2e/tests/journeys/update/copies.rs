@@ -48,7 +48,7 @@ pub fn journeys() -> Vec<Journey> {
 }
 
 /// Drops what is kept of a file, or replaces it.
-async fn tamper(visit: &Visit, path: &str, body: Option<&str>) -> Result<()> {
+pub async fn tamper(visit: &Visit, path: &str, body: Option<&str>) -> Result<()> {
     let arguments = vec![json!(path), json!(body)];
     let error: Value = visit
         .page

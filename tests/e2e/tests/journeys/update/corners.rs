@@ -13,6 +13,7 @@ use e2e::journey;
 use serde_json::json;
 use static_host::Override;
 
+use super::copies::tamper;
 use super::version::Version;
 use super::version::script;
 use super::visit::Visit;
@@ -34,6 +35,10 @@ pub fn journeys() -> Vec<Journey> {
         journey(
             "a service worker that was emptied is not announced, and the next version is",
             empty,
+        ),
+        journey(
+            "a page that the network gave past the copy takes its own service worker with one click, however slow that is",
+            slow,
         ),
         journey(
             "a tab that was left open says that another version has taken over",
@@ -152,6 +157,25 @@ async fn empty(stage: &Stage) -> Result<()> {
         .page
         .until(&format!("performance.now() > {}", now + 11_000.0))
         .await?;
+    visit.takes(&new).await
+}
+
+/// A worker that says later than asked which version it keeps.
+const SLOW: &str = "addEventListener('message', (event) => {
+  if (event.data !== 'version') return;
+  event.stopImmediatePropagation();
+  setTimeout(() => event.ports[0].postMessage(HASH), 2000);
+});";
+
+async fn slow(stage: &Stage) -> Result<()> {
+    stage.breaks_the_page();
+    let (old, new) = (Version::new(stage, 1)?, Version::new(stage, 2)?);
+    let visit = Visit::new(stage, old.site()).await?;
+    visit.served.publish(new.with_worker(SLOW)?)?;
+    tamper(&visit, old.asset("sign", "wasm")?, None).await?;
+    visit.page.reload().await?;
+    let build: String = visit.page.value("state('build')").await?;
+    ensure!(build.ends_with(&new.hash), "it is of {build}");
     visit.takes(&new).await
 }
 
