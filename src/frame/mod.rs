@@ -137,6 +137,7 @@ fn Masthead(current: RwSignal<Panel>) -> impl IntoView {
         <a class="skip" href=live(move || Some(current.get().start()))>{t.skip}</a>
         <header class="masthead">
             <p class="brand">{t.name}</p>
+            <Button testid="update" label=t.update class="update" on_click=Box::new(page::start_waiting_version) />
             <nav aria-label=t.panels>{links}</nav>
             <div class="marks">
                 <a
@@ -148,7 +149,6 @@ fn Masthead(current: RwSignal<Panel>) -> impl IntoView {
                     <span class="ready">{t.offline_ready}</span>
                     <span class="online">{t.offline_not}</span>
                 </a>
-                <Button testid="update" label=t.update class="update" on_click=Box::new(page::start_waiting_version) />
                 <Button testid="theme" label=t.theme class="theme" on_click=Box::new(page::toggle_theme) />
             </div>
         </header>

@@ -3,6 +3,7 @@
 use anyhow::Context;
 use anyhow::Result;
 use anyhow::ensure;
+use e2e::Engine;
 use e2e::Journey;
 use e2e::Stage;
 use e2e::journey;
@@ -20,7 +21,7 @@ pub fn journeys() -> Vec<Journey> {
         ),
         journey("a link to the proof opens it", deep_link),
         journey(
-            "nothing moves when the offline copy is ready",
+            "nothing moves for what is said of the offline copy, or of another version",
             nothing_moves,
         ),
     ]
@@ -106,20 +107,38 @@ async fn deep_link(stage: &Stage) -> Result<()> {
 async fn nothing_moves(stage: &Stage) -> Result<()> {
     let page = stage.page().await?;
     page.offline().await?;
-    let script = "const [state] = arguments;
-        document.documentElement.dataset.offline = state;
-        return [...document.querySelectorAll('a, button, input, output')].filter(seen).map((control) => {
-          const { x, y } = control.getBoundingClientRect();
-          return `${control.hash || control.innerText || control.name} at ${x}, ${y}`;
-        });";
-    let ready: Vec<String> = page.run_with(script, vec![json!("ready")]).await?;
-    let installing: Vec<String> = page.run_with(script, vec![json!("installing")]).await?;
-    ensure!(ready.len() > 10, "this page has controls: {ready:?}");
-    let only_in = |one: &[String], other: &[String]| {
-        let own = one.iter().filter(|control| !other.contains(control));
-        own.cloned().collect::<Vec<_>>()
-    };
-    let moved = [only_in(&installing, &ready), only_in(&ready, &installing)].concat();
-    ensure!(moved.is_empty(), "before and after: {moved:#?}");
+    let script = "const [offline, update] = arguments;
+        Object.assign(document.documentElement.dataset, { offline, update });
+        return [...document.querySelectorAll('a, button, input, output')].filter(seen)
+          .filter((control) => !control.matches('.offline, .update')).map((control) => {
+            const { x, y } = control.getBoundingClientRect();
+            return `${control.hash || control.innerText || control.name} at ${x}, ${y}`;
+          });";
+    let mut sizes = vec![None];
+    if page.engine() == Engine::Chromium {
+        sizes.extend([320, 375, 480, 641, 801, 1000, 1366].map(Some));
+    }
+    for width in sizes {
+        if let Some(width) = width {
+            page.resize(width, 700).await?;
+        }
+        let look = async |offline: &str, update: &str| -> Result<Vec<String>> {
+            page.run_with(script, vec![json!(offline), json!(update)])
+                .await
+        };
+        let before = look("installing", "").await?;
+        ensure!(before.len() > 10, "this page has controls: {before:?}");
+        for offline in ["installing", "ready", "failed", "unsupported"] {
+            for update in ["", "ready"] {
+                let after = look(offline, update).await?;
+                ensure!(
+                    before == after,
+                    "{width:?} pixels, {offline}, {update}: {before:#?} {after:#?}"
+                );
+                let seen: bool = page.value("seen(hook('update'))").await?;
+                ensure!(seen != update.is_empty(), "the button of an update");
+            }
+        }
+    }
     Ok(())
 }
