@@ -11,6 +11,7 @@ pub mod keyboard;
 pub mod lifecycle;
 pub mod list;
 pub mod location;
+pub mod normal_form;
 pub mod page;
 pub mod place;
 pub mod quantity;

@@ -1,5 +1,6 @@
 //! English.
 
+use super::CauseWords;
 use super::DifferenceWords;
 use super::Explanation;
 use super::JsonErrors;
@@ -303,9 +304,124 @@ pub static WAYS: Ways = Ways {
         remedy: "Put single quotes around it",
         remedy_read_as: Template("Put single quotes around it and read it as {reading}"),
     },
+    cut_at_hash: CauseWords {
+        finding: "It matches with only what stands before the #.",
+        hint: "Many readers of a .env file take # for the start of a comment: dotenv, Node.js and Next wherever it stands, others behind a space. In single quotes the value stays whole.",
+    },
+    dollar_pairs: CauseWords {
+        finding: "It matches as Docker Compose reads it, with one $ for each two.",
+        hint: "In a Compose file $$ means one $, and a name behind a $ is a variable. Write each $ of a secret twice there, or keep to letters and digits.",
+    },
+    unset_variables: CauseWords {
+        finding: "It matches without what follows its $.",
+        hint: "The reader of that .env file took it for a variable, and there is none of that name. Next and dotenv-expand do so in quotes, too: keep $ out of secrets.",
+    },
+    without_hex_prefix: CauseWords {
+        finding: "It matches without the 0x in front of it.",
+        hint: "0x says that hex digits follow, as clients of Ethereum write them. It is no part of the key.",
+    },
+    without_base64_prefix: CauseWords {
+        finding: "It matches without the base64: in front of it.",
+        hint: "Laravel marks keys in base64 so. The mark is no part of the key.",
+    },
+    without_id: CauseWords {
+        finding: "It matches with only what stands behind the colon.",
+        hint: "It looks like an identifier and its secret, as the admin API keys of Ghost are: the secret begins behind the colon.",
+    },
+    without_byte_order_mark: CauseWords {
+        finding: "It matches without the byte order mark in front of it.",
+        hint: "Editors and shells of Windows put one at the start of a file. Nobody sees it, and it counts.",
+    },
+    with_byte_order_mark: CauseWords {
+        finding: "It matches with a byte order mark in front of it.",
+        hint: "The signer’s file begins with one, as editors and shells of Windows write it. Save that file as UTF-8 without it.",
+    },
+    doubled_dollars: CauseWords {
+        finding: "It matches with a second $ behind each.",
+        hint: "Each $ was written twice, as Docker Compose wants it, and whatever reads the secret there leaves both.",
+    },
+    escaped: CauseWords {
+        finding: "It matches with a backslash before each quote, backslash, $ and backtick.",
+        hint: "Not every reader of a .env file takes backslashes off. In single quotes none are needed.",
+    },
+    unescaped: CauseWords {
+        finding: "It matches with what its backslashes stand for.",
+        hint: "In double quotes most readers of a .env file take a backslash for an escape. In single quotes it stays.",
+    },
+    url_encoded: CauseWords {
+        finding: "It matches encoded for an address, with % for what is no letter or digit.",
+        hint: "The signer’s program encodes the secret first, or its copy came out of an address. Letters and digits stay the same in both: generate a secret in hex.",
+    },
+    url_decoded: CauseWords {
+        finding: "It matches decoded, with the characters that its % stand for.",
+        hint: "This copy came out of an address, and the signer has the secret as it was before.",
+    },
+    in_base64: CauseWords {
+        finding: "It matches encoded as base64.",
+        hint: "The signer’s copy was encoded once more. In a Kubernetes Secret, what stands under data is base64, and what stands under stringData is not.",
+    },
+    in_base64url: CauseWords {
+        finding: "It matches encoded as base64url.",
+        hint: "The signer’s program encodes the secret, and takes what comes out as text.",
+    },
+    in_hex: CauseWords {
+        finding: "It matches encoded as hex digits.",
+        hint: "The signer’s program writes the secret in hex, and takes the digits as text.",
+    },
+    from_base64: CauseWords {
+        finding: "It matches decoded twice.",
+        hint: "As base64 this secret is a text again, and the signer reads that text. In a Kubernetes Secret, what stands under data is base64 already.",
+    },
+    composed: CauseWords {
+        finding: "It matches with each letter and its accent as one character (Unicode NFC).",
+        hint: "Two systems write the same letters as different bytes. A secret of letters and digits has no such doubt.",
+    },
+    decomposed: CauseWords {
+        finding: "It matches with letters and accents as characters of their own (Unicode NFD).",
+        hint: "Two systems write the same letters as different bytes. A secret of letters and digits has no such doubt.",
+    },
+    latin1_as_utf8: CauseWords {
+        finding: "It matches with two bytes for each byte above 7F.",
+        hint: "The signer holds the key in a text string, which became UTF-8 on its way. Let it hold bytes.",
+    },
+    replaced_octets: CauseWords {
+        finding: "It matches with EF BF BD in place of each byte that is no UTF-8.",
+        hint: "The signer’s program made text of the decoded key, and lost a part of it for good. Let it hold bytes, and replace the secret.",
+    },
+    latin1: CauseWords {
+        finding: "It matches with one byte for each character (ISO 8859-1).",
+        hint: "The signer’s program does not write the secret as UTF-8. A secret of letters and digits is the same in both.",
+    },
+    utf16_le: CauseWords {
+        finding: "It matches with two bytes for each character (UTF-16, little-endian).",
+        hint: "Encoding.Unicode of .NET does so. Let the signer use UTF-8.",
+    },
+    utf16_be: CauseWords {
+        finding: "It matches with two bytes for each character (UTF-16, big-endian).",
+        hint: "Encoding.BigEndianUnicode of .NET does so. Let the signer use UTF-8.",
+    },
+    derived_payload: CauseWords {
+        finding: "It matches as Payload CMS makes its key: the first 32 hex digits of the secret’s SHA-256, taken as text.",
+        hint: "To verify elsewhere, compute the same there.",
+    },
+    derived_n8n: CauseWords {
+        finding: "It matches as n8n makes its key from its encryption key: of every second character the SHA-256, in hex digits, taken as text.",
+        hint: "n8n does so where N8N_USER_MANAGEMENT_JWT_SECRET is not set. Set it, and both sides have one secret.",
+    },
+    derived_sha256: CauseWords {
+        finding: "It matches as the SHA-256 of the secret.",
+        hint: "The signer’s program hashes the secret first. Compute the same on this side.",
+    },
+    derived_sha256_hex: CauseWords {
+        finding: "It matches as the hex digits of the secret’s SHA-256, taken as text.",
+        hint: "The signer’s program hashes the secret first. Compute the same on this side.",
+    },
     spare_bits: "The decoders of Go, Java and many more do so: they drop spare bits.",
     both_alphabets: "Buffer of Node.js does so: it takes both alphabets and drops the rest.",
     standard_alphabet: "base64_decode of PHP and decode64 of Ruby do so: they take the standard alphabet and drop the rest.",
+    whole_groups: "DatatypeConverter of Java does so, which jjwt before 0.10 uses: it drops what is left behind the last whole group of four characters.",
+    hex_to_foreign: "Buffer of Node.js does so: it stops at the first pair that is no hex, and says nothing.",
+    hex_by_numbers: "jsrsasign and CryptoJS do so: they read each pair of characters as a number, and take 0 for what is none.",
     padded: "The NUL bytes at its end add no strength, so they do not count.",
 };
 
@@ -408,6 +524,9 @@ pub static VERIFY: verify::Words = verify::Words {
         hex: "Read it as hex",
     },
     write_key: "Put that key in, as base64",
+    write_key_in_hex: "Put that key in, as hex",
+    write_text: "Write it as the signer has it",
+    write_text_read_as: Template("Write it as the signer has it, read as {reading}"),
     undo: "Done. Undo in the field of the secret, with Ctrl+Z or ⌘Z, brings back what you typed.",
     undo_text: Template(
         "Done, read as {reading}. Undo in the field of the secret, with Ctrl+Z or ⌘Z, brings back what you typed, but not the reading: choose that again below.",
@@ -429,6 +548,9 @@ pub static VERIFY: verify::Words = verify::Words {
             unsigned: "Refused: it is not signed",
             algorithm: "Refused: another algorithm",
             other_key: "Refused: another key signed it",
+            known_key: "Refused: everybody knows its key",
+            other_form: "Refused: its signature is written otherwise",
+            no_secret_at_all: "Refused: this is no secret",
             no_match: "Refused: no key fits",
             no_claims_set: "Refused: the claims cannot be used",
             weak_key: "Weak: the key is too short",
@@ -474,11 +596,70 @@ pub static VERIFY: verify::Words = verify::Words {
         lane_ours: Template("this side: {reading}"),
         lane_signers: Template("signer: {reading}"),
         lane_signers_lenient: "signer: decoded, the rest dropped",
+        lane_signers_other: "signer: made of it",
         lane_none: "no key",
+        one_part: "This has no dot in it, and may be a secret. The token is what is signed with it.",
+        read_as: Template("The signer reads it as {readings}."),
         lenient: "It matches decoded as base64 by a decoder that drops what does not fit.",
+        lenient_hex: "It matches decoded as hex by a decoder that drops what does not fit.",
         lenient_key: Template("That leaves a key of {bytes}."),
         lenient_key_too_short: Template("That leaves a key of {bytes}, too few for {algorithm}."),
         lenient_hint: "Give both sides a secret that is base64 as it stands, so that nothing is dropped.",
+        lenient_hex_hint: "Give both sides a secret that is hex as it stands, so that nothing is dropped.",
+        known: verify::Known {
+            empty_key: CauseWords {
+                finding: "This token is signed with an empty key: anyone can make tokens like it.",
+                hint: "The signer found no secret, maybe because a variable was not set, and signed all the same. Let it refuse to start without one, and accept none of these tokens.",
+            },
+            constant_key: Template(
+                "This token is signed with the text {text} as its key: anyone can make tokens like it.",
+            ),
+            constant_key_hint: "That is what broken code makes of a secret that is missing, or is no text. Let the signer refuse to start without a secret, and accept none of these tokens.",
+        },
+        forms: verify::Forms {
+            hex_digits: CauseWords {
+                finding: "The secret is right, but what stands for the signature is the text of its hex digits.",
+                hint: "The issuer takes hexdigest where it needs digest. Strict verifiers refuse such a token.",
+            },
+            spare_bits: CauseWords {
+                finding: "The signature matches, apart from bits in its last character that belong to no byte.",
+                hint: "Lenient decoders drop them, so they take this token, too. It is no forgery, but no encoder writes it so: somebody changed that character.",
+            },
+            standard_base64: CauseWords {
+                finding: "The signature does match the text as it stands.",
+                hint: "The issuer encodes with plain base64, and JWTs use base64url without padding. Taking = out here would break the signature: change it there.",
+            },
+        },
+        mistaken: verify::MistakenFor {
+            token_signature: CauseWords {
+                finding: "What stands in place of the secret is the signature of this token.",
+                hint: "The signature is made with the secret, which cannot be had from it. Ask whoever issues the tokens for their secret.",
+            },
+            token: CauseWords {
+                finding: "What stands in place of the secret is a token.",
+                hint: "The secret is what such tokens are signed with. Look for it where they are issued.",
+            },
+            issuer: CauseWords {
+                finding: "What stands in place of the secret is this token’s iss, which everybody can read.",
+                hint: "Of a credential in Kong that is the key, and its secret stands beside it.",
+            },
+            key_id: CauseWords {
+                finding: "What stands in place of the secret is this token’s kid, which everybody can read.",
+                hint: "That is the name of the key. Look for the secret that it names.",
+            },
+            public_key: CauseWords {
+                finding: "What stands in place of the secret is a public key: everyone who has it can sign tokens with it.",
+                hint: "A public key is for RS256, ES256 and the like. A verifier that takes HS256 with it takes anybody’s tokens.",
+            },
+            private_key: CauseWords {
+                finding: "What stands in place of the secret is a private key.",
+                hint: "It signs RS256, ES256 and the like, and no HMAC. If it was shown to anybody, replace it.",
+            },
+            id_and_secret: CauseWords {
+                finding: "What stands in place of the secret looks like an identifier and a secret, with a colon between them.",
+                hint: "Only what stands behind the colon is the secret, and it may have to be decoded.",
+            },
+        },
         matches: verify::BySecret {
             current: Template(
                 "The signature matches the current secret, but this token cannot be used.",
@@ -554,6 +735,10 @@ pub static VERIFY: verify::Words = verify::Words {
         note_issued_hint: "Compare the clocks of issuer and verifier.",
         note_never_expires: "The token never expires, for it has no exp.",
         note_never_expires_hint: "Whoever gets hold of it can use it until the secret is replaced: set exp.",
+        note_subject: "The claim sub is no string.",
+        note_subject_hint: "RFC 7519 section 4.1.2 wants one: PyJWT from 2.10 on refuses such a token.",
+        note_keycloak: "The issuer is a realm of Keycloak, which signs HS256 tokens with a key of its own.",
+        note_keycloak_hint: "Keycloak shows that key to nobody, and the client secret is another. Choose RS256 there, or ask its introspection endpoint.",
         note_key_source: Template("The header names a key by {name}, which was not followed."),
         note_key_source_hint: "A server that follows it lets whoever forged the token choose the key.",
         removed: Template("Left out, because it is not part of a token: {things}."),
@@ -706,7 +891,7 @@ pub static TOKEN_ERRORS: TokenErrors = TokenErrors {
     },
     encrypted: Explanation {
         message: "This has five parts: it is an encrypted token (JWE), not a signed one.",
-        hint: "Decrypt it first; what is inside may be a signed token.",
+        hint: "Decrypt it first; what is inside may be a signed token. The session of NextAuth (Auth.js) is one: only its own library reads it.",
     },
     part_empty: Explanation {
         message: "The {part} is empty.",

@@ -30,6 +30,7 @@ pub(crate) use self::keys::words;
 #[cfg(feature = "pseudo")]
 pub use self::pseudo::Pseudo;
 pub use self::template::Template;
+pub use self::ways::CauseWords;
 pub use self::ways::DifferenceWords;
 pub use self::ways::Readings;
 pub use self::ways::Ways;

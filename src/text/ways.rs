@@ -1,8 +1,12 @@
-//! What is said of the ways from a text to a key: readings, differences between two copies, lenient decoders.
+//! What is said of the ways from a text to a key.
 
+use jwt_secrets::key::Derivation;
 use jwt_secrets::key::Difference;
+use jwt_secrets::key::Expansion;
 use jwt_secrets::key::LenientDecoder;
 use jwt_secrets::key::Reading;
+use jwt_secrets::key::Recoding;
+use jwt_secrets::key::Way;
 
 use super::Template;
 use super::words;
@@ -23,9 +27,40 @@ words! {
         with_cr_lf: DifferenceWords,
         with_quotes: DifferenceWords,
         with_single_quotes: DifferenceWords,
+        cut_at_hash: CauseWords,
+        dollar_pairs: CauseWords,
+        unset_variables: CauseWords,
+        without_hex_prefix: CauseWords,
+        without_base64_prefix: CauseWords,
+        without_id: CauseWords,
+        without_byte_order_mark: CauseWords,
+        with_byte_order_mark: CauseWords,
+        doubled_dollars: CauseWords,
+        escaped: CauseWords,
+        unescaped: CauseWords,
+        url_encoded: CauseWords,
+        url_decoded: CauseWords,
+        in_base64: CauseWords,
+        in_base64url: CauseWords,
+        in_hex: CauseWords,
+        from_base64: CauseWords,
+        composed: CauseWords,
+        decomposed: CauseWords,
+        latin1_as_utf8: CauseWords,
+        replaced_octets: CauseWords,
+        latin1: CauseWords,
+        utf16_le: CauseWords,
+        utf16_be: CauseWords,
+        derived_payload: CauseWords,
+        derived_n8n: CauseWords,
+        derived_sha256: CauseWords,
+        derived_sha256_hex: CauseWords,
         spare_bits: &'static str,
         both_alphabets: &'static str,
         standard_alphabet: &'static str,
+        whole_groups: &'static str,
+        hex_to_foreign: &'static str,
+        hex_by_numbers: &'static str,
         /// NUL bytes at the end of a key.
         padded: &'static str,
     }
@@ -50,12 +85,29 @@ words! {
 }
 
 words! {
+    /// What is said of a cause.
+    pub struct CauseWords {
+        /// What was found.
+        finding: &'static str,
+        /// Where that comes from, or what to do about it.
+        hint: &'static str,
+    }
+}
+
+words! {
     /// Something about each reading.
     pub struct Readings {
         utf8: &'static str,
         base64url: &'static str,
         base64: &'static str,
         hex: &'static str,
+    }
+}
+
+impl CauseWords {
+    /// Both sentences.
+    pub fn sentences(&self) -> [String; 2] {
+        [self.finding.to_owned(), self.hint.to_owned()]
     }
 }
 
@@ -72,8 +124,9 @@ impl Readings {
 }
 
 impl Ways {
-    pub const fn difference(&self, difference: Difference) -> &DifferenceWords {
-        match difference {
+    /// What is said of a difference that has a button of its own.
+    pub const fn difference(&self, difference: Difference) -> Option<&DifferenceWords> {
+        Some(match difference {
             Difference::JwkValue => &self.jwk_value,
             Difference::WithoutLineBreak => &self.without_line_break,
             Difference::WithoutSpace => &self.without_space,
@@ -85,7 +138,50 @@ impl Ways {
             Difference::WithCrLf => &self.with_cr_lf,
             Difference::WithQuotes => &self.with_quotes,
             Difference::WithSingleQuotes => &self.with_single_quotes,
-        }
+            _ => return None,
+        })
+    }
+
+    /// What is said of a way to another key, but for readings, decoders, constants and what has a button of its own.
+    pub const fn way(&self, way: Way) -> Option<&CauseWords> {
+        Some(match way {
+            Way::Copied(difference, _) => match difference {
+                Difference::Read(_, Expansion::Nothing) => &self.cut_at_hash,
+                Difference::Read(_, Expansion::Compose) => &self.dollar_pairs,
+                Difference::Read(..) => &self.unset_variables,
+                Difference::WithoutHexPrefix => &self.without_hex_prefix,
+                Difference::WithoutBase64Prefix => &self.without_base64_prefix,
+                Difference::WithoutId => &self.without_id,
+                Difference::WithoutByteOrderMark => &self.without_byte_order_mark,
+                Difference::WithByteOrderMark => &self.with_byte_order_mark,
+                Difference::DoubledDollars => &self.doubled_dollars,
+                Difference::Escaped => &self.escaped,
+                Difference::Unescaped => &self.unescaped,
+                Difference::UrlEncoded => &self.url_encoded,
+                Difference::UrlDecoded => &self.url_decoded,
+                Difference::InBase64 => &self.in_base64,
+                Difference::InBase64Url => &self.in_base64url,
+                Difference::InHex => &self.in_hex,
+                Difference::FromBase64 => &self.from_base64,
+                Difference::Composed => &self.composed,
+                Difference::Decomposed => &self.decomposed,
+                _ => return None,
+            },
+            Way::Recoded(recoding, _) => match recoding {
+                Recoding::Latin1AsUtf8 => &self.latin1_as_utf8,
+                Recoding::Replaced => &self.replaced_octets,
+                Recoding::Latin1 => &self.latin1,
+                Recoding::Utf16Le => &self.utf16_le,
+                Recoding::Utf16Be => &self.utf16_be,
+            },
+            Way::Derived(derivation) => match derivation {
+                Derivation::Payload => &self.derived_payload,
+                Derivation::N8n => &self.derived_n8n,
+                Derivation::Sha256 => &self.derived_sha256,
+                Derivation::Sha256Hex => &self.derived_sha256_hex,
+            },
+            Way::Read(_) | Way::Decoded(_) | Way::Constant(_) => return None,
+        })
     }
 
     /// Which decoders do so.
@@ -94,6 +190,9 @@ impl Ways {
             LenientDecoder::SpareBits => self.spare_bits,
             LenientDecoder::BothAlphabets => self.both_alphabets,
             LenientDecoder::StandardAlphabet => self.standard_alphabet,
+            LenientDecoder::WholeGroups => self.whole_groups,
+            LenientDecoder::HexToForeign => self.hex_to_foreign,
+            LenientDecoder::HexByNumbers => self.hex_by_numbers,
         }
     }
 }

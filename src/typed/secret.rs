@@ -58,7 +58,8 @@ impl TypedSecret {
     pub fn remark(&self) -> Remark {
         let t = Ways::here();
         let suspected = Difference::suspected(&self.text);
-        let remark = suspected.map(|surplus| t.difference(surplus).remark);
+        let words = suspected.and_then(|surplus| t.difference(surplus));
+        let remark = words.map(|words| words.remark);
         if let Some(fault) = self.fault() {
             // That a brace is not base64url would not help.
             match remark.filter(|_| suspected == Some(Difference::JwkValue)) {

@@ -154,6 +154,11 @@ impl Bench {
         self.hook("verify-result").get_attribute("data-cause")
     }
 
+    /// What stands in place of the secret, if that is none.
+    pub fn mistaken(&self) -> Option<String> {
+        self.hook("verify-result").get_attribute("data-mistaken")
+    }
+
     /// Whether what is seldom changed is unfolded.
     pub fn unfolded(&self) -> bool {
         self.find(".folded").has_attribute("open")

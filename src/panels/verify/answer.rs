@@ -24,8 +24,10 @@ pub struct Answer {
     pub code: &'static str,
     /// Which secret made the signature, whatever the state.
     pub signed_by: Option<&'static str>,
-    /// The way that made the signer's key, when it is another than the chosen one.
+    /// The way that made the signer's key or signature, when it is another than the chosen one.
     pub cause: Option<&'static str>,
+    /// What stands in place of the secret, where that is none and no key fits.
+    pub mistaken: Option<&'static str>,
     /// The word for it, and what is the matter.
     pub heading: &'static str,
     pub sentences: Vec<String>,
@@ -58,6 +60,14 @@ impl Answer {
                 answer.sentences = finding(question, verification);
                 answer.follow(question, verification, *found);
             }
+            Verdict::Malformed(
+                TokenError::PartPadding { .. }
+                | TokenError::PartStandardAlphabet { .. }
+                | TokenError::PartStrayBits { .. },
+            ) => {
+                answer.sentences = finding(question, verification);
+                answer.matches_otherwise(question);
+            }
             _ => answer.sentences = finding(question, verification),
         }
         answer
@@ -75,22 +85,7 @@ impl Answer {
             .iter()
             .flat_map(|cause| cause.sentences(question))
             .collect();
-        for cause in &causes {
-            let remedy = cause.remedy(question);
-            // Where both secrets fit, the same press may do for both.
-            if self
-                .remedies
-                .iter()
-                .all(|other| other.label() != remedy.label())
-            {
-                self.remedies.push(remedy);
-            }
-        }
-        if let Some(cause) = causes.first() {
-            self.cause = Some(cause.code());
-            self.lanes = Some(cause.lanes(question));
-            self.heading = t.headings.other_key;
-        }
+        self.explain(question, &causes);
         if let (Verdict::Empty, Some((_, error))) = (verdict, unread.first()) {
             // None was tried, so that nothing is known about the signature.
             self.state = "malformed";
@@ -107,6 +102,34 @@ impl Answer {
         }
         let not_tried = |(which, _): &(SignedBy, _)| t.not_tried.of(*which).0.to_owned();
         self.sentences.extend(unread.iter().map(not_tried));
+    }
+
+    /// The causes, beside what is said of them.
+    fn explain(&mut self, question: &Question, causes: &[Cause]) {
+        for remedy in causes.iter().filter_map(|cause| cause.remedy(question)) {
+            // Where both secrets fit, the same press may do for both.
+            let label = remedy.label();
+            if self.remedies.iter().all(|other| other.label() != label) {
+                self.remedies.push(remedy);
+            }
+        }
+        if let Some(cause) = causes.first() {
+            self.cause = cause.code(question);
+            self.mistaken = cause.mistaken();
+            self.lanes = cause.lanes(question);
+            self.heading = cause.heading(question);
+        }
+    }
+
+    /// The form of the token is refused, and its signature may match all the same, over the text as it stands.
+    fn matches_otherwise(&mut self, question: &Question) {
+        let causes = Cause::all(question, question.algorithm);
+        let heading = self.heading;
+        let said = causes.iter().flat_map(|cause| cause.sentences(question));
+        self.sentences.extend(said);
+        self.explain(question, &causes);
+        // What is refused is its form, whoever signed it.
+        self.heading = heading;
     }
 
     /// The header names another algorithm: whether choosing it would help.

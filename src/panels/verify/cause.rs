@@ -1,38 +1,73 @@
-//! How the signer came by another key from the same secret: the usual cause of a signature that is wrong.
+//! Why a signature does not match: how the signer came by another key from the same secret, or wrote it otherwise, or what
+//! stands in place of the secret.
 
 use jwt_secrets::Algorithm;
 use jwt_secrets::jws::Fitting;
+use jwt_secrets::jws::Mistaken;
+use jwt_secrets::jws::SignatureForm;
 use jwt_secrets::jws::SignedBy;
+use jwt_secrets::key::Constant;
 use jwt_secrets::key::Difference;
 use jwt_secrets::key::LenientDecoder;
 use jwt_secrets::key::Reading;
+use jwt_secrets::key::Way;
 
 use super::lanes::Lanes;
 use super::question::Question;
 use super::remedy::Remedy;
 use super::words::Answers;
 use crate::browser::list;
+use crate::browser::normal_form;
 use crate::browser::quantity;
 use crate::text;
 use crate::text::Ways;
+use crate::typed::TypedSecret;
 
-/// A secret that has signed the token after all, and how.
+/// What was found out with one of the secrets.
 pub struct Cause {
     which: SignedBy,
-    how: Fitting,
+    how: How,
+}
+
+enum How {
+    /// It has signed the token after all, or what everybody knows has.
+    Fits(Fitting),
+    /// It is no secret.
+    Mistaken(Mistaken),
 }
 
 impl Cause {
-    /// One for each secret at most.
+    /// One for each secret at most. What stands in place of a secret is only said where none fits.
     pub fn all(question: &Question, algorithm: Algorithm) -> Vec<Self> {
+        let fits = |text: &str| {
+            let found = Fitting::find(question.token(), text, algorithm);
+            found
+                .or_else(|| normalized(question, text, algorithm))
+                .map(How::Fits)
+        };
+        let mistaken = |text: &str| Mistaken::of(text, question.token()).map(How::Mistaken);
+        let mut found = Self::among(question, fits);
+        // Whatever the secrets are, it is one key.
+        if found.iter().any(Self::is_known) {
+            found.truncate(1);
+        }
+        if found.is_empty() {
+            return Self::among(question, mistaken);
+        }
+        found
+    }
+
+    fn among(question: &Question, find: impl Fn(&str) -> Option<How>) -> Vec<Self> {
         let [current, previous] = question.secrets();
         // The same text twice is one secret.
-        let twice = previous.1.text() == current.1.text();
-        [Some(current), (!twice).then_some(previous)]
+        let other = |(_, secret): &(SignedBy, &TypedSecret)| {
+            !secret.text().is_empty() && secret.text() != current.1.text()
+        };
+        [Some(current), Some(previous).filter(other)]
             .into_iter()
             .flatten()
             .filter_map(|(which, secret)| {
-                let how = Fitting::find(question.token(), secret.text(), algorithm)?;
+                let how = find(secret.text())?;
                 Some(Self { which, how })
             })
             .collect()
@@ -42,61 +77,111 @@ impl Cause {
         self.which
     }
 
-    pub fn code(&self) -> &'static str {
-        self.how.code()
-    }
-
-    pub fn remedy(&self, question: &Question) -> Remedy {
-        Remedy::Secret {
-            which: self.which,
-            fitting: self.how.clone(),
-            chosen: question.reading,
+    fn fitting(&self) -> Option<&Fitting> {
+        match &self.how {
+            How::Fits(fitting) => Some(fitting),
+            How::Mistaken(_) => None,
         }
     }
 
-    /// The two keys side by side.
-    pub fn lanes(&self, question: &Question) -> Lanes {
+    /// Whether everybody knows the key.
+    pub fn is_known(&self) -> bool {
+        let way = self.fitting().map(Fitting::way);
+        matches!(way, Some(Way::Constant(_)))
+    }
+
+    /// How the token carries the signature, where the key is the very one that was entered.
+    fn form(&self, question: &Question) -> Option<SignatureForm> {
+        let fitting = self.fitting()?;
+        let as_entered =
+            matches!(fitting.way(), Way::Read(_)) && fitting.readings().contains(&question.reading);
+        as_entered.then(|| fitting.form())
+    }
+
+    /// The way that made the signer's key, or the form of the signature; none where no key fits.
+    pub fn code(&self, question: &Question) -> Option<&'static str> {
+        let form = self.form(question).map(SignatureForm::code);
+        form.or_else(|| self.fitting().map(Fitting::code))
+    }
+
+    /// What stands in place of the secret, where that is none.
+    pub const fn mistaken(&self) -> Option<&'static str> {
+        match &self.how {
+            How::Fits(_) => None,
+            How::Mistaken(mistaken) => Some(mistaken.code()),
+        }
+    }
+
+    /// The word for it.
+    pub fn heading(&self, question: &Question) -> &'static str {
+        let t = &Answers::here().headings;
+        match self.fitting() {
+            None => t.no_secret_at_all,
+            Some(_) if self.is_known() => t.known_key,
+            Some(_) if self.form(question).is_some() => t.other_form,
+            Some(_) => t.other_key,
+        }
+    }
+
+    /// What makes the signature match; nothing where the signer has to change.
+    pub fn remedy(&self, question: &Question) -> Option<Remedy> {
+        let fitting = self.fitting()?;
+        let changes = !self.is_known() && self.form(question).is_none();
+        changes.then(|| Remedy::Secret {
+            which: self.which,
+            fitting: fitting.clone(),
+            chosen: question.reading,
+        })
+    }
+
+    /// The two keys side by side, where they differ.
+    pub fn lanes(&self, question: &Question) -> Option<Lanes> {
+        let fitting = self.fitting()?;
+        if self.form(question).is_some() {
+            return None;
+        }
         let secrets = question.secrets();
         let own = secrets.iter().find(|(which, _)| *which == self.which);
         let key = own.and_then(|(_, secret)| secret.key());
         let t = Answers::here();
         let named = |reading: Reading| Ways::here().readings.of(reading);
-        let signers = match &self.how {
-            Fitting::Reading { readings, .. } => {
-                let reading = readings
-                    .iter()
-                    .find(|reading| **reading == question.reading)
-                    .or(readings.first());
-                let name = named(reading.copied().unwrap_or_default());
-                t.lane_signers.with(&[("reading", name)])
+        let signers = match fitting.way() {
+            Way::Read(reading) | Way::Copied(_, reading) => {
+                let chosen = fitting.readings().contains(&question.reading);
+                let reading = if chosen { question.reading } else { reading };
+                t.lane_signers.with(&[("reading", named(reading))])
             }
-            Fitting::Lenient { .. } => t.lane_signers_lenient.to_owned(),
+            Way::Decoded(_) => t.lane_signers_lenient.to_owned(),
+            Way::Recoded(..) | Way::Derived(_) | Way::Constant(_) => {
+                t.lane_signers_other.to_owned()
+            }
         };
-        Lanes::new(
+        Some(Lanes::new(
             t.lane_ours.with(&[("reading", named(question.reading))]),
             key.map(|key| key.octets().len()),
             signers,
-            self.how.bytes(),
-        )
+            fitting.bytes(),
+        ))
     }
 
     /// What is said of it, the finding first.
     pub fn sentences(&self, question: &Question) -> Vec<String> {
-        match &self.how {
-            Fitting::Reading {
-                readings,
-                difference: None,
-                ..
-            } => vec![self.read(readings, question.reading)],
-            Fitting::Reading {
-                readings,
-                difference: Some(difference),
-                ..
-            } => self.differing(readings, *difference, question.reading),
-            Fitting::Lenient { decoders, bytes } => {
-                self.decoded(decoders, *bytes, question.algorithm)
-            }
+        let t = Answers::here();
+        let fitting = match &self.how {
+            How::Fits(fitting) => fitting,
+            How::Mistaken(mistaken) => return t.mistaken.of(*mistaken).sentences().into(),
+        };
+        let mut said = match (self.form(question), fitting.way()) {
+            (Some(_), _) => Vec::new(),
+            (None, Way::Read(_)) => vec![self.read(&fitting.readings(), question.reading)],
+            (None, Way::Decoded(_)) => self.decoded(fitting, question.algorithm),
+            (None, Way::Constant(constant)) => known(constant),
+            (None, way) => self.made(fitting, way, question.reading),
+        };
+        if let Some(words) = t.forms.of(fitting.form()) {
+            said.extend(words.sentences());
         }
+        said
     }
 
     /// The same text in another reading.
@@ -114,30 +199,44 @@ impl Cause {
         ])
     }
 
-    fn differing(
-        &self,
-        readings: &[Reading],
-        difference: Difference,
-        chosen: Reading,
-    ) -> Vec<String> {
-        let words_of = Ways::here().difference(difference);
-        let matches = if readings.contains(&chosen) {
-            words_of.matches.to_owned()
-        } else {
-            words_of
-                .matches_read_as
-                .with(&[("readings", &any_of(readings))])
-        };
-        vec![self.other_form(), matches, words_of.hint.to_owned()]
+    /// Another text, or other octets of the same.
+    fn made(&self, fitting: &Fitting, way: Way, chosen: Reading) -> Vec<String> {
+        let ways = Ways::here();
+        let readings = fitting.readings();
+        let others = !readings.is_empty() && !readings.contains(&chosen);
+        let named = [("readings", &*any_of(&readings))];
+        let own = fitting
+            .difference()
+            .and_then(|difference| ways.difference(difference));
+        let mut said = vec![self.other_form()];
+        if let Some(own) = own {
+            said.push(if others {
+                own.matches_read_as.with(&named)
+            } else {
+                own.matches.to_owned()
+            });
+            said.push(own.hint.to_owned());
+        } else if let Some(words) = ways.way(way) {
+            let [finding, hint] = words.sentences();
+            said.push(finding);
+            if others {
+                said.push(Answers::here().read_as.with(&named));
+            }
+            said.push(hint);
+        }
+        said
     }
 
-    fn decoded(
-        &self,
-        decoders: &[LenientDecoder],
-        length: usize,
-        algorithm: Algorithm,
-    ) -> Vec<String> {
+    fn decoded(&self, fitting: &Fitting, algorithm: Algorithm) -> Vec<String> {
         let (t, ways) = (Answers::here(), Ways::here());
+        let decoders = fitting.decoders();
+        let hex = decoders.iter().copied().any(LenientDecoder::is_hex);
+        let (lenient, hint) = if hex {
+            (t.lenient_hex, t.lenient_hex_hint)
+        } else {
+            (t.lenient, t.lenient_hint)
+        };
+        let length = fitting.bytes();
         let left = if length < algorithm.min_bytes() {
             t.lenient_key_too_short
         } else {
@@ -150,16 +249,39 @@ impl Cause {
         let which = decoders
             .iter()
             .map(|decoder| ways.decoder(*decoder).to_owned());
-        [self.other_form(), t.lenient.to_owned()]
+        [self.other_form(), lenient.to_owned()]
             .into_iter()
             .chain(which)
-            .chain([left, t.lenient_hint.to_owned()])
+            .chain([left, hint.to_owned()])
             .collect()
     }
 
     fn other_form(&self) -> String {
         Answers::here().other_form.of(self.which).0.to_owned()
     }
+}
+
+/// The two forms of letters with accents, which the browser knows.
+fn normalized(question: &Question, text: &str, algorithm: Algorithm) -> Option<Fitting> {
+    if text.is_ascii() {
+        return None;
+    }
+    [Difference::Composed, Difference::Decomposed]
+        .into_iter()
+        .find_map(|difference| {
+            let copy = normal_form::of(text, difference)?;
+            Fitting::of_copy(question.token(), difference, &copy, algorithm)
+        })
+}
+
+/// A key that everybody knows.
+fn known(constant: Constant) -> Vec<String> {
+    let t = &Answers::here().known;
+    if constant == Constant::Empty {
+        return t.empty_key.sentences().into();
+    }
+    let finding = t.constant_key.with(&[("text", constant.text())]);
+    vec![finding, t.constant_key_hint.to_owned()]
 }
 
 /// "base64url or base64".

@@ -2,6 +2,7 @@
 
 use jwt_secrets::TokenError;
 use jwt_secrets::jws::Lifetime;
+use jwt_secrets::jws::Mistaken;
 use jwt_secrets::jws::Note;
 use jwt_secrets::jws::Removed;
 use jwt_secrets::jws::SignedBy;
@@ -27,8 +28,13 @@ pub fn finding(question: &Question, verification: &Verification) -> Vec<String> 
             let matches = verification
                 .signed_by()
                 .map(|by| t.matches.of(by).0.to_owned());
-            let error = refusal(error);
-            matches.into_iter().chain(error).collect()
+            let one_part = *error == TokenError::PartCount { found: 1 };
+            let secret = one_part && !question.token().starts_with("ey");
+            matches
+                .into_iter()
+                .chain(refusal(error))
+                .chain(secret.then(|| t.one_part.to_owned()))
+                .collect()
         }
         Verdict::WeakKey {
             by,
@@ -74,6 +80,7 @@ fn refusal(error: &TokenError) -> [String; 2] {
 pub fn asides(question: &Question, verification: &Verification) -> Vec<String> {
     only_by_skew(question, verification)
         .into_iter()
+        .chain(half_of_a_pair(question, verification))
         .chain(verification.notes().iter().map(aside))
         .chain(removed(question.pasted.removed()))
         .collect()
@@ -84,6 +91,17 @@ fn only_by_skew(question: &Question, verification: &Verification) -> Option<Stri
     let valid = matches!(verification.verdict(), Verdict::Valid { .. });
     let current = verification.claims()?.lifetime(question.now, 0) == Lifetime::Current;
     (valid && !current).then(|| Answers::here().only_by_skew.to_owned())
+}
+
+/// That the key which matches is half of a key pair: whoever has the public one can sign, too.
+fn half_of_a_pair(question: &Question, verification: &Verification) -> Vec<String> {
+    let by = verification.signed_by();
+    let secrets = question.secrets();
+    let own = secrets.iter().find(|(which, _)| Some(*which) == by);
+    let mistaken = own.and_then(|(_, secret)| Mistaken::of(secret.text(), question.token()));
+    let half = mistaken.filter(|found| matches!(found, Mistaken::PublicKey | Mistaken::PrivateKey));
+    let said = half.map(|half| Answers::here().mistaken.of(half).sentences());
+    said.into_iter().flatten().collect()
 }
 
 fn aside(note: &Note) -> String {
@@ -102,6 +120,8 @@ fn aside(note: &Note) -> String {
             t.note_issued_hint,
         ),
         Note::NeverExpires => (t.note_never_expires.to_owned(), t.note_never_expires_hint),
+        Note::SubjectNotAString => (t.note_subject.to_owned(), t.note_subject_hint),
+        Note::KeycloakRealm => (t.note_keycloak.to_owned(), t.note_keycloak_hint),
         Note::KeySourceIgnored { name } => (
             t.note_key_source.with(&[("name", name)]),
             t.note_key_source_hint,

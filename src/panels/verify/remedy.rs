@@ -5,10 +5,12 @@ use jwt_secrets::jws::Fitting;
 use jwt_secrets::jws::SignedBy;
 use jwt_secrets::key::Difference;
 use jwt_secrets::key::Reading;
+use jwt_secrets::key::Way;
 
 use super::settings;
 use super::state::VerifyForm;
 use super::words::Words;
+use crate::browser::normal_form;
 use crate::text::Ways;
 use crate::typed;
 
@@ -40,28 +42,25 @@ impl Remedy {
         match self {
             Self::Algorithm(algorithm) => t.accept.with(&[("algorithm", algorithm.alg())]),
             Self::Secret {
-                fitting: Fitting::Lenient { .. },
-                ..
-            } => t.write_key.to_owned(),
-            Self::Secret {
-                fitting:
-                    Fitting::Reading {
-                        readings,
-                        difference,
-                        ..
-                    },
-                chosen,
-                ..
+                fitting, chosen, ..
             } => {
+                let readings = fitting.readings();
                 let other = readings.first().filter(|_| !readings.contains(chosen));
-                match (difference, other) {
-                    (Some(Difference::WithCrLf), _) => ways.with_cr_lf.remedy.to_owned(),
-                    (None, reading) => t.read_as.of(*reading.unwrap_or(chosen)).to_owned(),
-                    (Some(difference), None) => ways.difference(*difference).remedy.to_owned(),
-                    (Some(difference), Some(reading)) => ways
-                        .difference(*difference)
-                        .remedy_read_as
-                        .with(&[("reading", ways.readings.of(*reading))]),
+                let own = fitting
+                    .difference()
+                    .and_then(|difference| ways.difference(difference));
+                match (fitting.way(), own, other) {
+                    (Way::Read(_), ..) => t.read_as.of(*other.unwrap_or(chosen)).to_owned(),
+                    (Way::Copied(Difference::WithCrLf, _), Some(own), _)
+                    | (Way::Copied(..), Some(own), None) => own.remedy.to_owned(),
+                    (Way::Copied(..), None, None) => t.write_text.to_owned(),
+                    (Way::Copied(..), own, Some(reading)) => {
+                        let named = [("reading", ways.readings.of(*reading))];
+                        own.map_or(t.write_text_read_as, |own| own.remedy_read_as)
+                            .with(&named)
+                    }
+                    (Way::Decoded(decoder), ..) if !decoder.is_hex() => t.write_key.to_owned(),
+                    _ => t.write_key_in_hex.to_owned(),
                 }
             }
         }
@@ -71,11 +70,12 @@ impl Remedy {
     pub fn of_reading(&self) -> bool {
         match self {
             Self::Secret {
-                fitting: Fitting::Reading { readings, .. },
-                chosen,
-                ..
-            } => !readings.contains(chosen),
-            Self::Secret { .. } | Self::Algorithm(_) => false,
+                fitting, chosen, ..
+            } => match fitting.way() {
+                Way::Read(_) | Way::Copied(..) => !fitting.readings().contains(chosen),
+                _ => false,
+            },
+            Self::Algorithm(_) => false,
         }
     }
 
@@ -87,7 +87,12 @@ impl Remedy {
         let field = form.secret(*which);
         let text = typed::text(field);
         let before = typed::choice(form.key.reading);
-        let remedy = fitting.remedy(&text, before);
+        let copy = fitting
+            .difference()
+            .and_then(|difference| normal_form::of(&text, difference));
+        let Some(remedy) = fitting.remedy(copy.as_ref().unwrap_or(&text), before) else {
+            return;
+        };
         let remedy = if has_cr_lf(fitting) {
             remedy.in_hex()
         } else {
@@ -123,8 +128,5 @@ impl Remedy {
 
 /// A field keeps no carriage return: it makes one line break of both.
 fn has_cr_lf(fitting: &Fitting) -> bool {
-    let Fitting::Reading { difference, .. } = fitting else {
-        return false;
-    };
-    *difference == Some(Difference::WithCrLf)
+    fitting.difference() == Some(Difference::WithCrLf)
 }

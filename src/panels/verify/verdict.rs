@@ -50,6 +50,7 @@ pub fn VerdictCard(
                 data-code=live(move || answer.with(|answer| Some(answer.code)))
                 data-signed-by=live(move || answer.with(|answer| answer.signed_by))
                 data-cause=live(move || answer.with(|answer| answer.cause))
+                data-mistaken=live(move || answer.with(|answer| answer.mistaken))
             >
                 <h2>
                     <svg class="glyph" viewBox="0 0 24 24" aria-hidden="true">

@@ -1,7 +1,10 @@
 //! The keys of the panel.
 
+use jwt_secrets::jws::Mistaken;
+use jwt_secrets::jws::SignatureForm;
 use jwt_secrets::jws::SignedBy;
 
+use crate::text::CauseWords;
 use crate::text::Readings;
 use crate::text::Template;
 use crate::text::words;
@@ -29,6 +32,10 @@ words! {
         accept: Template,
         read_as: Readings,
         write_key: &'static str,
+        write_key_in_hex: &'static str,
+        write_text: &'static str,
+        /// The same, and another `{reading}`.
+        write_text_read_as: Template,
         undo: &'static str,
         /// The same, where the `{reading}` was chosen, too.
         undo_text: Template,
@@ -60,13 +67,22 @@ words! {
         lane_ours: Template,
         lane_signers: Template,
         lane_signers_lenient: &'static str,
+        lane_signers_other: &'static str,
         lane_none: &'static str,
+        one_part: &'static str,
+        /// One of the `{readings}`.
+        read_as: Template,
         lenient: &'static str,
+        lenient_hex: &'static str,
         /// The `{bytes}` with their unit.
         lenient_key: Template,
         /// Too few for the `{algorithm}`.
         lenient_key_too_short: Template,
         lenient_hint: &'static str,
+        lenient_hex_hint: &'static str,
+        known: Known,
+        forms: Forms,
+        mistaken: MistakenFor,
         matches: BySecret,
         valid: BySecret,
         valid_hint: BySecret,
@@ -98,6 +114,10 @@ words! {
         note_issued_hint: &'static str,
         note_never_expires: &'static str,
         note_never_expires_hint: &'static str,
+        note_subject: &'static str,
+        note_subject_hint: &'static str,
+        note_keycloak: &'static str,
+        note_keycloak_hint: &'static str,
         /// The parameter's `{name}`.
         note_key_source: Template,
         note_key_source_hint: &'static str,
@@ -122,12 +142,74 @@ words! {
         unsigned: &'static str,
         algorithm: &'static str,
         other_key: &'static str,
+        known_key: &'static str,
+        other_form: &'static str,
+        no_secret_at_all: &'static str,
         no_match: &'static str,
         no_claims_set: &'static str,
         weak_key: &'static str,
         expired: &'static str,
         not_yet_valid: &'static str,
         valid: &'static str,
+    }
+}
+
+words! {
+    /// Keys that everybody knows.
+    pub struct Known {
+        empty_key: CauseWords,
+        /// The `{text}` that is the key.
+        constant_key: Template,
+        constant_key_hint: &'static str,
+    }
+}
+
+words! {
+    /// How a signature stands in a token, where that is not as it should be.
+    pub struct Forms {
+        hex_digits: CauseWords,
+        spare_bits: CauseWords,
+        standard_base64: CauseWords,
+    }
+}
+
+words! {
+    /// What stands in place of a secret, and is none.
+    pub struct MistakenFor {
+        token_signature: CauseWords,
+        token: CauseWords,
+        issuer: CauseWords,
+        key_id: CauseWords,
+        public_key: CauseWords,
+        private_key: CauseWords,
+        id_and_secret: CauseWords,
+    }
+}
+
+impl Forms {
+    /// What is said of this one; nothing of the right one.
+    pub const fn of(&self, form: SignatureForm) -> Option<&CauseWords> {
+        match form {
+            SignatureForm::Exact => None,
+            SignatureForm::HexDigits => Some(&self.hex_digits),
+            SignatureForm::SpareBits => Some(&self.spare_bits),
+            SignatureForm::StandardBase64 => Some(&self.standard_base64),
+        }
+    }
+}
+
+impl MistakenFor {
+    /// What is said of this.
+    pub const fn of(&self, mistaken: Mistaken) -> &CauseWords {
+        match mistaken {
+            Mistaken::TokenSignature => &self.token_signature,
+            Mistaken::Token => &self.token,
+            Mistaken::Issuer => &self.issuer,
+            Mistaken::KeyId => &self.key_id,
+            Mistaken::PublicKey => &self.public_key,
+            Mistaken::PrivateKey => &self.private_key,
+            Mistaken::IdAndSecret => &self.id_and_secret,
+        }
     }
 }
 

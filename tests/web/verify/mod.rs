@@ -1,6 +1,7 @@
 //! The panel Verify: its states, and what it says.
 
 mod answers;
+mod causes;
 mod dates;
 mod disagreement;
 mod lent;

@@ -5,6 +5,7 @@ use super::Part;
 use crate::TokenError;
 use crate::json;
 use crate::json::Members;
+use crate::json::Value;
 
 /// A claim whose value is a [`NumericDate`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +37,8 @@ pub struct ClaimsSet {
     exp: Option<NumericDate>,
     nbf: Option<NumericDate>,
     iat: Option<NumericDate>,
+    subject_not_a_string: bool,
+    keycloak_realm: bool,
 }
 
 /// Where a moment lies in the lifetime that a claims set gives.
@@ -71,6 +74,13 @@ impl ClaimsSet {
             exp: date(&members, TimeClaim::Exp)?,
             nbf: date(&members, TimeClaim::Nbf)?,
             iat: date(&members, TimeClaim::Iat)?,
+            subject_not_a_string: json::member(&members, "sub")
+                .is_some_and(|sub| !matches!(sub, Value::Text(_))),
+            // The address of a realm, whatever the server is called.
+            keycloak_realm: matches!(
+                json::member(&members, "iss"),
+                Some(Value::Text(issuer)) if issuer.contains("/realms/")
+            ),
         })
     }
 
@@ -82,6 +92,16 @@ impl ClaimsSet {
             TimeClaim::Nbf => self.nbf,
             TimeClaim::Iat => self.iat,
         }
+    }
+
+    /// Whether `sub` is there and no string (RFC 7519 section 4.1.2).
+    pub(crate) const fn subject_not_a_string(&self) -> bool {
+        self.subject_not_a_string
+    }
+
+    /// Whether `iss` looks like a realm of Keycloak.
+    pub(crate) const fn keycloak_realm(&self) -> bool {
+        self.keycloak_realm
     }
 
     /// Where `now` lies, with `skew` seconds granted to either side "to account for clock skew" (RFC

@@ -1,13 +1,13 @@
-//! How a secret was read when it signed a token.
+//! How a token came by its signature, if a secret has to do with it.
 
-use super::Part;
+use super::SignatureForm;
 use super::compact::Parts;
 use super::signature;
 use crate::Algorithm;
 use crate::key::Difference;
-use crate::key::Key;
 use crate::key::LenientDecoder;
 use crate::key::Reading;
+use crate::key::Way;
 
 mod remedy;
 
@@ -18,117 +18,143 @@ pub use remedy::Remedy;
 /// This answers the most common question about a signature that is wrong: issuer and verifier hold the
 /// same text and read it as different octets, or one of them holds it with a line break, in quotes or in a JSON Web Key.
 ///
-/// Each has a stable [`code`](Fitting::code) and a [`remedy`](Fitting::remedy). It holds nothing of the secret but the
-/// length of the key.
+/// It holds nothing of the secret but the length of the key.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fitting {
-    /// By a [`Reading`].
-    Reading {
-        /// One at least, in the order of [`Reading::ALL`]. They are more where they give the same octets,
-        /// such as base64 and base64url of a text without `+`, `/`, `-` and `_`.
-        readings: Vec<Reading>,
-        /// What the signer's text has or has not; none if it is the same text.
-        difference: Option<Difference>,
-        /// The length of the key, in bytes.
-        bytes: usize,
-    },
-    /// By a decoder that drops what does not fit.
-    Lenient {
-        /// One at least, in the order of [`LenientDecoder::ALL`]: all those that make the same key.
-        decoders: Vec<LenientDecoder>,
-        /// The length of the key, in bytes.
-        bytes: usize,
-    },
+pub struct Fitting {
+    /// All that made this key and are akin, one at least.
+    ways: Vec<Way>,
+    form: SignatureForm,
+    bytes: usize,
 }
 
 impl Fitting {
-    /// How `text` has signed `token` with `algorithm`, if it has. The text as it is goes before one that
-    /// differs, and a reading before a decoder that is lenient.
+    /// How `text` has signed `token` with `algorithm`, if it has: the first of [`Way::all`] whose key did. An empty text is
+    /// no secret, but a token may be signed with none.
     ///
     /// Only the signature is looked at: not the header, the claims or the length of the key. So this also answers for
-    /// the algorithm that the header names and the user did not choose. An empty text is no secret.
+    /// the algorithm that the header names and the user did not choose, and for a token that is refused for its form.
     #[must_use]
     pub fn find(token: &str, text: &str, algorithm: Algorithm) -> Option<Self> {
-        if text.is_empty() {
-            return None;
+        Self::among(Way::all, token, text, algorithm)
+    }
+
+    /// The same of a copy that somebody else has made, as the browser makes [`Difference::Composed`].
+    #[must_use]
+    pub fn of_copy(
+        token: &str,
+        difference: Difference,
+        copy: &str,
+        algorithm: Algorithm,
+    ) -> Option<Self> {
+        let read = || Reading::ALL.map(Way::Read).into_iter();
+        let mut found = Self::among(read, token, copy, algorithm)?;
+        for way in &mut found.ways {
+            if let Way::Read(reading) = *way {
+                *way = Way::Copied(difference, reading);
+            }
         }
+        Some(found)
+    }
+
+    /// By the first of these ways, and all that are akin to it.
+    fn among<I: Iterator<Item = Way>>(
+        ways: impl Fn() -> I,
+        token: &str,
+        text: &str,
+        algorithm: Algorithm,
+    ) -> Option<Self> {
         let parts = Parts::split(token).ok()?;
-        let signature = parts.octets(Part::Signature).ok()?;
-        let signed =
-            |key: &Key| signature::matches(algorithm, key, parts.signing_input(), &signature);
-        let read = |text: &str, difference| {
-            let key = |reading: Reading| reading.octets(text).ok();
-            let (readings, bytes) = fitting(&Reading::ALL, key, signed)?;
-            Some(Self::Reading {
-                readings,
-                difference,
-                bytes,
-            })
+        parts.complete().ok()?;
+        let signatures = SignatureForm::all(parts);
+        let input = parts.signing_input();
+        let signed = |way: Way| {
+            let key = way.key(text)?;
+            let made = |octets: &[u8]| signature::matches(algorithm, &key, input, octets);
+            let (form, _) = signatures.iter().find(|(_, octets)| made(octets))?;
+            Some((way, *form, key.octets().len()))
         };
-        let differing = |difference: Difference| read(&difference.other(text)?, Some(difference));
-        let lenient = || {
-            let key = |decoder: LenientDecoder| decoder.octets(text);
-            let (decoders, bytes) = fitting(&LenientDecoder::ALL, key, signed)?;
-            Some(Self::Lenient { decoders, bytes })
-        };
-        read(text, None)
-            .or_else(|| Difference::ALL.into_iter().find_map(differing))
-            .or_else(lenient)
+        let (first, form, bytes) = ways().find_map(signed)?;
+        let akin = ways().filter(|way| way.is_akin(first));
+        let ways = akin.filter(|way| signed(*way).is_some()).collect();
+        Some(Self { ways, form, bytes })
     }
 
     /// The length of the signer's key, in bytes.
     #[must_use]
     pub const fn bytes(&self) -> usize {
-        match self {
-            Self::Reading { bytes, .. } | Self::Lenient { bytes, .. } => *bytes,
+        self.bytes
+    }
+
+    /// How the token carries the signature.
+    #[must_use]
+    pub const fn form(&self) -> SignatureForm {
+        self.form
+    }
+
+    /// The way that made the key, the likeliest if there are more.
+    #[must_use]
+    pub fn way(&self) -> Way {
+        let reading = Way::Read(Reading::default());
+        self.ways.first().copied().unwrap_or(reading)
+    }
+
+    /// What the signer's text has or has not, if it is another than the one at hand.
+    #[must_use]
+    pub fn difference(&self) -> Option<Difference> {
+        match self.way() {
+            Way::Copied(difference, _) => Some(difference),
+            _ => None,
         }
     }
 
-    /// A stable identifier in `snake_case`: that of the [`Difference`] if there is one, or else of the first
-    /// [`Reading`] or [`LenientDecoder`].
+    /// The readings by which the key was made, in the order of [`Reading::ALL`]. They are more than one where they give the
+    /// same octets, such as base64 and base64url of a text without `+`, `/`, `-` and `_`.
+    #[must_use]
+    pub fn readings(&self) -> Vec<Reading> {
+        let reading = |way: &Way| match way {
+            Way::Read(reading) | Way::Copied(_, reading) | Way::Recoded(_, reading) => {
+                Some(*reading)
+            }
+            Way::Decoded(_) | Way::Derived(_) | Way::Constant(_) => None,
+        };
+        self.ways.iter().filter_map(reading).collect()
+    }
+
+    /// The lenient decoders that made the key, in the order of [`LenientDecoder::ALL`].
+    #[must_use]
+    pub fn decoders(&self) -> Vec<LenientDecoder> {
+        let decoder = |way: &Way| match way {
+            Way::Decoded(decoder) => Some(*decoder),
+            _ => None,
+        };
+        self.ways.iter().filter_map(decoder).collect()
+    }
+
+    /// A stable identifier in `snake_case`: that of the [way](Fitting::way).
     #[must_use]
     pub fn code(&self) -> &'static str {
-        match self {
-            Self::Reading {
-                difference: Some(difference),
-                ..
-            } => difference.code(),
-            Self::Reading { readings, .. } => readings.first().copied().unwrap_or_default().code(),
-            Self::Lenient { decoders, .. } => {
-                let [least, ..] = LenientDecoder::ALL;
-                decoders.first().copied().unwrap_or(least).code()
-            }
-        }
+        self.way().code()
     }
 
     /// What to do so that the token's signature matches: `text` is what was given to [`find`](Fitting::find), and
-    /// `chosen` how it is read now, which stays wherever it fits.
+    /// `chosen` how it is read now, which stays wherever it fits. None where everybody knows the key: it is the signer that
+    /// has to change.
     #[must_use]
-    pub fn remedy(&self, text: &str, chosen: Reading) -> Remedy {
-        match self {
-            Self::Reading {
-                readings,
-                difference,
-                ..
-            } => Remedy::read(text, *difference, readings, chosen),
-            Self::Lenient { decoders, .. } => Remedy::decoded(text, decoders, chosen),
+    pub fn remedy(&self, text: &str, chosen: Reading) -> Option<Remedy> {
+        match self.way() {
+            Way::Read(_) | Way::Copied(..) => Some(Remedy::read(
+                text,
+                self.difference(),
+                &self.readings(),
+                chosen,
+            )),
+            Way::Decoded(decoder) if !decoder.is_hex() => {
+                Some(Remedy::decoded(text, &self.decoders(), chosen))
+            }
+            Way::Constant(_) => None,
+            way => Some(Remedy::hex(&way.key(text)?)),
         }
     }
-}
-
-/// The ways whose key has signed, and the length of that key.
-fn fitting<W: Copy>(
-    all: &[W],
-    key: impl Fn(W) -> Option<Key>,
-    signed: impl Fn(&Key) -> bool,
-) -> Option<(Vec<W>, usize)> {
-    let keys = all.iter().filter_map(|way| Some((*way, key(*way)?)));
-    let fit: Vec<_> = keys.filter(|(_, key)| signed(key)).collect();
-    let (_, first) = fit.first()?;
-    Some((
-        fit.iter().map(|(way, _)| *way).collect(),
-        first.octets().len(),
-    ))
 }
 
 #[cfg(test)]

@@ -26,6 +26,10 @@ pub enum Note {
     NeverExpires,
     /// The claims set is also wrong.
     ClaimsSet(TokenError),
+    /// `sub` is no string, which RFC 7519 section 4.1.2 wants: some libraries refuse the token.
+    SubjectNotAString,
+    /// The issuer is a realm of Keycloak, which signs with a key of its own that it shows to nobody.
+    KeycloakRealm,
     /// The header names or brings a key by this parameter; it was not followed (RFC 8725 section 3.10).
     KeySourceIgnored {
         /// `jku`, `jwk`, `x5u` or `x5c`.
@@ -43,6 +47,8 @@ impl Note {
             Self::NotYetValid { .. } => "not_yet_valid",
             Self::NeverExpires => "never_expires",
             Self::ClaimsSet(error) => error.code(),
+            Self::SubjectNotAString => "subject_not_a_string",
+            Self::KeycloakRealm => "keycloak_realm",
             Self::KeySourceIgnored { .. } => "key_source_ignored",
         }
     }
@@ -54,7 +60,9 @@ impl fmt::Display for Note {
             Self::IssuedInFuture { seconds }
             | Self::Expired { seconds }
             | Self::NotYetValid { seconds } => write!(f, "{}: {seconds} s", self.code()),
-            Self::NeverExpires => f.write_str(self.code()),
+            Self::NeverExpires | Self::SubjectNotAString | Self::KeycloakRealm => {
+                f.write_str(self.code())
+            }
             Self::ClaimsSet(error) => error.fmt(f),
             Self::KeySourceIgnored { name } => write!(f, "{}: {name}", self.code()),
         }

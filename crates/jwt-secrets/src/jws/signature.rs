@@ -16,6 +16,10 @@ use sha2::Sha384;
 use sha2::Sha512;
 use zeroize::Zeroizing;
 
+mod form;
+
+pub use form::SignatureForm;
+
 /// The signature of a token: the MAC of its signing input (RFC 7518 section 3.2), 32, 48 or 64 octets.
 ///
 /// It cannot be compared with `==`: a [`Verifier`](super::Verifier) compares in constant time.

@@ -61,6 +61,12 @@ impl Verification {
         if let Some(seconds) = claims.issued_ahead(now, skew) {
             self.notes.push(Note::IssuedInFuture { seconds });
         }
+        if claims.subject_not_a_string() {
+            self.notes.push(Note::SubjectNotAString);
+        }
+        if self.signed_by.is_none() && claims.keycloak_realm() {
+            self.notes.push(Note::KeycloakRealm);
+        }
         let said = &self.verdict;
         let mut notes = Vec::new();
         if let Some(seconds) = claims.expired(now, skew)

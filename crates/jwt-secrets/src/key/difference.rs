@@ -1,9 +1,16 @@
 //! How two copies of a secret come to differ on their way.
 
+use super::Comment;
+use super::Expansion;
+use super::MAX_SECRET_TEXT;
+use super::Reading;
+use super::dotenv;
 use crate::encoding;
 use crate::jwk;
 use crate::quotes::unquoted;
 use zeroize::Zeroizing;
+
+const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// What the text that a token was signed with has, or has not, when it is not quite the text at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,11 +37,45 @@ pub enum Difference {
     WithQuotes,
     /// Single quotes around it.
     WithSingleQuotes,
+    /// What a reader of a `.env` file left of it: cut at a comment, variables replaced by nothing.
+    Read(Comment, Expansion),
+    /// No `0x` in front of it.
+    WithoutHexPrefix,
+    /// No `base64:` in front of it, as Laravel writes its keys.
+    WithoutBase64Prefix,
+    /// No identifier and colon in front of it, as in a pair `id:secret`.
+    WithoutId,
+    /// No byte order mark in front of it, U+FEFF.
+    WithoutByteOrderMark,
+    /// A byte order mark in front of it: editors and shells on Windows write one.
+    WithByteOrderMark,
+    /// A second `$` behind each: what is written for Docker Compose, read by something else.
+    DoubledDollars,
+    /// A backslash before each `\`, `"`, `$` and backquote: escapes that nobody took off.
+    Escaped,
+    /// No backslash before `\`, `"`, `$` and backquote, and a line break for `\n`.
+    Unescaped,
+    /// Each octet that is no letter, digit or one of `-_.!~*'()` as `%` and two digits: `encodeURIComponent` of JavaScript.
+    UrlEncoded,
+    /// No `%` and two digits, but the octets that these stand for (RFC 3986 section 2.1).
+    UrlDecoded,
+    /// Its base64: it was encoded once more, as a Kubernetes object is by hand.
+    InBase64,
+    /// Its base64url.
+    InBase64Url,
+    /// Its hex digits.
+    InHex,
+    /// What it decodes to as base64 is a text again, which is read once more.
+    FromBase64,
+    /// Letters and their marks are one character each: Unicode's form NFC.
+    Composed,
+    /// Letters and their marks are characters of their own: Unicode's form NFD, as in file names of macOS.
+    Decomposed,
 }
 
 impl Difference {
     /// Every one, in the order in which they are tried.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 41] = [
         Self::JwkValue,
         Self::WithoutLineBreak,
         Self::WithoutSpace,
@@ -46,9 +87,39 @@ impl Difference {
         Self::WithCrLf,
         Self::WithQuotes,
         Self::WithSingleQuotes,
+        Self::WithoutByteOrderMark,
+        Self::WithoutHexPrefix,
+        Self::WithoutBase64Prefix,
+        Self::WithoutId,
+        Self::Read(Comment::AnyHash, Expansion::Nothing),
+        Self::Read(Comment::HashBehindSpace, Expansion::Nothing),
+        Self::Read(Comment::Nowhere, Expansion::Compose),
+        Self::Read(Comment::Nowhere, Expansion::Next),
+        Self::Read(Comment::Nowhere, Expansion::DotenvExpand),
+        Self::Read(Comment::Nowhere, Expansion::Dotenvy),
+        Self::Read(Comment::Nowhere, Expansion::Shell),
+        Self::Read(Comment::Nowhere, Expansion::Braces),
+        Self::Read(Comment::AnyHash, Expansion::Next),
+        Self::Read(Comment::AnyHash, Expansion::DotenvExpand),
+        Self::Read(Comment::HashBehindSpace, Expansion::Compose),
+        Self::Read(Comment::HashBehindSpace, Expansion::Dotenvy),
+        Self::Read(Comment::HashBehindSpace, Expansion::Shell),
+        Self::Read(Comment::HashBehindSpace, Expansion::Braces),
+        Self::DoubledDollars,
+        Self::Escaped,
+        Self::Unescaped,
+        Self::UrlEncoded,
+        Self::UrlDecoded,
+        Self::FromBase64,
+        Self::InBase64,
+        Self::InBase64Url,
+        Self::InHex,
+        Self::WithByteOrderMark,
+        Self::Composed,
+        Self::Decomposed,
     ];
 
-    /// A stable identifier in `snake_case`.
+    /// A stable identifier in `snake_case`. What readers of a `.env` file do is three findings.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -63,6 +134,25 @@ impl Difference {
             Self::WithCrLf => "with_cr_lf",
             Self::WithQuotes => "with_quotes",
             Self::WithSingleQuotes => "with_single_quotes",
+            Self::Read(_, Expansion::Nothing) => "cut_at_hash",
+            Self::Read(_, Expansion::Compose) => "dollar_pairs",
+            Self::Read(..) => "unset_variables",
+            Self::WithoutHexPrefix => "without_hex_prefix",
+            Self::WithoutBase64Prefix => "without_base64_prefix",
+            Self::WithoutId => "without_id",
+            Self::WithoutByteOrderMark => "without_byte_order_mark",
+            Self::WithByteOrderMark => "with_byte_order_mark",
+            Self::DoubledDollars => "doubled_dollars",
+            Self::Escaped => "escaped",
+            Self::Unescaped => "unescaped",
+            Self::UrlEncoded => "url_encoded",
+            Self::UrlDecoded => "url_decoded",
+            Self::InBase64 => "in_base64",
+            Self::InBase64Url => "in_base64url",
+            Self::InHex => "in_hex",
+            Self::FromBase64 => "from_base64",
+            Self::Composed => "composed",
+            Self::Decomposed => "decomposed",
         }
     }
 
@@ -87,9 +177,16 @@ impl Difference {
     pub(crate) fn other(self, text: &str) -> Option<Zeroizing<String>> {
         let shorter = |other: &str| {
             let less = !other.is_empty() && other.len() < text.len();
-            less.then(|| Zeroizing::new(other.to_owned()))
+            less.then(|| owned(other))
         };
         let around = |before: &str, after: &str| Some(encoding::join(&[before, text, after]));
+        let changed = |other: Zeroizing<String>| {
+            let differs = !other.is_empty() && *other != text;
+            differs.then_some(other)
+        };
+        if text.is_empty() || text.len() > MAX_SECRET_TEXT {
+            return None;
+        }
         match self {
             Self::JwkValue => jwk::value(text),
             Self::WithoutLineBreak => shorter(text.trim_end_matches(['\n', '\r'])),
@@ -109,6 +206,33 @@ impl Difference {
             Self::WithCrLf => around("", "\r\n"),
             Self::WithQuotes => around("\"", "\""),
             Self::WithSingleQuotes => around("'", "'"),
+            Self::Read(comment, expansion) => changed(dotenv::read(text, comment, expansion)?),
+            Self::WithoutHexPrefix => {
+                let digits = text.trim().strip_prefix("0x");
+                shorter(digits.or_else(|| text.trim().strip_prefix("0X"))?)
+            }
+            Self::WithoutBase64Prefix => shorter(text.trim().strip_prefix("base64:")?),
+            Self::WithoutId => shorter(text.trim().split_once(':')?.1),
+            Self::WithoutByteOrderMark => shorter(text.strip_prefix(BYTE_ORDER_MARK)?),
+            Self::WithByteOrderMark => around(BYTE_ORDER_MARK, ""),
+            Self::DoubledDollars => changed(Zeroizing::new(text.replace('$', "$$"))),
+            Self::Escaped => changed(escaped(text)),
+            Self::Unescaped => changed(unescaped(text)),
+            Self::UrlEncoded => changed(url_encoded(text)),
+            Self::UrlDecoded => changed(url_decoded(text)?),
+            Self::InBase64 => Some(encoding::base64(text.as_bytes())),
+            Self::InBase64Url => {
+                // With the padding of base64, or where the alphabets differ.
+                let other = encoding::base64url(text.as_bytes());
+                (*other != *encoding::base64(text.as_bytes())).then_some(other)
+            }
+            Self::InHex => Some(encoding::hex(text.as_bytes())),
+            Self::FromBase64 => {
+                let key = Reading::Base64.octets(text.trim_end()).ok()?;
+                Some(owned(core::str::from_utf8(key.octets()).ok()?))
+            }
+            // Unicode's tables are ten times this crate: whoever has them asks [`Fitting::of_copy`](crate::jws::Fitting::of_copy).
+            Self::Composed | Self::Decomposed => None,
         }
     }
 }
@@ -121,4 +245,71 @@ fn unnamed(text: &str) -> Option<&str> {
     let capital = |found: u8| found.is_ascii_uppercase() || found.is_ascii_digit() || found == b'_';
     let named = !name.is_empty() && name.bytes().all(capital);
     (named && !value.trim_matches('=').is_empty()).then_some(value)
+}
+
+fn owned(text: &str) -> Zeroizing<String> {
+    Zeroizing::new(text.to_owned())
+}
+
+fn escaped(text: &str) -> Zeroizing<String> {
+    let mut out = Zeroizing::new(String::with_capacity(2 * text.len()));
+    for character in text.chars() {
+        if matches!(character, '\\' | '"' | '$' | '`') {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+    out
+}
+
+fn unescaped(text: &str) -> Zeroizing<String> {
+    let mut out = Zeroizing::new(String::with_capacity(text.len()));
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let plain = match characters.peek() {
+            Some('n') if character == '\\' => '\n',
+            Some(next @ ('\\' | '"' | '$' | '`')) if character == '\\' => *next,
+            _ => {
+                out.push(character);
+                continue;
+            }
+        };
+        characters.next();
+        out.push(plain);
+    }
+    out
+}
+
+fn url_encoded(text: &str) -> Zeroizing<String> {
+    let mut out = Zeroizing::new(String::with_capacity(3 * text.len()));
+    for octet in text.bytes() {
+        if octet.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&octet) {
+            out.push(char::from(octet));
+        } else {
+            let digits = [octet >> 4, octet & 15].map(|digit| char::from_digit(digit.into(), 16));
+            out.push('%');
+            out.extend(
+                digits
+                    .into_iter()
+                    .flatten()
+                    .map(|digit| digit.to_ascii_uppercase()),
+            );
+        }
+    }
+    out
+}
+
+fn url_decoded(text: &str) -> Option<Zeroizing<String>> {
+    let mut octets = Zeroizing::new(Vec::with_capacity(text.len()));
+    let mut parts = text.split('%');
+    octets.extend_from_slice(parts.next()?.as_bytes());
+    for part in parts {
+        let (digits, rest) = part.split_at_checked(2)?;
+        if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return None;
+        }
+        octets.push(u8::from_str_radix(digits, 16).ok()?);
+        octets.extend_from_slice(rest.as_bytes());
+    }
+    Some(owned(core::str::from_utf8(&octets).ok()?))
 }

@@ -180,7 +180,7 @@ mod tests {
         wiped(token.wiping());
         wiped(token.signature().wiping());
         let fitting = crate::jws::Fitting::find(token.as_str(), &"k".repeat(32), Algorithm::Hs256);
-        let remedy = fitting.unwrap().remedy("k", Reading::Utf8);
+        let remedy = fitting.unwrap().remedy("k", Reading::Utf8).unwrap();
         wiped(remedy.wiping());
     }
 }

@@ -9,7 +9,9 @@ use anyhow::ensure;
 use jwt_secrets::Algorithm;
 use jwt_secrets::jws::Fitting;
 use jwt_secrets::jws::Header;
+use jwt_secrets::key::Difference;
 use jwt_secrets::key::LenientDecoder;
+use jwt_secrets::key::Way;
 use libtest_mimic::Trial;
 
 use crate::encoding::Encoding;
@@ -32,9 +34,21 @@ struct Decoder {
     tool: Tool,
     /// A program that writes each text of a JSON array as hex, a line each; an empty line where it fails.
     arguments: &'static [&'static str],
+    text: fn(&mut Draw) -> String,
 }
 
-const DECODERS: [Decoder; 4] = [
+const DECODERS: [Decoder; 5] = [
+    Decoder {
+        name: "Buffer of Node.js, of hex",
+        ours: LenientDecoder::HexToForeign,
+        tool: Tool::Node,
+        arguments: &[
+            "-e",
+            "for (const text of JSON.parse(require('node:fs').readFileSync(0)))
+               console.log(Buffer.from(text, 'hex').toString('hex'))",
+        ],
+        text: digits,
+    },
     Decoder {
         name: "Buffer of Node.js",
         ours: LenientDecoder::BothAlphabets,
@@ -44,12 +58,14 @@ const DECODERS: [Decoder; 4] = [
             "for (const text of JSON.parse(require('node:fs').readFileSync(0)))
                console.log(Buffer.from(text, 'base64').toString('hex'))",
         ],
+        text,
     },
     Decoder {
         name: "RawStdEncoding of Go",
         ours: LenientDecoder::SpareBits,
         tool: Tool::Go,
         arguments: &["run", "main.go"],
+        text,
     },
     Decoder {
         name: "decode64 of Ruby",
@@ -61,6 +77,7 @@ const DECODERS: [Decoder; 4] = [
             "-e",
             "JSON.parse($stdin.read).each { |text| puts Base64.decode64(text).unpack1('H*') }",
         ],
+        text,
     },
     Decoder {
         name: "base64_decode of PHP",
@@ -70,6 +87,7 @@ const DECODERS: [Decoder; 4] = [
             "-r",
             "foreach (json_decode(stream_get_contents(STDIN)) as $text) echo bin2hex(base64_decode($text)), PHP_EOL;",
         ],
+        text,
     },
 ];
 
@@ -109,9 +127,13 @@ pub(crate) fn trials(bed: &Arc<Bed>) -> Vec<Trial> {
 }
 
 impl Decoder {
+    fn made(self, found: &Fitting) -> bool {
+        found.decoders().contains(&self.ours)
+    }
+
     fn explained(self, bed: &Bed) -> Result<()> {
         let mut draw = Draw::new(bed.seed, self.name);
-        let texts: Vec<_> = (0..TEXTS).map(|_| text(&mut draw)).collect();
+        let texts: Vec<_> = (0..TEXTS).map(|_| (self.text)(&mut draw)).collect();
         let folder = Folder::empty()?;
         if self.tool == Tool::Go {
             folder.put("main.go", GO)?;
@@ -125,19 +147,19 @@ impl Decoder {
         let mut explained = 0;
         for (text, key) in texts.iter().zip(keys).filter(|(_, key)| !key.is_empty()) {
             let key = Encoding::Hex.read(key)?;
-            match Fitting::find(&token(&key)?, text, Algorithm::Hs256) {
-                Some(Fitting::Lenient { decoders, bytes })
-                    if decoders.contains(&self.ours) && bytes == key.len() =>
-                {
+            let found = Fitting::find(&token(&key)?, text, Algorithm::Hs256);
+            match found.as_ref().map(Fitting::way) {
+                Some(Way::Decoded(_)) if found.as_ref().is_some_and(|found| self.made(found)) => {
                     explained += 1;
                 }
                 // Nothing in it had to be dropped.
-                Some(Fitting::Reading { .. }) => {}
+                Some(Way::Read(_)) => {}
                 // Go drops line breaks too, so that it is taken for a decoder that drops more.
-                Some(Fitting::Lenient { .. }) if self.tool == Tool::Go && text.contains('\n') => {}
+                Some(Way::Decoded(_) | Way::Copied(Difference::Joined, _))
+                    if self.tool == Tool::Go && text.contains('\n') => {}
                 // What decoders of one kind see differently is left alone.
                 None if text.contains(['=', 'Ł']) => {}
-                other => bail!("{text:?} is {other:?} of {} octets", key.len()),
+                _ => bail!("{text:?} is {found:?} of {} octets", key.len()),
             }
         }
         ensure!(explained > TEXTS / 5, "only {explained} explained");
@@ -170,4 +192,18 @@ fn text(draw: &mut Draw) -> String {
             .unwrap_or('e')
     };
     (0..length).map(|_| character()).collect()
+}
+
+/// Hex digits, and in every other one something else.
+fn digits(draw: &mut Draw) -> String {
+    const FOREIGN: [char; 6] = ['g', 'x', '-', ' ', '\n', 'ü'];
+    let length = 16 + draw.count(64);
+    let plain = draw.one_in(2);
+    let mut digit = || {
+        if !plain && draw.one_in(24) {
+            return draw.pick('g', &FOREIGN);
+        }
+        char::from_digit(draw.below(16), 16).unwrap_or('e')
+    };
+    (0..length).map(|_| digit()).collect()
 }

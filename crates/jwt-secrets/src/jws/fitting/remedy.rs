@@ -2,6 +2,7 @@
 
 use crate::encoding;
 use crate::key::Difference;
+use crate::key::Key;
 use crate::key::LenientDecoder;
 use crate::key::Reading;
 use core::fmt;
@@ -27,7 +28,7 @@ use zeroize::Zeroizing;
 /// let ours = format!("{}\n", "ab".repeat(32));
 /// let fitting = Fitting::find(token.as_str(), &ours, algorithm).ok_or("another secret")?;
 /// assert_eq!((fitting.code(), fitting.bytes()), ("without_line_break", 32));
-/// let remedy = fitting.remedy(&ours, Reading::Utf8);
+/// let remedy = fitting.remedy(&ours, Reading::Utf8).ok_or("none")?;
 /// assert_eq!(remedy.text(), ours.trim_end());
 /// assert_eq!(remedy.reading(), Reading::Hex);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -86,15 +87,20 @@ impl Remedy {
         }
     }
 
+    /// The signer's key in hex, where no text of the same kind makes it.
+    pub(super) fn hex(key: &Key) -> Self {
+        Self {
+            text: encoding::hex(key.octets()),
+            reading: Reading::Hex,
+        }
+    }
+
     /// The same key in hex, for where the text cannot stand: a form field makes one line break of a carriage return
     /// and a line feed.
     #[must_use]
     pub fn in_hex(self) -> Self {
         match self.reading.octets(&self.text) {
-            Ok(key) => Self {
-                text: encoding::hex(key.octets()),
-                reading: Reading::Hex,
-            },
+            Ok(key) => Self::hex(&key),
             // What is no key has no other form.
             Err(_) => self,
         }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::jws::Signature;
 use crate::jws::SigningInput;
+use crate::key::Key;
 
 /// 64 hex digits: 64, 48 or 32 octets.
 const TEXT: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
@@ -23,9 +24,13 @@ fn fitting(token: &str, text: &str) -> Option<Fitting> {
 /// Under the first of them `signers` is the key.
 fn read_as(readings: &[Reading], difference: Option<Difference>, signers: &str) -> Fitting {
     let key = readings[0].octets(signers).unwrap();
-    Fitting::Reading {
-        readings: readings.to_vec(),
-        difference,
+    let way = |reading: &Reading| match difference {
+        Some(difference) => Way::Copied(difference, *reading),
+        None => Way::Read(*reading),
+    };
+    Fitting {
+        ways: readings.iter().map(way).collect(),
+        form: SignatureForm::Exact,
         bytes: key.octets().len(),
     }
 }
@@ -203,25 +208,77 @@ fn a_lenient_decoder_is_found_where_no_reading_fits() {
     ] {
         let key = decoder.octets(text).unwrap();
         let found = fitting(&signed_with(&key), text);
-        let expected = Fitting::Lenient {
-            decoders: decoders.to_vec(),
-            bytes: key.octets().len(),
-        };
-        assert_eq!(found, Some(expected), "{text}");
+        let found = found.unwrap();
+        assert_eq!(found.decoders(), decoders, "{text}");
+        assert_eq!(found.bytes(), key.octets().len(), "{text}");
     }
     // What is base64url needs no leniency.
     let token = token(TEXT, Reading::Base64Url);
-    assert!(matches!(
-        fitting(&token, TEXT),
-        Some(Fitting::Reading { .. })
-    ));
+    let way = fitting(&token, TEXT).map(|fitting| fitting.way());
+    assert!(matches!(way, Some(Way::Read(_))));
 }
 
 #[test]
-fn an_empty_text_is_no_secret_whatever_signed_the_token() {
+fn an_empty_text_is_no_secret_unless_nothing_signed_the_token() {
     for signers in ["\"\"", "''", "\n", "\r\n"] {
         assert_eq!(fitting(&token(signers, Reading::Utf8), ""), None);
     }
+    let found = fitting(&signed_with(&Key::new(&[])), "").unwrap();
+    assert_eq!((found.code(), found.bytes()), ("empty_key", 0));
+}
+
+#[test]
+fn a_key_that_everybody_knows_is_found_whatever_the_secret_and_nothing_is_done_about_it() {
+    for (signers, code) in [
+        ("[object Object]", "constant_key"),
+        ("undefined", "constant_key"),
+        ("null", "constant_key"),
+        ("NaN", "constant_key"),
+        ("true", "constant_key"),
+    ] {
+        for text in ["", TEXT] {
+            let found = fitting(&token(signers, Reading::Utf8), text).unwrap();
+            assert_eq!((found.code(), found.bytes()), (code, signers.len()));
+            assert!(found.remedy(text, Reading::Utf8).is_none());
+        }
+    }
+}
+
+#[test]
+fn another_form_of_the_signature_is_named_and_the_key_with_it() {
+    let key = Reading::Utf8.octets(TEXT).unwrap();
+    let signed = signed_with(&key);
+    let (input, signature) = signed.rsplit_once('.').unwrap();
+    let mac = Signature::new(Algorithm::Hs256, &key, SigningInput::new(input)).unwrap();
+    let digits = crate::encoding::base64url(mac.hex().as_bytes());
+    // Of 32 octets the last character carries two bits of none: the next letter is the same but for these.
+    let (rest, last) = signature.split_at(signature.len() - 1);
+    let spare = last
+        .bytes()
+        .next()
+        .map(|last| char::from(last + 1))
+        .unwrap();
+    let standard = crate::encoding::base64(mac.octets());
+    let form = |signature: &str| {
+        let token = format!("{input}.{signature}");
+        fitting(&token, TEXT).map(|fitting| (fitting.code(), fitting.form()))
+    };
+    let code = Reading::Utf8.code();
+    for (signature, expected) in [
+        (signature, SignatureForm::Exact),
+        (&*digits, SignatureForm::HexDigits),
+        (&*mac.hex(), SignatureForm::HexDigits),
+        (&*format!("{rest}{spare}"), SignatureForm::SpareBits),
+        (&*standard, SignatureForm::StandardBase64),
+        (&*format!("{signature}="), SignatureForm::StandardBase64),
+    ] {
+        assert_eq!(form(signature), Some((code, expected)), "{signature}");
+    }
+    assert_eq!(
+        form(&mac.hex().to_uppercase()),
+        Some((code, SignatureForm::HexDigits))
+    );
+    assert_eq!(form(&mac.hex()[1..]), None);
 }
 
 #[test]
@@ -256,20 +313,6 @@ fn another_algorithm_is_tried_if_one_asks_for_it() {
     let find = |algorithm| Fitting::find(token.as_str(), &quoted, algorithm);
     assert_eq!(find(Algorithm::Hs256), None);
     assert_eq!(find(Algorithm::Hs512).unwrap().code(), "without_quotes");
-}
-
-#[test]
-fn each_way_has_a_code_of_its_own() {
-    let mut codes = Vec::new();
-    codes.extend(Reading::ALL.map(Reading::code));
-    codes.extend(Difference::ALL.map(Difference::code));
-    codes.extend(LenientDecoder::ALL.map(LenientDecoder::code));
-    let distinct: std::collections::BTreeSet<_> = codes.iter().collect();
-    assert_eq!(distinct.len(), codes.len());
-    for code in codes {
-        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
-        assert!(code.bytes().all(plain), "{code}");
-    }
 }
 
 #[test]
@@ -312,4 +355,21 @@ fn the_code_and_the_length_of_the_key_are_those_of_the_cause() {
         let found = fitting(&token, &text).unwrap();
         assert_eq!((found.code(), found.bytes()), (code, bytes), "{found:?}");
     }
+}
+
+#[test]
+fn a_copy_that_somebody_else_has_made_is_tried_under_each_reading() {
+    let (composed, decomposed) = ("pass\u{e9}", "passe\u{301}");
+    let token = token(decomposed, Reading::Utf8);
+    assert_eq!(fitting(&token, composed), None);
+    let copy =
+        |copy: &str| Fitting::of_copy(&token, Difference::Decomposed, copy, Algorithm::Hs256);
+    assert_eq!(copy(composed), None);
+    let found = copy(decomposed).unwrap();
+    assert_eq!((found.code(), found.bytes()), ("decomposed", 7));
+    let remedy = found.remedy(decomposed, Reading::Hex).unwrap();
+    assert_eq!(
+        (remedy.text(), remedy.reading()),
+        (decomposed, Reading::Utf8)
+    );
 }
