@@ -1,7 +1,7 @@
 // The page's only script. The build puts in front of it, in one file with one `integrity`: FILES (module name -> [file,
 // integrity], and the same of the style sheet that belongs to it), OFFLINE (whether there is a service worker),
-// wasm-bindgen's bindings (`initSync`), theme.js, offline.js and presses.js. The bindings call `page` below; that is all
-// the program and this script know of each other.
+// wasm-bindgen's bindings (`initSync`, and `complete` of src/start.rs), `linkApp`, theme.js, offline.js and presses.js. The
+// bindings call `page` below; that is all the program and this script know of each other.
 
 // The one policy of the page: no string ever becomes HTML or script, and the only script address is our service worker.
 globalThis.trustedTypes?.createPolicy("default", {
@@ -85,7 +85,7 @@ async function fetchModule(name) {
   return module;
 }
 
-/** The app, which is on its way before the program asks for it. What it shares with panels comes inside of it. */
+/** The app, which is on its way before the first secret is drawn. What it shares with panels comes inside of it. */
 const APP = "split_app";
 let app;
 function fetchApp() {
@@ -162,8 +162,20 @@ async function start() {
     initSync({ module });
   } catch (error) {
     console.error(error);
-    page.fail("not-started");
+    return page.fail("not-started");
   }
+  // Not waited for: a panic of the app ends here, and is heard above.
+  takeOver();
+}
+
+/** The app takes the page over when it is linked. When it cannot be, the first secret goes. */
+async function takeOver() {
+  const linked = await linkApp().then(
+    () => true,
+    (error) => page.report(error),
+  );
+  complete(linked);
+  if (!linked) page.fail("not-completed");
 }
 
 /** Who answered. The size of an answer over the network is not 0; browsers keep that of another origin to themselves. */

@@ -2,15 +2,19 @@
 //! part of its own, right after it, and takes that very secret over.
 
 use std::cell::RefCell;
+use std::pin::pin;
+use std::task::Context;
+use std::task::Poll;
+use std::task::Waker;
 
 use jwt_secrets::SecretError;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use web_sys::HtmlElement;
 
 use crate::browser::document;
 use crate::browser::events::listen;
 use crate::browser::location;
-use crate::browser::page;
 use crate::panels::Panel;
 use crate::panels::generate::Drawn;
 use crate::state::Address;
@@ -68,7 +72,7 @@ impl First {
     }
 }
 
-/// Draws the first secret and shows it, and lets the app take over when it is there.
+/// Draws the first secret and shows it.
 pub fn start() {
     let Some(shell) = document::element(APP) else {
         return;
@@ -94,13 +98,21 @@ pub fn start() {
             }
         }),
     );
-    wasm_bindgen_futures::spawn_local(async {
-        let Ok(take_over) = part::app().await else {
-            FIRST.take();
-            return page::fail("not-completed");
-        };
+}
+
+/// The script calls this once, when the app's part is `linked`, or when it cannot be.
+#[wasm_bindgen]
+pub fn complete(linked: bool) {
+    if !linked {
+        FIRST.take();
+        return;
+    }
+    // What is linked is ready when it is asked for.
+    let app = pin!(part::app());
+    let ready = app.poll(&mut Context::from_waker(Waker::noop()));
+    if let (Poll::Ready(take_over), Some(shell)) = (ready, document::element(APP)) {
         take_over(shell);
-    });
+    }
 }
 
 /// Marks the panel's link as that of the page.
@@ -120,26 +132,44 @@ type TakeOver = fn(HtmlElement);
 
 /// Everything that only this reaches goes into the app's part: the framework above all.
 mod part {
-    #[cfg(not(feature = "split"))]
-    use std::future::Ready;
-    #[cfg(not(feature = "split"))]
-    use std::future::ready;
-
     use super::TakeOver;
-    use crate::panels::Unlinked;
 
     #[cfg(feature = "split")]
-    #[wasm_split_helpers::wasm_split(app, fallible)]
-    #[allow(
-        clippy::unnecessary_wraps,
-        reason = "the load, which the macro puts in front, can fail"
-    )]
-    pub fn app() -> Result<TakeOver, Unlinked> {
-        Ok(crate::frame::take_over)
+    #[wasm_split_helpers::wasm_split(app, wasm_split_path = self::linked)]
+    pub fn app() -> TakeOver {
+        crate::frame::take_over
     }
 
     #[cfg(not(feature = "split"))]
-    pub fn app() -> Ready<Result<TakeOver, Unlinked>> {
-        ready(Ok(crate::frame::take_over))
+    pub fn app() -> std::future::Ready<TakeOver> {
+        std::future::ready(crate::frame::take_over)
+    }
+
+    /// In the place of the splitter's own: it would load the part, and bring what runs futures into the first module. The
+    /// script does that, see [`complete`](super::complete).
+    #[cfg(feature = "split")]
+    mod linked {
+        pub mod rt {
+            use std::convert::Infallible;
+            use std::ffi::c_void;
+            use std::future::Ready;
+            use std::future::ready;
+            use std::pin::Pin;
+
+            pub type LoadCallbackFn = extern "C" fn(*const c_void, bool);
+            type Load = unsafe extern "C" fn(LoadCallbackFn, *const c_void);
+
+            pub struct LazySplitLoader;
+
+            impl LazySplitLoader {
+                pub const fn new(_: Load) -> Self {
+                    Self
+                }
+            }
+
+            pub fn ensure_loaded(_: Pin<&LazySplitLoader>) -> Ready<Result<(), Infallible>> {
+                ready(Ok(()))
+            }
+        }
     }
 }

@@ -22,8 +22,6 @@ mod boot {
         #[wasm_bindgen(js_namespace = page)]
         pub fn missing() -> String;
         #[wasm_bindgen(js_namespace = page)]
-        pub fn fail(reason: &str);
-        #[wasm_bindgen(js_namespace = page)]
         pub fn lacks() -> String;
         #[wasm_bindgen(js_namespace = page, js_name = toggleTheme)]
         pub fn toggle_theme();
@@ -35,7 +33,6 @@ mod boot {
 }
 
 pub use boot::count as requests_to_others;
-pub use boot::fail;
 pub use boot::lacks as file_not_kept;
 pub use boot::missing as missing_file;
 pub use boot::prefer;

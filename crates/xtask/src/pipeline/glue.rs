@@ -52,6 +52,9 @@ pub fn script(program: &Program, boot: &str, pieces: &[Piece], offline: bool) ->
 /// The module that wasm-bindgen's bindings import the loader from, once for each part.
 const LOADER: &str = "\"./__wasm_split.js\"";
 
+/// How the loader begins to say how the app is linked.
+const APP: &str = "export const __wasm_split_load_app = wrapAsyncCb(makeLoad(";
+
 /// The bindings without their imports and exports: in one module the names are simply there.
 fn bindings(text: &str, split: bool) -> Result<String> {
     let Some((text, _)) = text.rsplit_once("export { initSync") else {
@@ -72,7 +75,7 @@ fn bindings(text: &str, split: bool) -> Result<String> {
                 body.push_str(": PARTS,\n");
             }
             None => {
-                body.push_str(&line.replace("export class ", "class "));
+                body.push_str(line.strip_prefix("export ").unwrap_or(line));
                 body.push('\n');
             }
         }
@@ -86,8 +89,16 @@ fn bindings(text: &str, split: bool) -> Result<String> {
 /// The loader, with our fetch (checked against `integrity`, without referrer) in place of its own.
 fn loader(text: &str, inside: &[String]) -> Result<String> {
     if text.is_empty() {
-        return Ok(String::new());
+        return Ok("const linkApp = async () => {};\n".to_owned());
     }
+    // The script links the app, and the program all other parts.
+    let Some((before, app)) = text.split_once(APP) else {
+        bail!("the loader does not link the app as we know it");
+    };
+    let text = format!(
+        "{before}const linkApp = makeLoad({}",
+        app.replacen("]));", "]);", 1)
+    );
     let mut script = String::new();
     let mut names = Vec::new();
     for line in text.lines() {
@@ -148,6 +159,11 @@ export const __wasm_split_load_proof = wrapAsyncCb(makeLoad(() => {
     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
 }
 , []));
+export const __wasm_split_load_app = wrapAsyncCb(makeLoad(() => {
+    const src = fetch(new URL("./split_app.wasm", import.meta.url));
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+}
+, [__chunk_5]));
 "#;
 
     #[test]
@@ -162,6 +178,18 @@ export const __wasm_split_load_proof = wrapAsyncCb(makeLoad(() => {
         assert!(inside.contains(r#"const src = fetchInside("split_proof");"#));
         assert!(script.contains("const PARTS = { __wasm_split_load_proof };"));
         assert!(!script.contains("export "));
+    }
+
+    #[test]
+    fn the_app_is_linked_by_the_script_itself() {
+        let script = loader(LOADER, &[]).unwrap();
+        assert!(
+            script.contains("const linkApp = makeLoad(() => {\n"),
+            "{script}"
+        );
+        assert!(script.contains(", [__chunk_5]);"), "{script}");
+        assert!(loader("", &[]).unwrap().contains("const linkApp = "));
+        assert!(loader(&LOADER.replace("load_app", "load_all"), &[]).is_err());
     }
 
     #[test]
