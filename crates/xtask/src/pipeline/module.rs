@@ -58,7 +58,11 @@ pub fn release(binary: &Binary, compiled: &Path, wasm_opt: Option<&Path>) -> Res
         loader = read(&cut.join("__wasm_split.js"))?;
         paths.extend(wasm_files(&cut)?);
     }
-    paths.insert(MAIN.to_owned(), bound.join(format!("{MAIN}_bg.wasm")));
+    let main = bound.join(format!("{MAIN}_bg.wasm"));
+    if binary.leptos {
+        fs::write(&main, prune::table(&fs::read(&main)?)?)?;
+    }
+    paths.insert(MAIN.to_owned(), main);
     let mut modules = optimise(&paths, wasm_opt)?;
     let mut imports = BTreeSet::new();
     for module in modules.values() {

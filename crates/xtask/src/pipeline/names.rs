@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use anyhow::Context as _;
 use anyhow::Result;
 use wasm_encoder::reencode;
 use wasm_encoder::reencode::Reencode;
@@ -26,15 +27,18 @@ pub struct Names {
 }
 
 impl Names {
-    /// `__wbg_setItem_4687d8d8c2017d52` becomes `setItem`, and what Rust has named `callback`.
+    /// `__wbg_setItem_4687d8d8c2017d52` becomes a letter or two: the bindings say beside it what it calls. What Rust has named
+    /// becomes `callback`.
     pub fn of(module: &[u8]) -> Result<Self> {
         let (mangled, mut taken): (BTreeSet<_>, BTreeSet<_>) = exports(module)?
             .into_iter()
             .partition(|export| export.starts_with(MANGLED));
         let mut names = Self::default();
+        let letters = || ('a'..='z').map(String::from);
+        let pairs = letters().flat_map(|one| letters().map(move |other| format!("{one}{other}")));
+        let mut short = letters().chain(pairs);
         for import in imports(module)? {
-            let stem = without_digest(&import).trim_start_matches("__wbg_");
-            let short = free(stem, &mut taken);
+            let short = short.next().context("more imports than short names")?;
             names.imports.insert(import, short);
         }
         for export in mangled {
@@ -75,7 +79,7 @@ impl Names {
     }
 }
 
-/// The first of `length`, `length_2`, ... that nobody has: that of an array and that of a string are two imports.
+/// The first of `callback`, `callback_2`, ... that nobody has.
 fn free(stem: &str, taken: &mut BTreeSet<String>) -> String {
     let mut name = stem.to_owned();
     for count in 2.. {
@@ -197,7 +201,7 @@ mod tests {
         let names = Names::of(&module).unwrap();
         let renamed = names.rename_in(&module).unwrap();
         let found: Vec<_> = imports(&renamed).unwrap().into_iter().collect();
-        assert_eq!(found, ["__wbindgen_throw", "length", "length_2"]);
+        assert_eq!(found, ["a", "b", "c"]);
         let found: Vec<_> = exports(&renamed).unwrap().into_iter().collect();
         assert_eq!(found, ["callback", "callback_2", "callback_3"]);
         let bindings = format!("wasm.{INVOKE}(); wasm.{ANOTHER}();");

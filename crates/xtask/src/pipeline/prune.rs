@@ -3,12 +3,23 @@
 //! Leptos depends on a crate for streams, whose JavaScript classes are exports and so count as used, with all they call.
 //! They have to go before the program is split: from then on its table of functions keeps what they called. Much of the
 //! bindings serves nothing then.
+//! Once it is bound, the table has places that nobody asks for any more.
+
+use std::collections::BTreeSet;
 
 use anyhow::Context as _;
 use anyhow::Result;
 use anyhow::ensure;
+use wasm_encoder::Elements;
 use wasm_encoder::reencode;
+use wasm_encoder::reencode::Reencode;
 use wasm_encoder::reencode::RoundtripReencoder;
+use wasmparser::BinaryReaderError;
+use wasmparser::ConstExpr;
+use wasmparser::ElementItems;
+use wasmparser::KnownCustom;
+use wasmparser::Name;
+use wasmparser::Operator;
 use wasmparser::Parser;
 use wasmparser::Payload;
 
@@ -67,6 +78,88 @@ pub fn classes(module: &[u8]) -> Result<Vec<u8>> {
         CLASSES.0
     );
     Ok(pruned.finish())
+}
+
+/// What calls a closure. wasm-bindgen found these by their place in the table, and gives what the bindings need of them names:
+/// nobody asks the table for them any more.
+const CLOSURES: &str = "wasm_bindgen7convert8closures1_6invoke";
+
+/// The bound module without what nobody asks its table for: another function stands in the place of each such closure, and
+/// the places that parts fill are empty without being told so.
+pub fn table(module: &[u8]) -> Result<Vec<u8>> {
+    let mut table = Table::default();
+    for payload in Parser::new(0).parse_all(module) {
+        if let Payload::CustomSection(section) = payload?
+            && let KnownCustom::Name(names) = section.as_known()
+        {
+            for part in names {
+                if let Name::Function(functions) = part? {
+                    for function in functions {
+                        let function = function?;
+                        if function.name.contains(CLOSURES) {
+                            table.closures.insert(function.index);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    ensure!(
+        !table.closures.is_empty(),
+        "there are no closures to take out of the table"
+    );
+    let mut pruned = wasm_encoder::Module::new();
+    table.parse_core_module(&mut pruned, Parser::new(0), module)?;
+    Ok(pruned.finish())
+}
+
+#[derive(Default)]
+struct Table {
+    closures: BTreeSet<u32>,
+}
+
+impl Reencode for Table {
+    type Error = std::convert::Infallible;
+
+    fn parse_element(
+        &mut self,
+        elements: &mut wasm_encoder::ElementSection,
+        element: wasmparser::Element<'_>,
+    ) -> Result<(), reencode::Error<Self::Error>> {
+        if let ElementItems::Expressions(_, places) = &element.items {
+            let mut places = places.clone().into_iter();
+            let empty = |place: wasmparser::Result<ConstExpr<'_>>| {
+                let first = place?.get_operators_reader().read()?;
+                Ok::<_, BinaryReaderError>(matches!(first, Operator::RefNull { .. }))
+            };
+            if places.try_fold(true, |all, place| {
+                Ok::<_, BinaryReaderError>(all && empty(place)?)
+            })? {
+                return Ok(());
+            }
+        }
+        reencode::utils::parse_element(self, elements, element)
+    }
+
+    fn element_items<'a>(
+        &mut self,
+        items: ElementItems<'a>,
+    ) -> Result<Elements<'a>, reencode::Error<Self::Error>> {
+        let mut elements = reencode::utils::element_items(self, items)?;
+        if let Elements::Functions(places) = &mut elements {
+            let places = places.to_mut();
+            let other = places.iter().find(|place| !self.closures.contains(place));
+            if let Some(other) = other.copied() {
+                for place in places
+                    .iter_mut()
+                    .filter(|place| self.closures.contains(place))
+                {
+                    *place = other;
+                }
+            }
+        }
+        Ok(elements)
+    }
 }
 
 /// The section is a list of pairs, each with its length before it: the version of the format, and what one use of the macro
@@ -213,6 +306,70 @@ mod tests {
         let kept = told(&["page", "window"]);
         assert!(pruned.ends_with(&kept), "{pruned:?}");
         assert!(!pruned.windows(4).any(|window| window == b"Into"));
+    }
+
+    #[test]
+    fn the_table_keeps_what_is_asked_for_in_its_place() {
+        let null = wasm_encoder::ConstExpr::ref_null(wasm_encoder::HeapType::FUNC);
+        let mut types = wasm_encoder::TypeSection::new();
+        types.ty().function([], []);
+        let (mut functions, mut code) = (
+            wasm_encoder::FunctionSection::new(),
+            wasm_encoder::CodeSection::new(),
+        );
+        for _ in 0..2 {
+            functions.function(0);
+            let mut function = wasm_encoder::Function::new([]);
+            function.instructions().end();
+            code.function(&function);
+        }
+        let mut tables = wasm_encoder::TableSection::new();
+        tables.table(wasm_encoder::TableType {
+            element_type: wasm_encoder::RefType::FUNCREF,
+            table64: false,
+            minimum: 5,
+            maximum: None,
+            shared: false,
+        });
+        let mut elements = wasm_encoder::ElementSection::new();
+        let at = wasm_encoder::ConstExpr::i32_const;
+        elements.active(None, &at(1), Elements::Functions([0, 1].as_slice().into()));
+        let nulls = [null];
+        elements.active(
+            None,
+            &at(3),
+            Elements::Expressions(wasm_encoder::RefType::FUNCREF, nulls.as_slice().into()),
+        );
+        let named = |name: &str| {
+            let mut map = wasm_encoder::NameMap::new();
+            map.append(0, name);
+            let mut names = wasm_encoder::NameSection::new();
+            names.functions(&map);
+            let mut module = wasm_encoder::Module::new();
+            module
+                .section(&types)
+                .section(&functions)
+                .section(&tables)
+                .section(&elements)
+                .section(&code)
+                .section(&names);
+            table(&module.finish())
+        };
+        let module = named("_ZN12wasm_bindgen7convert8closures1_6invoke17h0E").unwrap();
+        let mut kept = Vec::new();
+        for payload in Parser::new(0).parse_all(&module) {
+            if let Payload::ElementSection(section) = payload.unwrap() {
+                for element in section {
+                    if let ElementItems::Functions(places) = element.unwrap().items {
+                        kept.extend(places.into_iter().map(|place| place.unwrap()));
+                    } else {
+                        panic!("the places that were empty are told so");
+                    }
+                }
+            }
+        }
+        assert_eq!(kept, [1, 1]);
+        assert!(named("main").is_err());
     }
 
     #[test]
