@@ -130,12 +130,15 @@ impl Secret {
     }
 
     fn alphanumeric(&self) -> Result<Zeroizing<String>, SecretError> {
-        if self.draw != Draw::Alphanumeric {
+        // The sampler writes ASCII only. If it ever did not, refusing is right.
+        if self.draw != Draw::Alphanumeric || !self.octets.is_ascii() {
             return Err(SecretError::NotAlphanumeric);
         }
-        // The sampler writes ASCII only, so the error below cannot happen; if it did, refusing is right.
-        let text = core::str::from_utf8(&self.octets).map_err(|_| SecretError::NotAlphanumeric)?;
-        Ok(encoding::join(&[text]))
+        let mut text = Zeroizing::new(String::with_capacity(self.octets.len()));
+        for symbol in self.octets.iter() {
+            text.push(char::from(*symbol));
+        }
+        Ok(text)
     }
 
     fn jwk(&self, algorithm: Algorithm) -> Result<Zeroizing<String>, SecretError> {
