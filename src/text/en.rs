@@ -606,6 +606,8 @@ pub static VERIFY: verify::Words = verify::Words {
         lenient_key_too_short: Template("That leaves a key of {bytes}, too few for {algorithm}."),
         lenient_hint: "Give both sides a secret that is base64 as it stands, so that nothing is dropped.",
         lenient_hex_hint: "Give both sides a secret that is hex as it stands, so that nothing is dropped.",
+        secret_right: "The secret is right.",
+        as_it_stands: "The secret is right: the signature does match the text as it stands.",
         known: verify::Known {
             empty_key: CauseWords {
                 finding: "This token is signed with an empty key: anyone can make tokens like it.",
@@ -618,7 +620,7 @@ pub static VERIFY: verify::Words = verify::Words {
         },
         forms: verify::Forms {
             hex_digits: CauseWords {
-                finding: "The secret is right, but what stands for the signature is the text of its hex digits.",
+                finding: "In place of the signature stands the text of its hex digits.",
                 hint: "The issuer takes hexdigest where it needs digest. Strict verifiers refuse such a token.",
             },
             spare_bits: CauseWords {
@@ -627,7 +629,11 @@ pub static VERIFY: verify::Words = verify::Words {
             },
             standard_base64: CauseWords {
                 finding: "The signature does match the text as it stands.",
-                hint: "The issuer encodes with plain base64, and JWTs use base64url without padding. Taking = out here would break the signature: change it there.",
+                hint: "The issuer does not write base64url without padding, as tokens want it, and signed what it wrote. Changed here the signature would match no more: change it there.",
+            },
+            padded_signature: CauseWords {
+                finding: "The signature does match, though it is not written as base64url without padding.",
+                hint: "Take = out of it and write - for + and _ for /, best where the token is issued.",
             },
         },
         mistaken: verify::MistakenFor {
@@ -657,7 +663,7 @@ pub static VERIFY: verify::Words = verify::Words {
             },
             id_and_secret: CauseWords {
                 finding: "What stands in place of the secret looks like an identifier and a secret, with a colon between them.",
-                hint: "Only what stands behind the colon is the secret, and it may have to be decoded.",
+                hint: "Neither the whole nor what stands behind the colon fits: look for the secret of that identifier again.",
             },
         },
         matches: verify::BySecret {

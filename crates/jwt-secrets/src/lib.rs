@@ -65,7 +65,8 @@
 //! assert_eq!(verification.verdict().code(), "signature_mismatch");
 //! let fitting = jws::Fitting::find(token.as_str(), text, algorithm).ok_or("another secret")?;
 //! assert_eq!(fitting.code(), "read_as_base64url");
-//! assert_eq!(fitting.remedy(text, Reading::Utf8).reading(), Reading::Base64Url);
+//! let remedy = fitting.remedy(text, Reading::Utf8).ok_or("none")?;
+//! assert_eq!(remedy.reading(), Reading::Base64Url);
 //!
 //! verifier.current = Some(&issuer);
 //! let verification = verifier.verify(token.as_str());

@@ -140,8 +140,17 @@ impl Answer {
             Some(which) => Some(would_match(question, which, found)),
             None if question.current.key().or(question.previous.key()).is_none() => None,
             None => Some(match Cause::all(question, found).first() {
-                Some(cause) => t.would_match_otherwise.of(cause.which()).with(&filled),
-                None => t.would_not_match.with(&filled),
+                Some(cause) if cause.is_known() => {
+                    // Whatever is accepted, anyone can make such tokens.
+                    self.sentences.splice(1..1, cause.sentences(question));
+                    self.cause = cause.code(question);
+                    self.heading = cause.heading(question);
+                    return;
+                }
+                Some(cause) if cause.mistaken().is_none() => {
+                    t.would_match_otherwise.of(cause.which()).with(&filled)
+                }
+                _ => t.would_not_match.with(&filled),
             }),
         };
         // Right after what is the matter.

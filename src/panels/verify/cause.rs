@@ -49,6 +49,7 @@ impl Cause {
         let mut found = Self::among(question, fits);
         // Whatever the secrets are, it is one key.
         if found.iter().any(Self::is_known) {
+            found.retain(Self::is_known);
             found.truncate(1);
         }
         if found.is_empty() {
@@ -100,8 +101,11 @@ impl Cause {
 
     /// The way that made the signer's key, or the form of the signature; none where no key fits.
     pub fn code(&self, question: &Question) -> Option<&'static str> {
-        let form = self.form(question).map(SignatureForm::code);
-        form.or_else(|| self.fitting().map(Fitting::code))
+        match self.form(question) {
+            Some(SignatureForm::Exact) => None,
+            Some(form) => Some(form.code()),
+            None => self.fitting().map(Fitting::code),
+        }
     }
 
     /// What stands in place of the secret, where that is none.
@@ -116,6 +120,8 @@ impl Cause {
     pub fn heading(&self, question: &Question) -> &'static str {
         let t = &Answers::here().headings;
         match self.fitting() {
+            // That is a guess.
+            None if self.mistaken() == Some(Mistaken::IdAndSecret.code()) => t.no_match,
             None => t.no_secret_at_all,
             Some(_) if self.is_known() => t.known_key,
             Some(_) if self.form(question).is_some() => t.other_form,
@@ -137,7 +143,7 @@ impl Cause {
     /// The two keys side by side, where they differ.
     pub fn lanes(&self, question: &Question) -> Option<Lanes> {
         let fitting = self.fitting()?;
-        if self.form(question).is_some() {
+        if self.form(question).is_some() || self.is_known() {
             return None;
         }
         let secrets = question.secrets();
@@ -172,7 +178,8 @@ impl Cause {
             How::Mistaken(mistaken) => return t.mistaken.of(*mistaken).sentences().into(),
         };
         let mut said = match (self.form(question), fitting.way()) {
-            (Some(_), _) => Vec::new(),
+            (Some(SignatureForm::Exact), _) => vec![t.as_it_stands.to_owned()],
+            (Some(_), _) => vec![t.secret_right.to_owned()],
             (None, Way::Read(_)) => vec![self.read(&fitting.readings(), question.reading)],
             (None, Way::Decoded(_)) => self.decoded(fitting, question.algorithm),
             (None, Way::Constant(constant)) => known(constant),

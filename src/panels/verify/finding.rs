@@ -80,7 +80,7 @@ fn refusal(error: &TokenError) -> [String; 2] {
 pub fn asides(question: &Question, verification: &Verification) -> Vec<String> {
     only_by_skew(question, verification)
         .into_iter()
-        .chain(half_of_a_pair(question, verification))
+        .chain(public_key(question, verification))
         .chain(verification.notes().iter().map(aside))
         .chain(removed(question.pasted.removed()))
         .collect()
@@ -93,15 +93,16 @@ fn only_by_skew(question: &Question, verification: &Verification) -> Option<Stri
     (valid && !current).then(|| Answers::here().only_by_skew.to_owned())
 }
 
-/// That the key which matches is half of a key pair: whoever has the public one can sign, too.
-fn half_of_a_pair(question: &Question, verification: &Verification) -> Vec<String> {
+/// That the key which matches is a public one: whoever has it can sign, too.
+fn public_key(question: &Question, verification: &Verification) -> Vec<String> {
     let by = verification.signed_by();
     let secrets = question.secrets();
     let own = secrets.iter().find(|(which, _)| Some(*which) == by);
     let mistaken = own.and_then(|(_, secret)| Mistaken::of(secret.text(), question.token()));
-    let half = mistaken.filter(|found| matches!(found, Mistaken::PublicKey | Mistaken::PrivateKey));
-    let said = half.map(|half| Answers::here().mistaken.of(half).sentences());
-    said.into_iter().flatten().collect()
+    if mistaken == Some(Mistaken::PublicKey) {
+        return Answers::here().mistaken.public_key.sentences().into();
+    }
+    Vec::new()
 }
 
 fn aside(note: &Note) -> String {

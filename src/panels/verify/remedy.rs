@@ -93,7 +93,8 @@ impl Remedy {
         let Some(remedy) = fitting.remedy(copy.as_ref().unwrap_or(&text), before) else {
             return;
         };
-        let remedy = if has_cr_lf(fitting) {
+        // A field keeps no carriage return: it makes one line break of both.
+        let remedy = if remedy.text().contains('\r') {
             remedy.in_hex()
         } else {
             remedy
@@ -124,9 +125,4 @@ impl Remedy {
             form.key.write(form.key.alg, algorithm.alg());
         }
     }
-}
-
-/// A field keeps no carriage return: it makes one line break of both.
-fn has_cr_lf(fitting: &Fitting) -> bool {
-    fitting.difference() == Some(Difference::WithCrLf)
 }

@@ -80,6 +80,8 @@ words! {
         lenient_key_too_short: Template,
         lenient_hint: &'static str,
         lenient_hex_hint: &'static str,
+        secret_right: &'static str,
+        as_it_stands: &'static str,
         known: Known,
         forms: Forms,
         mistaken: MistakenFor,
@@ -170,6 +172,7 @@ words! {
         hex_digits: CauseWords,
         spare_bits: CauseWords,
         standard_base64: CauseWords,
+        padded_signature: CauseWords,
     }
 }
 
@@ -194,6 +197,7 @@ impl Forms {
             SignatureForm::HexDigits => Some(&self.hex_digits),
             SignatureForm::SpareBits => Some(&self.spare_bits),
             SignatureForm::StandardBase64 => Some(&self.standard_base64),
+            SignatureForm::PaddedSignature => Some(&self.padded_signature),
         }
     }
 }

@@ -60,6 +60,25 @@ async fn a_public_key_is_named_though_it_signed_the_token() {
     );
 }
 
+/// What is no secret is not offered as another form of it, and a key that everybody knows is not accepted at a press.
+#[wasm_bindgen_test]
+async fn under_another_algorithm_nothing_is_promised_that_does_not_fit() {
+    let panel = Bench::new().await;
+    panel.pick("sign-alg", "HS512").await;
+    let known = panel.sign_with("undefined", "utf8").await;
+    let other = panel.sign_with(TEXT, "utf8").await;
+    panel.pick("verify-alg", "HS256").await;
+    panel.fill("verify-token", &other).await;
+    panel
+        .fill("verify-secret", "identifier:with-a-secret")
+        .await;
+    panel.answers("invalid", "alg_differs");
+    panel.says("verify-result", "would not match either");
+    panel.fill("verify-token", &known).await;
+    panel.says("verify-result", "anyone can make tokens like it");
+    assert_eq!(panel.remedies(), Vec::<String>::new());
+}
+
 #[wasm_bindgen_test]
 async fn letters_with_accents_have_two_forms() {
     let panel = Bench::new().await;

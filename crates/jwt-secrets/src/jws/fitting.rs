@@ -65,7 +65,12 @@ impl Fitting {
     ) -> Option<Self> {
         let parts = Parts::split(token).ok()?;
         parts.complete().ok()?;
-        let signatures = SignatureForm::all(parts);
+        let mut signatures = SignatureForm::all(parts);
+        // A MAC is as long as the least key, and what has another length is none, whatever the key.
+        signatures.retain(|(_, octets)| octets.len() == algorithm.min_bytes());
+        if signatures.is_empty() {
+            return None;
+        }
         let input = parts.signing_input();
         let signed = |way: Way| {
             let key = way.key(text)?;
@@ -152,7 +157,7 @@ impl Fitting {
                 Some(Remedy::decoded(text, &self.decoders(), chosen))
             }
             Way::Constant(_) => None,
-            way => Some(Remedy::hex(&way.key(text)?)),
+            way => Remedy::hex(&way.key(text)?),
         }
     }
 }

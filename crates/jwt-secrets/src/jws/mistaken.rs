@@ -91,7 +91,16 @@ fn asymmetric(text: &str) -> Option<Mistaken> {
         let public = label.contains("PUBLIC KEY") || label.contains("CERTIFICATE");
         return public.then_some(Mistaken::PublicKey);
     }
-    if text.starts_with("ssh-") || text.starts_with("ecdsa-sha2-") {
+    // As in authorized_keys: a type, and base64 that begins with the length of its name.
+    let openssh = ["ssh-", "ecdsa-sha2-"]
+        .iter()
+        .any(|kind| text.starts_with(kind));
+    if openssh
+        && text
+            .split_whitespace()
+            .nth(1)
+            .is_some_and(|key| key.starts_with("AAAA"))
+    {
         return Some(Mistaken::PublicKey);
     }
     if text.starts_with("MII") && text.contains("ADANBgkqhkiG9w0BAQEFAASC") {
@@ -197,6 +206,7 @@ mod tests {
                 Some(Mistaken::IdAndSecret),
             ),
             (r#"{"kty":"oct","k":"AQAB"}"#, None),
+            ("ssh-gateway-signing-key-2024", None),
             ("https://host.example", None),
             ("base64:AAAAAAAAAAAAAAAA", None),
             ("a secret: with a colon", None),

@@ -64,7 +64,12 @@ impl Verification {
         if claims.subject_not_a_string() {
             self.notes.push(Note::SubjectNotAString);
         }
-        if self.signed_by.is_none() && claims.keycloak_realm() {
+        let no_key_fits = match &self.verdict {
+            Verdict::Empty | Verdict::Invalid(TokenError::SignatureMismatch) => true,
+            Verdict::Invalid(TokenError::AlgDiffers { .. }) => self.would_be_signed_by.is_none(),
+            _ => false,
+        };
+        if no_key_fits && claims.keycloak_realm() {
             self.notes.push(Note::KeycloakRealm);
         }
         let said = &self.verdict;

@@ -93,7 +93,6 @@ impl Difference {
         Self::WithoutId,
         Self::Read(Comment::AnyHash, Expansion::Nothing),
         Self::Read(Comment::HashBehindSpace, Expansion::Nothing),
-        Self::Read(Comment::Nowhere, Expansion::Compose),
         Self::Read(Comment::Nowhere, Expansion::Next),
         Self::Read(Comment::Nowhere, Expansion::DotenvExpand),
         Self::Read(Comment::Nowhere, Expansion::Dotenvy),
@@ -101,10 +100,12 @@ impl Difference {
         Self::Read(Comment::Nowhere, Expansion::Braces),
         Self::Read(Comment::AnyHash, Expansion::Next),
         Self::Read(Comment::AnyHash, Expansion::DotenvExpand),
-        Self::Read(Comment::HashBehindSpace, Expansion::Compose),
         Self::Read(Comment::HashBehindSpace, Expansion::Dotenvy),
         Self::Read(Comment::HashBehindSpace, Expansion::Shell),
         Self::Read(Comment::HashBehindSpace, Expansion::Braces),
+        // Behind the others, which do the same with a name.
+        Self::Read(Comment::Nowhere, Expansion::Compose),
+        Self::Read(Comment::HashBehindSpace, Expansion::Compose),
         Self::DoubledDollars,
         Self::Escaped,
         Self::Unescaped,
@@ -215,7 +216,7 @@ impl Difference {
             Self::WithoutId => shorter(text.trim().split_once(':')?.1),
             Self::WithoutByteOrderMark => shorter(text.strip_prefix(BYTE_ORDER_MARK)?),
             Self::WithByteOrderMark => around(BYTE_ORDER_MARK, ""),
-            Self::DoubledDollars => changed(Zeroizing::new(text.replace('$', "$$"))),
+            Self::DoubledDollars => changed(doubled_dollars(text)),
             Self::Escaped => changed(escaped(text)),
             Self::Unescaped => changed(unescaped(text)),
             Self::UrlEncoded => changed(url_encoded(text)),
@@ -249,6 +250,17 @@ fn unnamed(text: &str) -> Option<&str> {
 
 fn owned(text: &str) -> Zeroizing<String> {
     Zeroizing::new(text.to_owned())
+}
+
+fn doubled_dollars(text: &str) -> Zeroizing<String> {
+    let mut out = Zeroizing::new(String::with_capacity(2 * text.len()));
+    for character in text.chars() {
+        if character == '$' {
+            out.push('$');
+        }
+        out.push(character);
+    }
+    out
 }
 
 fn escaped(text: &str) -> Zeroizing<String> {

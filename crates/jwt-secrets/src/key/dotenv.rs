@@ -40,7 +40,7 @@ pub(super) fn read(
 ) -> Option<Zeroizing<String>> {
     let value = match comment {
         Comment::Nowhere => text,
-        Comment::AnyHash => text.split('#').next()?.trim_end(),
+        Comment::AnyHash => text.split_once('#')?.0.trim_end(),
         Comment::HashBehindSpace => {
             let hashes = text.match_indices('#');
             let behind = |(place, _): &(usize, &str)| {
@@ -56,10 +56,13 @@ pub(super) fn read(
 
 fn expanded(text: &str, expansion: Expansion) -> Option<Zeroizing<String>> {
     let mut out = Zeroizing::new(String::with_capacity(text.len()));
+    // A brace that nothing closes is looked for once.
+    let last = text.rfind('}').unwrap_or_default();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('$') {
         out.push_str(before);
-        let (value, left) = variable(after, expansion)?;
+        let closed = text.len() - after.len() < last;
+        let (value, left) = variable(after, closed, expansion)?;
         out.push_str(value);
         rest = left;
     }
@@ -68,7 +71,7 @@ fn expanded(text: &str, expansion: Expansion) -> Option<Zeroizing<String>> {
 }
 
 /// What stands for a `$` and what belongs to it, and what is left behind that.
-fn variable(after: &str, expansion: Expansion) -> Option<(&str, &str)> {
+fn variable(after: &str, closed: bool, expansion: Expansion) -> Option<(&str, &str)> {
     use Expansion::Braces;
     use Expansion::Compose;
     use Expansion::DotenvExpand;
@@ -80,9 +83,10 @@ fn variable(after: &str, expansion: Expansion) -> Option<(&str, &str)> {
     if expansion == Nothing {
         return Some(literal);
     }
-    if let Some((inside, left)) = after
-        .strip_prefix('{')
-        .and_then(|rest| rest.split_once('}'))
+    if closed
+        && let Some((inside, left)) = after
+            .strip_prefix('{')
+            .and_then(|rest| rest.split_once('}'))
     {
         // `${NAME:-default}`: there is no such variable.
         let default = inside.split_once('-').map_or("", |(_, default)| default);

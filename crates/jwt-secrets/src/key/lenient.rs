@@ -67,10 +67,17 @@ impl LenientDecoder {
             return None;
         }
         let octets = match self {
-            Self::HexToForeign => Zeroizing::new(pairs(text).map_while(hex_pair).collect()),
+            Self::HexToForeign => {
+                let mut octets = Zeroizing::new(Vec::with_capacity(text.len() / 2));
+                octets.extend(pairs(text).map_while(hex_pair));
+                octets
+            }
             Self::HexByNumbers => {
-                let octets: Option<Vec<u8>> = pairs(text).map(number).collect();
-                Zeroizing::new(octets?)
+                let mut octets = Zeroizing::new(Vec::with_capacity(text.len() / 2));
+                for pair in pairs(text) {
+                    octets.push(number(pair)?);
+                }
+                octets
             }
             _ => self.base64(text)?,
         };
@@ -112,7 +119,8 @@ impl LenientDecoder {
         }
     }
 
-    const fn is_url_safe(self) -> bool {
+    /// Whether `-` and `_` of base64url are not dropped.
+    pub(crate) const fn is_url_safe(self) -> bool {
         matches!(self, Self::SpareBits | Self::BothAlphabets)
     }
 }
@@ -129,7 +137,8 @@ fn hex_pair([high, low]: [char; 2]) -> Option<u8> {
 
 /// `parseInt(pair, 16)`, and 0 for what is no number. None for what is less than 0, and beyond ASCII.
 fn number([high, low]: [char; 2]) -> Option<u8> {
-    if !high.is_ascii() || !low.is_ascii() || high == '-' {
+    let below = high == '-' && low.is_ascii_hexdigit();
+    if !high.is_ascii() || !low.is_ascii() || below {
         return None;
     }
     let digit = |found: char| {
@@ -200,6 +209,7 @@ mod tests {
             ("a b+1 2", Some("0a0b01")),
             ("0xff", Some("00ff")),
             ("-1", None),
+            ("my-secret", Some("0000ec00")),
             ("é1", None),
         ] {
             let found = key(LenientDecoder::HexByNumbers, text);

@@ -28,7 +28,7 @@ pub enum Way {
 }
 
 impl Way {
-    /// Every way, the likeliest first.
+    /// Every way, in the order in which they are tried.
     pub fn all() -> impl Iterator<Item = Self> {
         let read_as = |make: fn(Reading) -> Self| Reading::ALL.into_iter().map(make);
         let copied = Difference::ALL
@@ -37,12 +37,13 @@ impl Way {
         let recoded = Recoding::ALL
             .into_iter()
             .flat_map(|recoding| Reading::ALL.map(|reading| Self::Recoded(recoding, reading)));
+        // A key of NULs is the empty key to HMAC (RFC 2104 section 2), and some decoders make one of many texts.
         read_as(Self::Read)
+            .chain(Constant::ALL.map(Self::Constant))
             .chain(copied)
             .chain(LenientDecoder::ALL.map(Self::Decoded))
             .chain(recoded)
             .chain(Derivation::ALL.map(Self::Derived))
-            .chain(Constant::ALL.map(Self::Constant))
     }
 
     /// A stable identifier in `snake_case`. Ways to the same finding share one.

@@ -4,6 +4,7 @@ use crate::encoding;
 use crate::key::Difference;
 use crate::key::Key;
 use crate::key::LenientDecoder;
+use crate::key::MAX_SECRET_TEXT;
 use crate::key::Reading;
 use core::fmt;
 use zeroize::Zeroizing;
@@ -67,7 +68,7 @@ impl Remedy {
         };
         let octets = key.octets();
         // A decoder that takes the standard alphabet alone would drop the other, and one that wants padding had it.
-        let bare = if decoders.contains(&LenientDecoder::StandardAlphabet) {
+        let bare = if decoders.iter().any(|decoder| !decoder.is_url_safe()) {
             owned(encoding::base64(octets).trim_end_matches('='))
         } else {
             encoding::base64url(octets)
@@ -87,23 +88,22 @@ impl Remedy {
         }
     }
 
-    /// The signer's key in hex, where no text of the same kind makes it.
-    pub(super) fn hex(key: &Key) -> Self {
-        Self {
+    /// The signer's key in hex, where no text of the same kind makes it; none if that is longer than a secret may be.
+    pub(super) fn hex(key: &Key) -> Option<Self> {
+        let fits = 2 * key.octets().len() <= MAX_SECRET_TEXT;
+        fits.then(|| Self {
             text: encoding::hex(key.octets()),
             reading: Reading::Hex,
-        }
+        })
     }
 
     /// The same key in hex, for where the text cannot stand: a form field makes one line break of a carriage return
     /// and a line feed.
     #[must_use]
     pub fn in_hex(self) -> Self {
-        match self.reading.octets(&self.text) {
-            Ok(key) => Self::hex(&key),
-            // What is no key has no other form.
-            Err(_) => self,
-        }
+        // What is no key, or too long a one, has no other form.
+        let key = self.reading.octets(&self.text).ok();
+        key.and_then(|key| Self::hex(&key)).unwrap_or(self)
     }
 
     /// The text to put in place of the secret.

@@ -269,8 +269,8 @@ fn another_form_of_the_signature_is_named_and_the_key_with_it() {
         (&*digits, SignatureForm::HexDigits),
         (&*mac.hex(), SignatureForm::HexDigits),
         (&*format!("{rest}{spare}"), SignatureForm::SpareBits),
-        (&*standard, SignatureForm::StandardBase64),
-        (&*format!("{signature}="), SignatureForm::StandardBase64),
+        (&*standard, SignatureForm::PaddedSignature),
+        (&*format!("{signature}="), SignatureForm::PaddedSignature),
     ] {
         assert_eq!(form(signature), Some((code, expected)), "{signature}");
     }
@@ -372,4 +372,48 @@ fn a_copy_that_somebody_else_has_made_is_tried_under_each_reading() {
         (remedy.text(), remedy.reading()),
         (decomposed, Reading::Utf8)
     );
+}
+
+#[test]
+fn what_a_reader_does_to_a_dollar_is_told_apart() {
+    for (text, signers, code) in [
+        ("corr3ct-h0rse$battery", "corr3ct-h0rse", "unset_variables"),
+        ("P@$$w0rd", "P@$", "unset_variables"),
+        ("P@$$w0rd", "P@$w0rd", "dollar_pairs"),
+        ("P@$w0rd", "P@$$w0rd", "doubled_dollars"),
+        ("P@$w#0rd", "P@$w", "cut_at_hash"),
+        ("P@$w0rd #1", "P@", "unset_variables"),
+    ] {
+        let found = fitting(&token(signers, Reading::Utf8), text);
+        assert_eq!(found.map(|fitting| fitting.code()), Some(code), "{text}");
+    }
+}
+
+#[test]
+fn an_empty_key_is_called_one_though_a_decoder_makes_nuls_of_the_text() {
+    let empty = signed_with(&Key::new(&[]));
+    for text in ["shhhhh", "top hush", "gggg"] {
+        assert_eq!(fitting(&empty, text).unwrap().code(), "empty_key", "{text}");
+    }
+}
+
+/// jjwt before 0.10 drops `-` and `_`, so that it needs the other alphabet.
+#[test]
+fn what_takes_whole_groups_can_read_the_key_that_it_is_given() {
+    let key = LenientDecoder::WholeGroups.octets("+/+/YmE").unwrap();
+    let found = fitting(&signed_with(&key), "+/+/YmE").unwrap();
+    let remedy = found.remedy("+/+/YmE", Reading::Utf8).unwrap();
+    let read = LenientDecoder::WholeGroups.octets(remedy.text()).unwrap();
+    assert_eq!(read.octets(), key.octets(), "{}", remedy.text());
+}
+
+#[test]
+fn of_a_key_that_is_too_long_for_a_field_there_is_no_remedy() {
+    let long = "a".repeat(3_000);
+    let key = Way::Recoded(crate::key::Recoding::Utf16Le, Reading::Utf8)
+        .key(&long)
+        .unwrap();
+    let found = fitting(&signed_with(&key), &long).unwrap();
+    assert_eq!(found.code(), "utf16_le");
+    assert!(found.remedy(&long, Reading::Utf8).is_none());
 }

@@ -15,8 +15,10 @@ pub enum SignatureForm {
     /// The bits of its last character that belong to no octet are not 0 (RFC 4648 section 3.5): lenient decoders drop them,
     /// so that the token has several spellings. Nobody needs the key for that, and nobody gains by it.
     SpareBits,
-    /// In the standard alphabet or with padding, in any part, and signed so.
+    /// Header or payload are in the standard alphabet or with padding, and signed so.
     StandardBase64,
+    /// It alone is in the standard alphabet or with padding.
+    PaddedSignature,
     /// Its hex digits were taken for the MAC: `hexdigest` in place of `digest`.
     HexDigits,
 }
@@ -29,6 +31,7 @@ impl SignatureForm {
             Self::Exact => "signature_exact",
             Self::SpareBits => "signature_spare_bits",
             Self::StandardBase64 => "signature_standard_base64",
+            Self::PaddedSignature => "signature_padded",
             Self::HexDigits => "signature_hex_digits",
         }
     }
@@ -37,11 +40,9 @@ impl SignatureForm {
     pub(crate) fn all(parts: Parts<'_>) -> Vec<(Self, Zeroizing<Vec<u8>>)> {
         let raw = parts.raw(Part::Signature);
         let foreign = |part: Part| parts.raw(part).contains(['=', '+', '/']);
-        let standard = [Part::Header, Part::Payload, Part::Signature]
-            .into_iter()
-            .any(foreign);
         let form = match parts.octets(Part::Signature) {
-            _ if standard => Self::StandardBase64,
+            _ if foreign(Part::Header) || foreign(Part::Payload) => Self::StandardBase64,
+            _ if foreign(Part::Signature) => Self::PaddedSignature,
             Ok(_) => Self::Exact,
             Err(_) => Self::SpareBits,
         };
