@@ -17,11 +17,13 @@ use wasm_encoder::reencode::RoundtripReencoder;
 use wasmparser::BinaryReaderError;
 use wasmparser::ConstExpr;
 use wasmparser::ElementItems;
+use wasmparser::ElementKind;
 use wasmparser::KnownCustom;
 use wasmparser::Name;
 use wasmparser::Operator;
 use wasmparser::Parser;
 use wasmparser::Payload;
+use wasmparser::TypeRef;
 
 use super::names::Names;
 
@@ -89,7 +91,29 @@ const CLOSURES: &str = "wasm_bindgen7convert8closures1_6invoke";
 pub fn table(module: &[u8]) -> Result<Vec<u8>> {
     let mut table = Table::default();
     for payload in Parser::new(0).parse_all(module) {
-        if let Payload::CustomSection(section) = payload?
+        let payload = payload?;
+        if let Payload::ImportSection(imports) = &payload {
+            for import in imports.clone().into_imports() {
+                if let TypeRef::Func(of_type) = import?.ty {
+                    table.types.push(of_type);
+                }
+            }
+        }
+        if let Payload::FunctionSection(functions) = &payload {
+            for of_type in functions.clone() {
+                table.types.push(of_type?);
+            }
+        }
+        if let Payload::ElementSection(elements) = &payload {
+            for element in elements.clone() {
+                let active = matches!(element?.kind, ElementKind::Active { .. });
+                ensure!(
+                    active,
+                    "a part of the table is written by the program itself"
+                );
+            }
+        }
+        if let Payload::CustomSection(section) = payload
             && let KnownCustom::Name(names) = section.as_known()
         {
             for part in names {
@@ -116,6 +140,14 @@ pub fn table(module: &[u8]) -> Result<Vec<u8>> {
 #[derive(Default)]
 struct Table {
     closures: BTreeSet<u32>,
+    /// The type of each function, what is imported first.
+    types: Vec<u32>,
+}
+
+impl Table {
+    fn type_of(&self, function: u32) -> Option<u32> {
+        self.types.get(usize::try_from(function).ok()?).copied()
+    }
 }
 
 impl Reencode for Table {
@@ -148,13 +180,18 @@ impl Reencode for Table {
         let mut elements = reencode::utils::element_items(self, items)?;
         if let Elements::Functions(places) = &mut elements {
             let places = places.to_mut();
-            let other = places.iter().find(|place| !self.closures.contains(place));
-            if let Some(other) = other.copied() {
-                for place in places
-                    .iter_mut()
-                    .filter(|place| self.closures.contains(place))
+            let others: Vec<u32> = places
+                .iter()
+                .filter(|place| !self.closures.contains(place))
+                .copied()
+                .collect();
+            for place in places.iter_mut() {
+                // Of another type, so that whoever asked for it all the same would be stopped.
+                let other = |other: &&u32| self.type_of(**other) != self.type_of(*place);
+                if self.closures.contains(place)
+                    && let Some(other) = others.iter().find(other)
                 {
-                    *place = other;
+                    *place = *other;
                 }
             }
         }
@@ -313,12 +350,13 @@ mod tests {
         let null = wasm_encoder::ConstExpr::ref_null(wasm_encoder::HeapType::FUNC);
         let mut types = wasm_encoder::TypeSection::new();
         types.ty().function([], []);
+        types.ty().function([wasm_encoder::ValType::I32], []);
         let (mut functions, mut code) = (
             wasm_encoder::FunctionSection::new(),
             wasm_encoder::CodeSection::new(),
         );
-        for _ in 0..2 {
-            functions.function(0);
+        for of_type in [0, 0, 1] {
+            functions.function(of_type);
             let mut function = wasm_encoder::Function::new([]);
             function.instructions().end();
             code.function(&function);
@@ -327,17 +365,21 @@ mod tests {
         tables.table(wasm_encoder::TableType {
             element_type: wasm_encoder::RefType::FUNCREF,
             table64: false,
-            minimum: 5,
+            minimum: 6,
             maximum: None,
             shared: false,
         });
         let mut elements = wasm_encoder::ElementSection::new();
         let at = wasm_encoder::ConstExpr::i32_const;
-        elements.active(None, &at(1), Elements::Functions([0, 1].as_slice().into()));
+        elements.active(
+            None,
+            &at(1),
+            Elements::Functions([0, 1, 2].as_slice().into()),
+        );
         let nulls = [null];
         elements.active(
             None,
-            &at(3),
+            &at(4),
             Elements::Expressions(wasm_encoder::RefType::FUNCREF, nulls.as_slice().into()),
         );
         let named = |name: &str| {
@@ -368,7 +410,8 @@ mod tests {
                 }
             }
         }
-        assert_eq!(kept, [1, 1]);
+        // In the place of the closure stands what is of another type.
+        assert_eq!(kept, [2, 1, 2]);
         assert!(named("main").is_err());
     }
 
