@@ -16,10 +16,9 @@ const DIRECTIVES: [&str; 11] = [
 ];
 
 /// Browser features the page does without, each switched off by name.
-const FEATURES_OFF: [&str; 20] = [
+const FEATURES_OFF: [&str; 19] = [
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "camera",
     "clipboard-read",
     "display-capture",
