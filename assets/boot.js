@@ -164,8 +164,11 @@ async function start() {
     console.error(error);
     return page.fail("not-started");
   }
-  // Not waited for: a panic of the app ends here, and is heard above.
-  takeOver();
+  // Not waited for. What the app throws while it takes over leaves nothing that works.
+  takeOver().catch((error) => {
+    console.error(error);
+    page.fail("stopped");
+  });
 }
 
 /** The app takes the page over when it is linked. When it cannot be, the first secret goes. */
