@@ -120,9 +120,15 @@ function announceUpdates(registration, judge) {
     if (other || older) root.dataset.update = "ready";
     else delete root.dataset.update;
   };
-  // One that failed has harmed nothing, which is made sure of.
-  const changed = ({ target }) => (target.state === "redundant" ? judge() : look());
-  const follow = () => registration.installing?.addEventListener("statechange", changed);
+  // One that failed has harmed nothing, which is made sure of. One that takes over may do so unheard by a page that came
+  // while it did: WebKit tells that page of no other controller.
+  const changed = ({ target }) => {
+    if (target.state === "redundant" || target.state === "activated") judge();
+    if (target.state !== "redundant") look();
+  };
+  const follow = () => {
+    for (const worker of [registration.installing, registration.waiting]) worker?.addEventListener("statechange", changed);
+  };
   registration.addEventListener("updatefound", follow);
   navigator.serviceWorker.addEventListener("controllerchange", look);
   follow();
