@@ -207,7 +207,11 @@ impl Difference {
             Self::WithCrLf => around("", "\r\n"),
             Self::WithQuotes => around("\"", "\""),
             Self::WithSingleQuotes => around("'", "'"),
-            Self::Read(comment, expansion) => changed(dotenv::read(text, comment, expansion)?),
+            Self::Read(comment, expansion) => {
+                // The whole line may have been pasted.
+                let value = unnamed(text.trim()).unwrap_or(text);
+                changed(dotenv::read(value, comment, expansion)?)
+            }
             Self::WithoutHexPrefix => {
                 let digits = text.trim().strip_prefix("0x");
                 shorter(digits.or_else(|| text.trim().strip_prefix("0X"))?)

@@ -383,6 +383,7 @@ fn what_a_reader_does_to_a_dollar_is_told_apart() {
         ("P@$w0rd", "P@$$w0rd", "doubled_dollars"),
         ("P@$w#0rd", "P@$w", "cut_at_hash"),
         ("P@$w0rd #1", "P@", "unset_variables"),
+        ("JWT_SECRET=P@#w0rd", "P@", "cut_at_hash"),
     ] {
         let found = fitting(&token(signers, Reading::Utf8), text);
         assert_eq!(found.map(|fitting| fitting.code()), Some(code), "{text}");
