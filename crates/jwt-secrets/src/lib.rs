@@ -112,6 +112,7 @@
 )]
 
 mod algorithm;
+pub mod assess;
 mod digest;
 mod encoding;
 pub mod error;
