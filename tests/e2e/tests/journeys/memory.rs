@@ -42,9 +42,9 @@ const SEARCH: &str = include_str!("search_memory.js");
 const UNANSWERED: &str = "Object.defineProperty(Clipboard.prototype, 'writeText', { value: () => new Promise(() => {}) });";
 
 /// A claim that is no secret, but nobody's business once it is cleared. It is written with an escape, which somebody has to
-/// take out.
-const CLAIM: &str = "Q-marked-claim-of-somebody-WXYZ";
-const PAYLOAD: &str = r#"{"sub": "\u0051-marked-claim-of-somebody-WXYZ"}"#;
+/// take out. No word of it is one that the page says.
+const CLAIM: &str = "Q-m4rk3d-cl41m-0f-s0m3b0dy-WXYZ";
+const PAYLOAD: &str = r#"{"sub": "\u0051-m4rk3d-cl41m-0f-s0m3b0dy-WXYZ"}"#;
 
 /// A length of every kind: what the fingerprint's last block of SHA-256 holds of a key depends on it.
 const LENGTHS: [usize; 5] = [65, 72, 92, 100, 1024];
