@@ -304,6 +304,42 @@ pub static WAYS: Ways = Ways {
         remedy: "Put single quotes around it",
         remedy_read_as: Template("Put single quotes around it and read it as {reading}"),
     },
+    with_backquotes: CauseWords {
+        finding: "It matches with backquotes around it.",
+        hint: "Whoever signed this token takes the quotes of a .env file for part of the secret: only readers of Node.js take backquotes off.",
+    },
+    with_space_behind: CauseWords {
+        finding: "It matches with a space at its end.",
+        hint: "The signer’s copy has one, which nobody sees: take it off there.",
+    },
+    with_space_before: CauseWords {
+        finding: "It matches with a space in front of it.",
+        hint: "The signer’s copy has one, which nobody sees: take it off there.",
+    },
+    without_padding: CauseWords {
+        finding: "It matches without the = at its end.",
+        hint: "The signer’s copy lost the padding of base64 and takes the rest as text.",
+    },
+    in_url_alphabet: CauseWords {
+        finding: "It matches with - for + and _ for /.",
+        hint: "The signer’s copy is base64url, and this one base64; as text they are two secrets.",
+    },
+    in_standard_alphabet: CauseWords {
+        finding: "It matches with + for - and / for _.",
+        hint: "The signer’s copy is base64, and this one base64url; as text they are two secrets.",
+    },
+    in_capitals: CauseWords {
+        finding: "It matches in capital letters.",
+        hint: "The signer’s copy is written so, as some tools write hex; as text that is another secret.",
+    },
+    in_small_letters: CauseWords {
+        finding: "It matches in small letters.",
+        hint: "The signer’s copy is written so, as most tools write hex; as text that is another secret.",
+    },
+    line_in_base64: CauseWords {
+        finding: "It matches encoded as base64 with a line break in it.",
+        hint: "The signer’s copy was made with echo and base64: echo writes a line break, printf does not.",
+    },
     cut_at_hash: CauseWords {
         finding: "It matches with only what stands before the #.",
         hint: "Many readers of a .env file take # for the start of a comment: dotenv, Node.js and Next wherever it stands, others behind a space. In single quotes the value stays whole.",
@@ -568,7 +604,7 @@ pub static VERIFY: verify::Words = verify::Words {
                 "The previous secret was not tried: what is wrong with it stands below its field.",
             ),
         },
-        no_match: "The signature does not match, whichever way the secret is read, with or without spaces, quotes and line breaks. It is another secret, or the token was altered.",
+        no_match: "The signature does not match, in none of the ways that this page tries: other readings, spaces, quotes, line breaks and more. Most likely it is another secret, or the token was altered.",
         other_form: verify::BySecret {
             current: Template(
                 "No match as entered, but another form of the current secret made this signature.",

@@ -4,6 +4,7 @@
 use jwt_secrets::Algorithm;
 use jwt_secrets::KeyError;
 use jwt_secrets::TokenError;
+use jwt_secrets::jws::Mistaken;
 use jwt_secrets::jws::SignedBy;
 use jwt_secrets::jws::Verdict;
 use jwt_secrets::jws::Verification;
@@ -26,7 +27,7 @@ pub struct Answer {
     pub signed_by: Option<&'static str>,
     /// The way that made the signer's key or signature, when it is another than the chosen one.
     pub cause: Option<&'static str>,
-    /// What stands in place of the secret, where that is none and no key fits.
+    /// What stands in place of the secret, where that is none: where no key fits, or a public one does.
     pub mistaken: Option<&'static str>,
     /// The word for it, and what is the matter.
     pub heading: &'static str,
@@ -69,6 +70,12 @@ impl Answer {
                 answer.matches_otherwise(question);
             }
             _ => answer.sentences = finding(question, verification),
+        }
+        let public = finding::public_key(question, verification);
+        if !public.is_empty() {
+            // Before what else is said: it is a match, and no safe one.
+            answer.mistaken = Some(Mistaken::PublicKey.code());
+            answer.sentences.splice(0..0, public);
         }
         answer
             .sentences

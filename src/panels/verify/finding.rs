@@ -80,7 +80,6 @@ fn refusal(error: &TokenError) -> [String; 2] {
 pub fn asides(question: &Question, verification: &Verification) -> Vec<String> {
     only_by_skew(question, verification)
         .into_iter()
-        .chain(public_key(question, verification))
         .chain(verification.notes().iter().map(aside))
         .chain(removed(question.pasted.removed()))
         .collect()
@@ -94,7 +93,7 @@ fn only_by_skew(question: &Question, verification: &Verification) -> Option<Stri
 }
 
 /// That the key which matches is a public one: whoever has it can sign, too.
-fn public_key(question: &Question, verification: &Verification) -> Vec<String> {
+pub fn public_key(question: &Question, verification: &Verification) -> Vec<String> {
     let by = verification.signed_by();
     let secrets = question.secrets();
     let own = secrets.iter().find(|(which, _)| Some(*which) == by);

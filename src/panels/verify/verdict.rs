@@ -36,7 +36,7 @@ pub fn VerdictCard(
     let remedies: Vec<_> = (0..MOST_REMEDIES)
         .map(|place| remedy(form, answer, place))
         .collect();
-    let tone = move || answer.with(|answer| tone(answer.state));
+    let tone = move || answer.with(tone);
     let without_cause = move || answer.with(|answer| answer.cause.is_none());
     view! {
         <div class="card verdict" data-tone=live(move || Some(tone()))>
@@ -71,8 +71,9 @@ pub fn VerdictCard(
 }
 
 /// How an answer is drawn.
-fn tone(state: &'static str) -> &'static str {
-    match state {
+fn tone(answer: &Answer) -> &'static str {
+    match answer.state {
+        "valid" if answer.mistaken.is_some() => "alarm",
         "valid" => "good",
         "empty" => "none",
         "expired" | "weak-key" => "alarm",

@@ -52,6 +52,11 @@ async fn a_public_key_is_named_though_it_signed_the_token() {
     panel.fill("verify-secret", pem).await;
     panel.answers("valid", "valid");
     panel.says("verify-result", "everyone who has it can sign");
+    assert_eq!(panel.mistaken().as_deref(), Some("public_key"));
+    assert_eq!(
+        panel.find(".verdict").get_attribute("data-tone").as_deref(),
+        Some("alarm")
+    );
     panel.fill("verify-secret", &pem.replace('\n', " ")).await;
     panel.answers("invalid", "signature_mismatch");
     assert_eq!(

@@ -37,6 +37,24 @@ pub enum Difference {
     WithQuotes,
     /// Single quotes around it.
     WithSingleQuotes,
+    /// Backquotes around it: those of Node.js alone take them off.
+    WithBackquotes,
+    /// A space at the end.
+    WithSpaceBehind,
+    /// A space in front.
+    WithSpaceBefore,
+    /// No `=` at the end: the padding of base64.
+    WithoutPadding,
+    /// `-` and `_` for `+` and `/`: base64url for base64.
+    InUrlAlphabet,
+    /// `+` and `/` for `-` and `_`: base64 for base64url.
+    InStandardAlphabet,
+    /// Capital letters, as of hex digits.
+    InCapitals,
+    /// Small letters, as of hex digits.
+    InSmallLetters,
+    /// Its base64, and in that a line break: `echo` before `base64`.
+    LineInBase64,
     /// What a reader of a `.env` file left of it: cut at a comment, variables replaced by nothing.
     Read(Comment, Expansion),
     /// No `0x` in front of it.
@@ -75,7 +93,7 @@ pub enum Difference {
 
 impl Difference {
     /// Every one, in the order in which they are tried.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 50] = [
         Self::JwkValue,
         Self::WithoutLineBreak,
         Self::WithoutSpace,
@@ -87,6 +105,14 @@ impl Difference {
         Self::WithCrLf,
         Self::WithQuotes,
         Self::WithSingleQuotes,
+        Self::WithBackquotes,
+        Self::WithSpaceBehind,
+        Self::WithSpaceBefore,
+        Self::WithoutPadding,
+        Self::InUrlAlphabet,
+        Self::InStandardAlphabet,
+        Self::InCapitals,
+        Self::InSmallLetters,
         Self::WithoutByteOrderMark,
         Self::WithoutHexPrefix,
         Self::WithoutBase64Prefix,
@@ -115,6 +141,7 @@ impl Difference {
         Self::InBase64,
         Self::InBase64Url,
         Self::InHex,
+        Self::LineInBase64,
         Self::WithByteOrderMark,
         Self::Composed,
         Self::Decomposed,
@@ -135,6 +162,15 @@ impl Difference {
             Self::WithCrLf => "with_cr_lf",
             Self::WithQuotes => "with_quotes",
             Self::WithSingleQuotes => "with_single_quotes",
+            Self::WithBackquotes => "with_backquotes",
+            Self::WithSpaceBehind => "with_space_behind",
+            Self::WithSpaceBefore => "with_space_before",
+            Self::WithoutPadding => "without_padding",
+            Self::InUrlAlphabet => "in_url_alphabet",
+            Self::InStandardAlphabet => "in_standard_alphabet",
+            Self::InCapitals => "in_capitals",
+            Self::InSmallLetters => "in_small_letters",
+            Self::LineInBase64 => "line_in_base64",
             Self::Read(_, Expansion::Nothing) => "cut_at_hash",
             Self::Read(_, Expansion::Compose) => "dollar_pairs",
             Self::Read(..) => "unset_variables",
@@ -207,6 +243,15 @@ impl Difference {
             Self::WithCrLf => around("", "\r\n"),
             Self::WithQuotes => around("\"", "\""),
             Self::WithSingleQuotes => around("'", "'"),
+            Self::WithBackquotes => around("`", "`"),
+            Self::WithSpaceBehind => around("", " "),
+            Self::WithSpaceBefore => around(" ", ""),
+            Self::WithoutPadding => shorter(text.trim_end_matches('=')),
+            Self::InUrlAlphabet => changed(replaced(text, ['+', '/'], ['-', '_'])),
+            Self::InStandardAlphabet => changed(replaced(text, ['-', '_'], ['+', '/'])),
+            Self::InCapitals => changed(Zeroizing::new(text.to_ascii_uppercase())),
+            Self::InSmallLetters => changed(Zeroizing::new(text.to_ascii_lowercase())),
+            Self::LineInBase64 => Some(encoding::base64(around("", "\n")?.as_bytes())),
             Self::Read(comment, expansion) => {
                 // The whole line may have been pasted.
                 let value = unnamed(text.trim()).unwrap_or(text);
@@ -246,7 +291,8 @@ impl Difference {
 /// value.
 fn unnamed(text: &str) -> Option<&str> {
     let line = text.strip_prefix("export ").unwrap_or(text);
-    let (name, value) = line.split_once('=')?;
+    // Or in YAML.
+    let (name, value) = line.split_once('=').or_else(|| line.split_once(": "))?;
     let capital = |found: u8| found.is_ascii_uppercase() || found.is_ascii_digit() || found == b'_';
     let named = !name.is_empty() && name.bytes().all(capital);
     (named && !value.trim_matches('=').is_empty()).then_some(value)
@@ -254,6 +300,17 @@ fn unnamed(text: &str) -> Option<&str> {
 
 fn owned(text: &str) -> Zeroizing<String> {
     Zeroizing::new(text.to_owned())
+}
+
+/// With other characters in the place of two, which are as long.
+fn replaced(text: &str, from: [char; 2], to: [char; 2]) -> Zeroizing<String> {
+    let mut out = Zeroizing::new(String::with_capacity(text.len()));
+    for character in text.chars() {
+        let place = from.iter().position(|other| *other == character);
+        let other = place.and_then(|place| to.get(place).copied());
+        out.push(other.unwrap_or(character));
+    }
+    out
 }
 
 fn doubled_dollars(text: &str) -> Zeroizing<String> {

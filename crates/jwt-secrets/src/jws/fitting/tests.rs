@@ -391,6 +391,25 @@ fn what_a_reader_does_to_a_dollar_is_told_apart() {
 }
 
 #[test]
+fn what_a_copy_has_otherwise_is_told_apart() {
+    for (text, signers, code) in [
+        ("a+b/c===", "a-b_c===", "in_url_alphabet"),
+        ("a-b_c", "a+b/c", "in_standard_alphabet"),
+        ("abc+==", "abc+", "without_padding"),
+        ("00ff00ff00", "00FF00FF00", "in_capitals"),
+        ("00FF00FF00", "00ff00ff00", "in_small_letters"),
+        ("my key", "my key ", "with_space_behind"),
+        ("my key", " my key", "with_space_before"),
+        ("my key", "`my key`", "with_backquotes"),
+        ("my key", "bXkga2V5Cg==", "line_in_base64"),
+        ("JWT_SECRET: my key", "my key", "without_name"),
+    ] {
+        let found = fitting(&token(signers, Reading::Utf8), text);
+        assert_eq!(found.map(|fitting| fitting.code()), Some(code), "{text}");
+    }
+}
+
+#[test]
 fn an_empty_key_is_called_one_though_a_decoder_makes_nuls_of_the_text() {
     let empty = signed_with(&Key::new(&[]));
     for text in ["shhhhh", "top hush", "gggg"] {
