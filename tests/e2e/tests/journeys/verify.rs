@@ -79,7 +79,7 @@ async fn wrong_reading(stage: &Stage) -> Result<()> {
     says(
         &page,
         "verify-result",
-        "It is another secret, or the token was altered",
+        "it is another secret, or the token was altered",
     )
     .await
 }
