@@ -52,6 +52,8 @@ pub fn headers() -> String {
         .map(|name| format!("{name}=()"))
         .collect();
     permissions.push("clipboard-write=(self)".to_owned());
+    // In a private window Chromium remembers no icon, and asks for it with each change of the address. Without a service worker
+    // that is a request to the host each time, unless the browser may keep the file for a while.
     format!(
         "/*
   Content-Security-Policy: {policy}
@@ -66,6 +68,9 @@ pub fn headers() -> String {
 
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
+
+/icons/*
+  Cache-Control: public, max-age=86400
 ",
         permissions = permissions.join(", ")
     )
