@@ -1,6 +1,37 @@
-//! What can be told of a secret that somebody has. It can be shown to be weak, and never to be strong.
+//! What can be told of a secret, or of a JSON Web Key, that somebody has. It can be shown to be weak, and never to be strong.
+//!
+//! [`Kind::of`] says what a pasted text is. An [`Assessment`] is what can be told of a secret: how programs read it, what is
+//! wrong with it, the worst first, and a [`Verdict`]. A [`JwkAssessment`] is the same for a JSON Web Key or a set of them.
+//! [`Published`] is a secret that everybody can read, and a [`Library`] one that reads a secret, with what it does where that
+//! is too short.
+//!
+//! Nothing here keeps a text: what is kept of one is lengths, places and single characters, and of these none is shown by a
+//! `Debug`. What is looked at is overwritten when dropped.
 
+mod assessment;
+mod finding;
+mod jwk;
+mod kind;
+mod library;
+mod pattern;
 mod published;
+mod row;
+mod verdict;
 
+pub use assessment::Assessment;
+pub use assessment::GUESSABLE_BELOW;
+pub use finding::Finding;
+pub use finding::Severity;
+pub use jwk::JwkAssessment;
+pub use jwk::JwkFault;
+pub use kind::Kind;
+pub use kind::KindUnknown;
+pub use library::BelowMinimum;
+pub use library::Library;
+pub use pattern::Pattern;
 pub use published::Likeness;
 pub use published::Published;
+pub use row::Foreign;
+pub use row::LenientRead;
+pub use row::ReadingRow;
+pub use verdict::Verdict;

@@ -1,0 +1,212 @@
+//! What is wrong with a secret, or worth knowing of it.
+
+use super::Foreign;
+use super::JwkFault;
+use super::Likeness;
+use super::Pattern;
+use super::Published;
+use super::Verdict;
+use crate::Algorithm;
+use crate::jws::Mistaken;
+use crate::key::Constant;
+use crate::key::LenientDecoder;
+use crate::key::Reading;
+use core::fmt;
+
+/// One thing that is wrong with a secret, or worth knowing of it. The variants stand in the order of their severity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// It is published.
+    Published(Published, Likeness),
+    /// It is what broken code signs with: a constant that everybody knows. Of the constants never the empty one.
+    Constant(Constant),
+    /// There is nothing.
+    Empty,
+    /// It is something else than a secret.
+    Mistaken(Mistaken),
+    /// It stands where a secret belongs, until somebody puts one there: `changeme`, `<your secret>`.
+    Placeholder,
+    /// It names a variable, `${JWT_SECRET}` or `process.env.JWT_SECRET`, which nobody replaced by its value.
+    Variable,
+    /// It is a command, `$(openssl rand -hex 32)`, which nobody ran.
+    Command,
+    /// It is longer than [`MAX_SECRET_TEXT`](crate::key::MAX_SECRET_TEXT): nothing else was looked at.
+    TooLong,
+    /// It follows a pattern, as the text or as what it decodes to.
+    Pattern(Pattern, Reading),
+    /// A dictionary finds it. Not found here, for the dictionary is a hundred times this crate.
+    Guessable {
+        /// The binary logarithm of how many guesses it takes.
+        log2_guesses: u32,
+    },
+    /// As text it is shorter than an algorithm asks for (RFC 7518 section 3.2), and so under every other reading.
+    TooShort {
+        /// The least of the algorithms that it is too short for.
+        algorithm: Algorithm,
+        /// How many bytes count.
+        bytes: usize,
+    },
+    /// A fault of a JSON Web Key.
+    Jwk(JwkFault),
+    /// A byte order mark stands in front, U+FEFF.
+    ByteOrderMark,
+    /// A line break stands at the end.
+    LineBreak {
+        /// Whether it is that of Windows, a carriage return and a line feed.
+        cr_lf: bool,
+    },
+    /// White space stands at an end.
+    SpaceAround,
+    /// It stands in quotes.
+    Quotes,
+    /// The name of a variable stands in front.
+    Name,
+    /// It goes over several lines.
+    SeveralLines,
+    /// It has a NUL, where programs in C take it to end.
+    Nul {
+        /// The place of the first, counted in characters from 1.
+        position: usize,
+    },
+    /// A control character, which nobody sees.
+    ControlCharacter {
+        /// The place of the first, counted in characters from 1.
+        position: usize,
+    },
+    /// A character beyond ASCII, which others may write in other octets: another encoding, or another of Unicode's forms.
+    NonAscii {
+        /// The place of the first, counted in characters from 1.
+        position: usize,
+        /// Whether it cannot be seen, or be told from a blank.
+        invisible: bool,
+    },
+    /// What it decodes to is a text that ends with a line break: `echo` before `base64`.
+    LineInside(Reading),
+    /// What it decodes to is encoded once more.
+    EncodedTwice(Reading, Reading),
+    /// It is encoded but for a few characters. Lenient decoders drop what does not fit, or stop there.
+    Foreign {
+        /// What it nearly is.
+        reading: Reading,
+        /// The first that does not fit.
+        foreign: Foreign,
+        /// Who reads it all the same.
+        decoder: LenientDecoder,
+        /// As how many octets; 0 is the empty key.
+        octets: usize,
+    },
+    /// Those who decode it get a key below the minimum of every algorithm, though as text it is long enough.
+    DecodedShort {
+        /// As what.
+        reading: Reading,
+        /// How many bytes count.
+        bytes: usize,
+        /// Who decodes it, where a standard does not.
+        decoder: Option<LenientDecoder>,
+    },
+    /// Programs that look for types see a number: YAML, JSON, Directus.
+    Number,
+    /// They see a switch or nothing: `yes`, `~`.
+    Boolean,
+    /// They see a list, for it has a comma: Directus before 11.8.
+    List,
+    /// `0x` stands in front of hex digits: clients of Ethereum's Engine API take that, others do not.
+    HexPrefix {
+        /// How many octets the digits are.
+        octets: usize,
+    },
+    /// `base64:` stands in front, as Laravel writes its keys.
+    Base64Prefix,
+    /// It is longer than a block of the hash, so that HMAC hashes it first (RFC 2104 section 2).
+    LongerThanBlock {
+        /// The largest algorithm whose block it exceeds.
+        algorithm: Algorithm,
+        /// As text, in bytes.
+        bytes: usize,
+    },
+}
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing.
+    Note,
+    /// Some programs make another key of it than was meant.
+    Warning,
+    /// It can be guessed, or is too short.
+    Serious,
+    /// Everybody can sign with it, or nobody means it.
+    Critical,
+}
+
+impl Severity {
+    /// A stable identifier in `snake_case`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Serious => "serious",
+            Self::Critical => "critical",
+        }
+    }
+}
+
+impl Finding {
+    /// A stable identifier in `snake_case`. That of the [`Likeness`], the [`Mistaken`], the [`Pattern`], the
+    /// [`JwkFault`] where there is one.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Published(_, likeness) => likeness.code(),
+            Self::Constant(constant) => constant.code(),
+            Self::Empty => "empty",
+            Self::Mistaken(mistaken) => mistaken.code(),
+            Self::Placeholder => "placeholder",
+            Self::Variable => "variable",
+            Self::Command => "command",
+            Self::TooLong => "too_long",
+            Self::Pattern(pattern, _) => pattern.code(),
+            Self::Guessable { .. } => "guessable",
+            Self::TooShort { .. } => "too_short",
+            Self::Jwk(fault) => fault.code(),
+            Self::ByteOrderMark => "byte_order_mark",
+            Self::LineBreak { .. } => "line_break",
+            Self::SpaceAround => "space_around",
+            Self::Quotes => "quotes",
+            Self::Name => "name",
+            Self::SeveralLines => "several_lines",
+            Self::Nul { .. } => "nul",
+            Self::ControlCharacter { .. } => "control_character",
+            Self::NonAscii { .. } => "non_ascii",
+            Self::LineInside(_) => "line_inside",
+            Self::EncodedTwice(..) => "encoded_twice",
+            Self::Foreign { .. } => "foreign_character",
+            Self::DecodedShort { .. } => "decoded_short",
+            Self::Number => "number",
+            Self::Boolean => "boolean",
+            Self::List => "list",
+            Self::HexPrefix { .. } => "hex_prefix",
+            Self::Base64Prefix => "base64_prefix",
+            Self::LongerThanBlock { .. } => "longer_than_block",
+        }
+    }
+
+    /// How bad it is.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        Severity::Note
+    }
+
+    /// What it would come to, were it the only one.
+    #[must_use]
+    pub const fn verdict(&self) -> Verdict {
+        Verdict::NoneFound
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}

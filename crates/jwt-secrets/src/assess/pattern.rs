@@ -1,0 +1,85 @@
+//! Patterns in a secret, which one that was drawn at random has not.
+
+/// A pattern in the text of a secret, or in the octets that it decodes to.
+///
+/// A secret that was drawn has none: the odds that it looks as if stand beside each rule, and all of them together are below
+/// 2^-39.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pattern {
+    /// One symbol, over and over.
+    OneSymbol,
+    /// A block is there again.
+    Repeated {
+        /// The length of the block, in symbols.
+        block: usize,
+    },
+    /// Few symbols, over and over.
+    FewSymbols {
+        /// How many.
+        distinct: usize,
+    },
+    /// Symbols in the order of the alphabet or of numbers, up or down.
+    Sequence,
+    /// Symbols that lie side by side on a keyboard.
+    Keyboard,
+    /// Octets that are all printable ASCII, and not encoded once more: a text that was typed, not octets that were drawn.
+    TypedText,
+    /// One or more UUIDs (RFC 9562).
+    Uuid {
+        /// The version of the first, 0 where it has none.
+        version: u8,
+        /// How many bits of it are not fixed, nor a time.
+        bits: usize,
+    },
+    /// A ULID: 48 bits of time, 80 that were drawn.
+    Ulid,
+    /// An ObjectId of MongoDB: a time, and 64 bits that are not all drawn.
+    ObjectId,
+    /// Characters as nanoid makes them, in the number that it makes without being asked: 126 bits.
+    NanoId,
+    /// Seconds or milliseconds since 1970.
+    Timestamp,
+    /// A date, perhaps with a time.
+    Date,
+    /// Characters of an alphabet that is small for their number.
+    FewBits {
+        /// The most bits that they carry.
+        bits: usize,
+        /// How many characters the alphabet has.
+        symbols: usize,
+    },
+}
+
+impl Pattern {
+    /// A stable identifier in `snake_case`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::OneSymbol => "one_symbol",
+            Self::Repeated { .. } => "repeated_block",
+            Self::FewSymbols { .. } => "few_symbols",
+            Self::Sequence => "sequence",
+            Self::Keyboard => "keyboard",
+            Self::TypedText => "typed_text",
+            Self::Uuid { .. } => "uuid",
+            Self::Ulid => "ulid",
+            Self::ObjectId => "object_id",
+            Self::NanoId => "nano_id",
+            Self::Timestamp => "timestamp",
+            Self::Date => "date",
+            Self::FewBits { .. } => "few_bits",
+        }
+    }
+
+    /// The most bits that a secret with this pattern carries, where that is known whatever the secret.
+    #[must_use]
+    pub const fn bits(self) -> Option<usize> {
+        match self {
+            Self::Uuid { bits, .. } | Self::FewBits { bits, .. } => Some(bits),
+            Self::Ulid => Some(80),
+            Self::ObjectId => Some(64),
+            Self::NanoId => Some(126),
+            _ => None,
+        }
+    }
+}
