@@ -112,15 +112,24 @@ fn asymmetric(text: &str) -> Option<Mistaken> {
     {
         return Some(Mistaken::PublicKey);
     }
-    jwk(&json::object(text).ok()?)
+    if text.len() > json::MAX_BYTES {
+        return None;
+    }
+    key_of(&json::value(text).ok()?)
+}
+
+/// A key, a set, or an array of either: some hand out the keys of a set without the set.
+fn key_of(value: &Value<'_>) -> Option<Mistaken> {
+    match value {
+        Value::Object(members) => jwk(members),
+        Value::Array(keys) => keys.iter().find_map(key_of),
+        _ => None,
+    }
 }
 
 fn jwk(members: &Members<'_>) -> Option<Mistaken> {
     if let Some(Value::Array(keys)) = json::member(members, "keys") {
-        return keys.iter().find_map(|key| match key {
-            Value::Object(members) => jwk(members),
-            _ => None,
-        });
+        return keys.iter().find_map(key_of);
     }
     if !["RSA", "EC", "OKP"].contains(&string(members, "kty")?) {
         return None;
@@ -205,7 +214,9 @@ mod tests {
                 "6489a1b2c3d4e5f607182930:00112233aabbccdd",
                 Some(Mistaken::IdAndSecret),
             ),
+            (r#"[{"kty":"RSA","n":"AQAB"}]"#, Some(Mistaken::PublicKey)),
             (r#"{"kty":"oct","k":"AQAB"}"#, None),
+            (r#"[{"kty":"oct"},[1],"RSA"]"#, None),
             ("ssh-gateway-signing-key-2024", None),
             ("https://host.example", None),
             ("base64:AAAAAAAAAAAAAAAA", None),
