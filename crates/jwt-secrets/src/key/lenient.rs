@@ -63,10 +63,20 @@ impl LenientDecoder {
     /// [`MAX_SECRET_TEXT`], and where decoders of the kind disagree: about `=` before the end, and about
     /// characters beyond Latin-1.
     pub(crate) fn octets(self, text: &str) -> Option<Key> {
+        let octets = self.decoded(text)?;
+        (!octets.is_empty()).then(|| Key::new(&octets))
+    }
+
+    /// How many octets it makes of `text`; 0 is the empty key. None where there is no key for another reason.
+    pub(crate) fn length(self, text: &str) -> Option<usize> {
+        Some(self.decoded(text)?.len())
+    }
+
+    fn decoded(self, text: &str) -> Option<Zeroizing<Vec<u8>>> {
         if text.len() > MAX_SECRET_TEXT {
             return None;
         }
-        let octets = match self {
+        Some(match self {
             Self::HexToForeign => {
                 let mut octets = Zeroizing::new(Vec::with_capacity(text.len() / 2));
                 octets.extend(pairs(text).map_while(hex_pair));
@@ -80,8 +90,7 @@ impl LenientDecoder {
                 octets
             }
             _ => self.base64(text)?,
-        };
-        (!octets.is_empty()).then(|| Key::new(&octets))
+        })
     }
 
     fn base64(self, text: &str) -> Option<Zeroizing<Vec<u8>>> {
