@@ -109,7 +109,7 @@ fn repeats(drawn: &[u8]) -> bool {
     clippy::naive_bytecount,
     reason = "draws are short, and a crate to count is not worth it"
 )]
-fn favours_a_byte(drawn: &[u8]) -> bool {
+pub(crate) fn favours_a_byte(drawn: &[u8]) -> bool {
     let most = 10 + drawn.len() / 32;
     // Compared and not counted in a table: no memory access depends on what was drawn.
     drawn

@@ -13,7 +13,7 @@ use crate::key::LenientDecoder;
 use crate::key::Reading;
 use core::fmt;
 
-/// One thing that is wrong with a secret, or worth knowing of it. The variants stand in the order of their severity.
+/// One thing that is wrong with a secret, or worth knowing of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finding {
     /// It is published.
@@ -80,16 +80,27 @@ pub enum Finding {
         /// Whether it cannot be seen, or be told from a blank.
         invisible: bool,
     },
+    /// It has a `#`, where many readers of a `.env` file take a comment to begin.
+    NumberSign {
+        /// The place of the first, counted in characters from 1.
+        position: usize,
+    },
+    /// It has a `$`, which readers of a `.env` file, shells and Docker Compose take for a variable.
+    Dollar {
+        /// The place of the first, counted in characters from 1.
+        position: usize,
+    },
     /// What it decodes to is a text that ends with a line break: `echo` before `base64`.
     LineInside(Reading),
     /// What it decodes to is encoded once more.
     EncodedTwice(Reading, Reading),
-    /// It is encoded but for a few characters. Lenient decoders drop what does not fit, or stop there.
+    /// It is encoded but for a few characters, or for the one that an odd number of hex digits has too many. Lenient decoders
+    /// drop what does not fit, or stop there.
     Foreign {
         /// What it nearly is.
         reading: Reading,
-        /// The first that does not fit.
-        foreign: Foreign,
+        /// The first that does not fit; none where it is their number that does not.
+        foreign: Option<Foreign>,
         /// Who reads it all the same.
         decoder: LenientDecoder,
         /// As how many octets; 0 is the empty key.
@@ -133,7 +144,7 @@ pub enum Severity {
     Note,
     /// Some programs make another key of it than was meant.
     Warning,
-    /// It can be guessed, or is too short.
+    /// It can be guessed, is too short, or cannot be read.
     Serious,
     /// Everybody can sign with it, or nobody means it.
     Critical,
@@ -179,6 +190,8 @@ impl Finding {
             Self::Nul { .. } => "nul",
             Self::ControlCharacter { .. } => "control_character",
             Self::NonAscii { .. } => "non_ascii",
+            Self::NumberSign { .. } => "number_sign",
+            Self::Dollar { .. } => "dollar",
             Self::LineInside(_) => "line_inside",
             Self::EncodedTwice(..) => "encoded_twice",
             Self::Foreign { .. } => "foreign_character",
@@ -195,13 +208,66 @@ impl Finding {
     /// How bad it is.
     #[must_use]
     pub const fn severity(&self) -> Severity {
-        Severity::Note
+        match self {
+            Self::Published(..)
+            | Self::Constant(_)
+            | Self::Empty
+            | Self::Placeholder
+            | Self::Variable
+            | Self::Command => Severity::Critical,
+            Self::Mistaken(mistaken) => match mistaken {
+                // Half of it is a secret.
+                Mistaken::IdAndSecret => Severity::Warning,
+                _ => Severity::Critical,
+            },
+            Self::Pattern(pattern, _) if !pattern.is_weak() => Severity::Note,
+            Self::TooLong | Self::Pattern(..) | Self::Guessable { .. } | Self::TooShort { .. } => {
+                Severity::Serious
+            }
+            Self::Jwk(fault) => fault.severity(),
+            Self::ByteOrderMark
+            | Self::LineBreak { .. }
+            | Self::SpaceAround
+            | Self::Quotes
+            | Self::Name
+            | Self::SeveralLines
+            | Self::Nul { .. }
+            | Self::ControlCharacter { .. }
+            | Self::NonAscii { .. }
+            | Self::NumberSign { .. }
+            | Self::Dollar { .. }
+            | Self::LineInside(_)
+            | Self::EncodedTwice(..)
+            | Self::Foreign { .. }
+            | Self::Number
+            | Self::Boolean
+            | Self::List => Severity::Warning,
+            Self::DecodedShort { .. }
+            | Self::HexPrefix { .. }
+            | Self::Base64Prefix
+            | Self::LongerThanBlock { .. } => Severity::Note,
+        }
     }
 
     /// What it would come to, were it the only one.
     #[must_use]
     pub const fn verdict(&self) -> Verdict {
-        Verdict::NoneFound
+        match self {
+            Self::Published(..) | Self::Constant(_) => Verdict::Known,
+            Self::Empty | Self::Placeholder | Self::Variable | Self::Command | Self::TooLong => {
+                Verdict::Unsuitable
+            }
+            Self::Mistaken(mistaken) => match mistaken {
+                Mistaken::IdAndSecret => Verdict::NoneFound,
+                _ => Verdict::Unsuitable,
+            },
+            Self::Pattern(pattern, _) if !pattern.is_weak() => Verdict::NoneFound,
+            Self::Pattern(Pattern::FewBits { .. }, _) | Self::Guessable { .. } => Verdict::Weak,
+            Self::Pattern(..) => Verdict::Structured,
+            Self::TooShort { .. } => Verdict::Short,
+            Self::Jwk(fault) => fault.verdict(),
+            _ => Verdict::NoneFound,
+        }
     }
 }
 

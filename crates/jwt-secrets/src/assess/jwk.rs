@@ -1,6 +1,7 @@
 //! What can be told of a JSON Web Key (RFC 7517), or of a set of them.
 
 use super::Finding;
+use super::Severity;
 use super::Verdict;
 use crate::Algorithm;
 use crate::JsonError;
@@ -61,6 +62,23 @@ impl JwkFault {
             Self::UseForbids => "jwk_use_forbids",
             Self::KeyOpsForbid => "jwk_key_ops_forbid",
             Self::DuplicateKid => "jwk_duplicate_kid",
+        }
+    }
+}
+
+impl JwkFault {
+    pub(super) const fn severity(&self) -> Severity {
+        match self {
+            Self::DuplicateKid => Severity::Warning,
+            _ => Severity::Serious,
+        }
+    }
+
+    pub(super) const fn verdict(&self) -> Verdict {
+        match self {
+            Self::DuplicateKid => Verdict::NoneFound,
+            Self::AlgNeedsMore { .. } => Verdict::Short,
+            _ => Verdict::Unsuitable,
         }
     }
 }

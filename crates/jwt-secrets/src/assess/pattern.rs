@@ -1,5 +1,22 @@
 //! Patterns in a secret, which one that was drawn at random has not.
 
+mod alphabet;
+mod identifier;
+mod order;
+mod repetition;
+
+use crate::generator;
+
+/// As many symbols as the shortest text of a generated secret has: base64url of 32 octets, or letters and digits for HS256.
+/// A rule for shorter ones needs no odds.
+const DRAWN: usize = 43;
+
+/// What is shorter is too short for every algorithm, which says enough of the bits in it.
+const LONG: usize = 32;
+
+/// Half of what the least of the algorithms asks for: what has no more than this is weak, however long it is.
+const WEAK_BITS: usize = 128;
+
 /// A pattern in the text of a secret, or in the octets that it decodes to.
 ///
 /// A secret that was drawn has none: the odds that it looks as if stand beside each rule, and all of them together are below
@@ -18,6 +35,8 @@ pub enum Pattern {
         /// How many.
         distinct: usize,
     },
+    /// One octet makes up far too much, as where every other one is 0.
+    OneOctet,
     /// Symbols in the order of the alphabet or of numbers, up or down.
     Sequence,
     /// Symbols that lie side by side on a keyboard.
@@ -51,6 +70,39 @@ pub enum Pattern {
 }
 
 impl Pattern {
+    /// The pattern of a text, the one that says the most.
+    pub(super) fn of_text(text: &str) -> Option<Self> {
+        let symbols = text.as_bytes();
+        identifier::find(text)
+            .or_else(|| repetition::find(symbols, true))
+            .or_else(|| order::find(symbols))
+            .or_else(|| alphabet::few(symbols))
+            .or_else(|| alphabet::bits(symbols).filter(|_| symbols.len() >= LONG))
+    }
+
+    /// The pattern of octets that a text decodes to. Whether they are a text themselves is not asked here.
+    pub(super) fn of_octets(octets: &[u8]) -> Option<Self> {
+        repetition::find(octets, false)
+            .or_else(|| order::steps(octets).then_some(Self::Sequence))
+            .or_else(|| alphabet::few(octets))
+            .or_else(|| {
+                // Its odds stand there.
+                let favours = octets.len() >= LONG && generator::favours_a_byte(octets);
+                favours.then_some(Self::OneOctet)
+            })
+    }
+
+    /// Whether it shows that the secret is weak. If not, it is worth knowing.
+    #[must_use]
+    pub(super) const fn is_weak(self) -> bool {
+        match self {
+            // Too short, but not for the pattern.
+            Self::NanoId => false,
+            Self::Uuid { bits, .. } | Self::FewBits { bits, .. } => bits <= WEAK_BITS,
+            _ => true,
+        }
+    }
+
     /// A stable identifier in `snake_case`.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -58,6 +110,7 @@ impl Pattern {
             Self::OneSymbol => "one_symbol",
             Self::Repeated { .. } => "repeated_block",
             Self::FewSymbols { .. } => "few_symbols",
+            Self::OneOctet => "one_octet",
             Self::Sequence => "sequence",
             Self::Keyboard => "keyboard",
             Self::TypedText => "typed_text",
