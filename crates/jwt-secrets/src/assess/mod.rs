@@ -5,10 +5,21 @@
 //! [`Published`] is a secret that everybody can read, and a [`Library`] one that reads a secret, with what it does where that
 //! is too short.
 //!
+//! ```
+//! use jwt_secrets::assess::Assessment;
+//! use jwt_secrets::assess::Verdict;
+//!
+//! let assessment = Assessment::of("JWT_SECRET=your-256-bit-secret");
+//! assert_eq!(assessment.verdict(), Verdict::Known);
+//! let codes: Vec<_> = assessment.findings().iter().map(|finding| finding.code()).collect();
+//! assert_eq!(codes.first(), Some(&"published_surrounded"));
+//! ```
+//!
 //! Nothing here keeps a text: what is kept of one is lengths, places and single characters, and of these none is shown by a
 //! `Debug`. What is looked at is overwritten when dropped.
 
 mod assessment;
+mod decoded;
 mod finding;
 mod jwk;
 mod kind;
@@ -16,6 +27,9 @@ mod library;
 mod pattern;
 mod published;
 mod row;
+mod scalar;
+mod stand_in;
+mod surroundings;
 mod verdict;
 
 pub use assessment::Assessment;
