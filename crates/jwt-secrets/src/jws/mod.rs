@@ -72,3 +72,6 @@ pub use verdict::SignedBy;
 pub use verdict::Verdict;
 pub use verification::Verification;
 pub use verifier::Verifier;
+
+pub(crate) use compact::Parts;
+pub(crate) use view::View;
