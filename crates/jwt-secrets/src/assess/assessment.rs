@@ -155,7 +155,8 @@ fn findings(text: &str) -> Vec<Finding> {
 
 /// What everybody knows.
 fn known(text: &str, secret: &str, findings: &mut Vec<Finding>) {
-    let published = Published::find(text).or_else(|| Published::find(secret));
+    let inside = || (text != secret).then(|| Published::find(secret)).flatten();
+    let published = Published::find(text).or_else(inside);
     findings.extend(published.map(|(found, likeness)| Finding::Published(found, likeness)));
     let constant = Constant::ALL
         .into_iter()

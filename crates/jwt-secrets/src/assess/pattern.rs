@@ -14,6 +14,9 @@ const DRAWN: usize = 43;
 /// What is shorter is too short for every algorithm, which says enough of the bits in it.
 const LONG: usize = 32;
 
+/// Where one octet is looked for that makes up too much.
+const FAVOURED_IN: usize = 256;
+
 /// Half of what the least of the algorithms asks for: what has no more than this is weak, however long it is.
 const WEAK_BITS: usize = 128;
 
@@ -86,8 +89,9 @@ impl Pattern {
             .or_else(|| order::steps(octets).then_some(Self::Sequence))
             .or_else(|| alphabet::few(octets))
             .or_else(|| {
-                // Its odds stand there.
-                let favours = octets.len() >= LONG && generator::favours_a_byte(octets);
+                // Its odds stand there. It compares each with each, so that a part has to do.
+                let drawn = octets.get(..FAVOURED_IN).unwrap_or(octets);
+                let favours = octets.len() >= LONG && generator::favours_a_byte(drawn);
                 favours.then_some(Self::OneOctet)
             })
     }

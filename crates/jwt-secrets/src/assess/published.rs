@@ -4,6 +4,7 @@ use crate::key::Difference;
 use crate::key::Key;
 use crate::key::MAX_SECRET_TEXT;
 use crate::key::Reading;
+use zeroize::Zeroizing;
 
 /// Text, reading, place: a line each. The place is an address, a package of a registry and a file in it,
 /// or a section of an RFC; each was read there in November 2026, and may be gone from the newest version.
@@ -59,30 +60,83 @@ impl Likeness {
             Self::Cut => "published_cut",
         }
     }
+}
 
-    /// Whether `text` is like a published secret in this way.
-    fn holds(self, text: &str, published: &str) -> bool {
-        match self {
-            Self::Same => text == published,
-            Self::Surrounded => bare(text).any(|bare| *bare == *published),
-            Self::OtherCase => {
+/// A text that may be like a published secret, and what can be made of it before it is compared with each.
+struct Candidate<'t> {
+    text: &'t str,
+    /// Without what came along with it.
+    bare: Vec<Zeroizing<String>>,
+    /// What it may stand for.
+    keys: Vec<Key>,
+}
+
+impl<'t> Candidate<'t> {
+    fn new(text: &'t str) -> Self {
+        let bare = [
+            Difference::WithoutLineBreak,
+            Difference::WithoutSpace,
+            Difference::WithoutQuotes,
+            Difference::WithoutName,
+            Difference::WithoutByteOrderMark,
+            Difference::FirstLine,
+        ];
+        let readings = Reading::ALL.into_iter();
+        let key = |reading: Reading| reading.octets(text).ok();
+        let long = |key: &Key| key.octets().len() >= LEAST_OCTETS;
+        Self {
+            text,
+            bare: bare
+                .into_iter()
+                .filter_map(|difference| difference.other(text))
+                .collect(),
+            keys: readings.filter_map(key).filter(long).collect(),
+        }
+    }
+
+    /// Whether it is like a published secret in this way.
+    fn is_like(&self, published: &str, likeness: Likeness) -> bool {
+        match likeness {
+            Likeness::Same => self.text == published,
+            Likeness::Surrounded => self.bare.iter().any(|bare| **bare == *published),
+            Likeness::OtherCase => {
                 let same = |text: &str| text.eq_ignore_ascii_case(published);
-                same(text) || bare(text).any(|bare| same(&bare))
+                same(self.text) || self.bare.iter().any(|bare| same(bare))
             }
-            Self::Encoded => {
-                let published: Vec<Key> = octets(published).collect();
-                octets(text).any(|key| {
-                    let shared = |other: &Key| other.octets() == key.octets();
-                    key.octets().len() >= LEAST_OCTETS && published.iter().any(shared)
+            Likeness::Encoded => Reading::ALL.into_iter().any(|reading| {
+                let length = octets_of(reading, published);
+                // Decoding each for each would take longer than all the rest.
+                let mut keys = self.keys.iter().filter(|key| key.octets().len() == length);
+                let first = keys.next();
+                first.is_some_and(|first| {
+                    reading.octets(published).is_ok_and(|other| {
+                        let same = |key: &Key| key.octets() == other.octets();
+                        same(first) || keys.any(same)
+                    })
                 })
-            }
-            Self::Cut => {
+            }),
+            Likeness::Cut => {
                 let read = |difference: &Difference| matches!(difference, Difference::Read(..));
                 let cut = |difference: Difference| difference.other(published);
-                let left = Difference::ALL.into_iter().filter(read).filter_map(cut);
-                text.len() >= LEAST_OCTETS && left.into_iter().any(|left| *left == text)
+                self.text.len() >= LEAST_OCTETS
+                    // Only at one of these, and that is in few of them.
+                    && published.contains(['#', '$'])
+                    && Difference::ALL
+                        .into_iter()
+                        .filter(read)
+                        .filter_map(cut)
+                        .any(|left| *left == *self.text)
             }
         }
+    }
+}
+
+/// How many octets a text is under a reading, if it is a key under it.
+fn octets_of(reading: Reading, text: &str) -> usize {
+    match reading {
+        Reading::Utf8 => text.len(),
+        Reading::Base64Url | Reading::Base64 => text.trim_end_matches('=').len() * 3 / 4,
+        Reading::Hex => text.len() / 2,
     }
 }
 
@@ -114,32 +168,12 @@ impl Published {
         if text.is_empty() || text.len() > MAX_SECRET_TEXT {
             return None;
         }
+        let candidate = Candidate::new(text);
         Likeness::ALL.into_iter().find_map(|likeness| {
-            let like = |published: &Self| likeness.holds(text, published.text);
+            let like = |published: &Self| candidate.is_like(published.text, likeness);
             Some((Self::all().find(like)?, likeness))
         })
     }
-}
-
-/// The text without what came along with it.
-fn bare(text: &str) -> impl Iterator<Item = zeroize::Zeroizing<String>> {
-    [
-        Difference::WithoutLineBreak,
-        Difference::WithoutSpace,
-        Difference::WithoutQuotes,
-        Difference::WithoutName,
-        Difference::WithoutByteOrderMark,
-        Difference::FirstLine,
-    ]
-    .into_iter()
-    .filter_map(move |difference| difference.other(text))
-}
-
-/// What a text may stand for.
-fn octets(text: &str) -> impl Iterator<Item = Key> {
-    Reading::ALL
-        .into_iter()
-        .filter_map(move |reading| reading.octets(text).ok())
 }
 
 #[cfg(test)]
