@@ -130,6 +130,7 @@ mod sampling;
 mod secret;
 
 pub use algorithm::Algorithm;
+pub use error::EnvError;
 pub use error::ExportError;
 pub use error::JsonError;
 pub use error::KeyError;

@@ -25,6 +25,7 @@ mod jwk;
 mod kind;
 mod library;
 mod pattern;
+pub mod env;
 mod published;
 mod row;
 mod scalar;

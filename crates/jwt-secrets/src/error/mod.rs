@@ -4,6 +4,7 @@
 //! What a person reads is not here: whoever shows an error matches on it, so that one without words does not compile.
 //! Positions, lines and columns count characters from 1.
 
+mod env;
 mod export;
 mod json;
 mod key;
@@ -11,6 +12,7 @@ mod secret;
 mod time;
 mod token;
 
+pub use env::EnvError;
 pub use export::ExportError;
 pub use json::JsonError;
 pub use json::SyntaxFault;

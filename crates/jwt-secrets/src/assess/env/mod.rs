@@ -1,0 +1,28 @@
+//! What can be told of a file of variables: a `.env` file, or what Docker Compose, Kubernetes and systemd have in its place.
+//!
+//! # Limits
+//!
+//! | what | limit |
+//! | --- | --- |
+//! | a file | [`MAX_FILE_BYTES`], 1 MiB, and [`MAX_LINES`], 10,000 |
+
+mod audit;
+mod entry;
+mod finding;
+mod reader;
+mod role;
+
+pub use audit::Audit;
+pub use entry::Entry;
+pub use entry::Style;
+pub use finding::EnvFinding;
+pub use finding::Located;
+pub use reader::Outcome;
+pub use reader::Reader;
+pub use role::Role;
+
+/// The longest file that is looked at, in bytes.
+pub const MAX_FILE_BYTES: usize = 1 << 20;
+
+/// The most lines that are looked at.
+pub const MAX_LINES: usize = 10_000;
