@@ -20,12 +20,12 @@
 
 mod assessment;
 mod decoded;
+pub mod env;
 mod finding;
 mod jwk;
 mod kind;
 mod library;
 mod pattern;
-pub mod env;
 mod published;
 mod row;
 mod scalar;

@@ -18,7 +18,8 @@ pub struct Entry {
     /// What whoever wrote it means.
     pub(super) value: Zeroizing<String>,
     pub(super) style: Style,
-    pub(super) first: bool,
+    /// Whether U+FEFF stands in front of it.
+    pub(super) marked: bool,
     pub(super) cr_lf: bool,
     pub(super) role: Role,
 }

@@ -8,9 +8,12 @@
 
 mod audit;
 mod entry;
+mod file;
 mod finding;
+mod line;
 mod reader;
 mod role;
+mod yaml;
 
 pub use audit::Audit;
 pub use entry::Entry;

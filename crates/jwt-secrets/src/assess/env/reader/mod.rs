@@ -1,8 +1,21 @@
 //! What programs make of a line.
 
 use super::Entry;
+use super::Style;
+use crate::key::Expanded;
+use crate::key::Expansion;
+use crate::key::MAX_SECRET_TEXT;
+use crate::key::expand;
 use core::fmt;
+use head::Head;
 use zeroize::Zeroizing;
+
+mod compose;
+mod dotenvy;
+mod head;
+mod npm;
+mod python;
+mod shell;
 
 /// A program or library that reads such files.
 ///
@@ -60,6 +73,14 @@ impl Outcome {
             Self::RunsCommand => "runs_command",
             Self::Refused => "refused",
             Self::Skipped => "skipped",
+        }
+    }
+
+    fn of(text: Zeroizing<String>, variables: bool) -> Self {
+        if variables {
+            Self::Unset(text)
+        } else {
+            Self::Value(text)
         }
     }
 
@@ -124,10 +145,97 @@ impl Reader {
         matches!(self, Self::Dotenvy)
     }
 
-    /// What it makes of a variable.
+    /// What it makes of a variable. A value that is longer than [`MAX_SECRET_TEXT`] is no secret, and is left as it is
+    /// meant.
     #[must_use]
     pub fn read(self, entry: &Entry) -> Outcome {
-        let _ = entry;
-        Outcome::Refused
+        let text = &*entry.statement;
+        if text.len() > MAX_SECRET_TEXT {
+            return Outcome::Value(Zeroizing::new((*entry.value).clone()));
+        }
+        match entry.style {
+            Style::Assignment => self.line(text, entry),
+            // It may be of a file in YAML, and of a .env file.
+            Style::Colon if self == Self::Compose => compose::interpolated(&entry.value),
+            Style::Colon => self.line(text, entry),
+            Style::ComposeMap | Style::ComposeList if self == Self::Compose => {
+                compose::interpolated(text)
+            }
+            Style::Option if self == Self::Bash => {
+                Head::of(text).map_or(Outcome::Refused, |head| shell::read(head.raw, entry.cr_lf))
+            }
+            _ => Outcome::Skipped,
+        }
+    }
+
+    /// A line of a `.env` file.
+    fn line(self, statement: &str, entry: &Entry) -> Outcome {
+        let Some(head) = Head::of(statement) else {
+            return Outcome::Refused;
+        };
+        if let Some(outcome) = self.stops_at(&head, entry) {
+            return outcome;
+        }
+        match self {
+            Self::Dotenv => Outcome::Value(npm::dotenv(&head)),
+            Self::NodeEnvFile => Outcome::Value(npm::node(&head)),
+            Self::Next => expanded(&npm::dotenv(&head), Expansion::Next),
+            Self::DotenvExpand => expanded(&npm::dotenv(&head), Expansion::DotenvExpand),
+            Self::PythonDotenv => python::dotenv(&head).map_or(Outcome::Refused, |value| {
+                expanded(&value, Expansion::Braces)
+            }),
+            Self::DjangoEnviron => python::django(&head).map_or(Outcome::Refused, Outcome::Value),
+            Self::Dotenvy => dotenvy::read(&head),
+            Self::Bash => shell::read(head.raw, entry.cr_lf),
+            Self::Compose => compose::dotenv(&head),
+            Self::DockerRun => Outcome::Value(Zeroizing::new(head.line().to_owned())),
+        }
+    }
+
+    /// What it does where it does not get as far as the value.
+    fn stops_at(self, head: &Head<'_>, entry: &Entry) -> Option<Outcome> {
+        let letter_first = |name: &str| !name.starts_with(|first: char| first.is_ascii_digit());
+        let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        let (stops, outcome) = match self {
+            Self::Dotenv | Self::Next | Self::DotenvExpand => (false, Outcome::Skipped),
+            Self::NodeEnvFile => {
+                let spaced = head.export.is_some_and(|gap| gap != " ");
+                (head.colon || entry.marked || spaced, Outcome::Skipped)
+            }
+            Self::PythonDotenv => (head.colon, Outcome::Refused),
+            Self::DjangoEnviron => {
+                let named = head.name.bytes().all(word);
+                let spaced = head.export.is_some_and(|gap| gap != " ");
+                let other = head.colon || head.gap || head.indented;
+                (!named || spaced || other || entry.marked, Outcome::Skipped)
+            }
+            Self::Dotenvy => {
+                let named = head.name.bytes().all(|byte| word(byte) || byte == b'.');
+                let named = named && letter_first(head.name);
+                (!named || head.colon, Outcome::Refused)
+            }
+            Self::Bash => {
+                let other = head.colon || head.gap || entry.marked;
+                (!head.is_posix() || other, Outcome::Refused)
+            }
+            Self::Compose => (!letter_first(head.name), Outcome::Skipped),
+            Self::DockerRun => {
+                let spaced = head.gap || head.export.is_some();
+                (spaced || head.colon, Outcome::Refused)
+            }
+        };
+        stops.then_some(outcome)
     }
 }
+
+fn expanded(text: &str, expansion: Expansion) -> Outcome {
+    match expand(text, expansion) {
+        Expanded::Text(text, variables) => Outcome::of(text, variables),
+        Expanded::Changing => Outcome::Changing,
+        Expanded::Command => Outcome::RunsCommand,
+        Expanded::Refused => Outcome::Refused,
+    }
+}
+
+#[cfg(test)]
+mod tests;
