@@ -32,8 +32,11 @@ pub(super) fn read(head: &Head<'_>) -> Outcome {
             (_, '\\') => match characters.next() {
                 Some(plain @ ('\\' | '\'' | '"' | '$' | ' ')) => out.push(plain),
                 Some('n') => out.push('\n'),
-                _ => return Outcome::Refused,
+                // The line has ended.
+                None => {}
+                Some(_) => return Outcome::Refused,
             },
+            (Within::Nothing, '\n') => break,
             (_, '$') => {
                 let behind = characters.as_str();
                 let Some((left, named)) = behind_variable(behind, &mut out) else {

@@ -220,7 +220,12 @@ impl Reader {
             }
             Self::Compose => (!letter_first(head.name), Outcome::Skipped),
             Self::DockerRun => {
-                let spaced = head.gap || head.export.is_some();
+                // What goes on below is read as lines of their own.
+                let spaced = head.raw.split('\n').skip(1).any(|line| {
+                    let name = line.split('=').next().unwrap_or_default();
+                    name.trim_start().contains([' ', '\t'])
+                });
+                let spaced = spaced || head.gap || head.export.is_some();
                 (spaced || head.colon, Outcome::Refused)
             }
         };

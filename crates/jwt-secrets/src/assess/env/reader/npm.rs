@@ -41,7 +41,7 @@ fn closed(value: &str) -> Option<&str> {
     found
 }
 
-/// As Node.js reads a value; nothing where it takes the line for none.
+/// As Node.js reads a value.
 pub(super) fn node(head: &Head<'_>) -> Zeroizing<String> {
     let value = head.raw.trim_matches(' ');
     let quote = value.chars().next().unwrap_or(' ');
@@ -56,7 +56,11 @@ pub(super) fn node(head: &Head<'_>) -> Zeroizing<String> {
         };
     }
     let line = head.line();
-    let bare = line.split('#').next().unwrap_or_default();
+    // Behind a quote that nothing closes a comment is none.
+    let bare = match quote {
+        '"' | '\'' | '`' => line,
+        _ => line.split('#').next().unwrap_or_default(),
+    };
     Zeroizing::new(bare.trim_matches(' ').to_owned())
 }
 

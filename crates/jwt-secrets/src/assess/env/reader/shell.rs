@@ -24,15 +24,15 @@ pub(super) fn read(raw: &str, cr_lf: bool) -> Outcome {
     if raw == "~" || raw.starts_with("~/") {
         return Outcome::Changing;
     }
-    match word.take(raw) {
+    let rest = match word.take(raw) {
         Err(outcome) => return outcome,
-        Ok(rest) => {
-            if let Some(outcome) = behind(rest) {
-                return outcome;
-            }
-        }
+        Ok(rest) => rest,
+    };
+    if let Some(outcome) = behind(rest) {
+        return outcome;
     }
-    if cr_lf {
+    // The carriage return is of the value, or of the comment behind it.
+    if cr_lf && rest.is_empty() {
         word.out.push('\r');
     }
     Outcome::of(word.out, word.variables)
@@ -41,7 +41,7 @@ pub(super) fn read(raw: &str, cr_lf: bool) -> Outcome {
 /// What becomes of the line where something stands behind the word.
 fn behind(rest: &str) -> Option<Outcome> {
     let over = rest.trim_start_matches([' ', '\t']);
-    if over.is_empty() || (over.len() < rest.len() && over.starts_with('#')) {
+    if matches!(over, "" | "\\") || (over.len() < rest.len() && over.starts_with('#')) {
         return None;
     }
     match over.chars().next() {
@@ -81,7 +81,8 @@ impl Word {
                         // The line goes on.
                         Some('\n') => {}
                         Some(next) => self.out.push(next),
-                        None => self.out.push('\\'),
+                        // And that has ended.
+                        None => {}
                     }
                     characters.as_str()
                 }
