@@ -7,6 +7,7 @@ use super::Role;
 use super::Style;
 use super::line;
 use super::line::Assigned;
+use super::reader::compose;
 use super::yaml;
 use super::yaml::Block;
 use super::yaml::Kind;
@@ -68,6 +69,13 @@ impl<'t> File<'t> {
             first.marked = file.byte_order_mark && first.line == 1;
         }
         Ok(file)
+    }
+
+    /// The places of the entries with such a role.
+    pub(super) fn places(&self, is: impl Fn(Role) -> bool) -> Vec<usize> {
+        let entries = self.entries.iter().enumerate();
+        let found = entries.filter(|(_, entry)| is(entry.role));
+        found.map(|(place, _)| place).collect()
     }
 }
 
@@ -221,6 +229,7 @@ impl<'t> Walk<'_, 't> {
         }
         let value = match style {
             Style::KubernetesData => yaml::decoded(scalar),
+            Style::ComposeMap | Style::ComposeList => compose::meant(scalar),
             _ => None,
         };
         let value = value.unwrap_or_else(|| Zeroizing::new(scalar.to_owned()));

@@ -4,18 +4,27 @@
 //!
 //! | what | limit |
 //! | --- | --- |
-//! | a file | [`MAX_FILE_BYTES`], 1 MiB, and [`MAX_LINES`], 10,000 |
+//! | a file | [`MAX_FILE_BYTES`], 1 MiB, and [`MAX_LINES`], 10,000 lines |
+//! | secrets and tokens that are looked at | [`MAX_SECRETS`] and [`MAX_TOKENS`], the first 50 each; more are a finding |
 
+mod across;
 mod audit;
+mod cause;
 mod entry;
 mod file;
 mod finding;
 mod line;
 mod reader;
+mod reference;
 mod role;
+mod single;
+mod token;
 mod yaml;
 
 pub use audit::Audit;
+pub use audit::MAX_SECRETS;
+pub use audit::MAX_TOKENS;
+pub use cause::Cause;
 pub use entry::Entry;
 pub use entry::Style;
 pub use finding::EnvFinding;
@@ -23,6 +32,8 @@ pub use finding::Located;
 pub use reader::Outcome;
 pub use reader::Reader;
 pub use role::Role;
+pub use token::Signer;
+pub use token::TokenCheck;
 
 /// The longest file that is looked at, in bytes.
 pub const MAX_FILE_BYTES: usize = 1 << 20;

@@ -1,6 +1,10 @@
 //! What a variable is for.
 
+use crate::json;
+use crate::json::Value;
 use crate::jws::Mistaken;
+use crate::jws::Part;
+use crate::jws::Parts;
 
 /// What a variable is, by its name and its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +25,7 @@ pub enum Role {
 const SECRET: [&str; 4] = ["SECRET", "SECRETS", "HMAC", "PEPPER"];
 
 /// What another secret is called, if nothing else is said.
-const CREDENTIAL: [&str; 13] = [
+const CREDENTIAL: [&str; 15] = [
     "PASSWORD",
     "PASSWD",
     "PASS",
@@ -35,6 +39,8 @@ const CREDENTIAL: [&str; 13] = [
     "DSN",
     "PRIVATE",
     "PAT",
+    "JWK",
+    "JWKS",
 ];
 
 /// Whose key signs.
@@ -160,6 +166,10 @@ impl Role {
         if token(value).is_some() {
             return Self::Token;
         }
+        let pair = [Mistaken::PublicKey, Mistaken::PrivateKey].map(Some);
+        if pair.contains(&Mistaken::of(value, "")) && !is_called_secret(name) {
+            return Self::KeyPair;
+        }
         match Self::of_name(name) {
             Self::Other if is_random(value) && !is_named_digest(name) => Self::Credential,
             // `JWT_SECRET_IS_BASE64=true` is a switch, and `TOKEN=3600` a number.
@@ -170,7 +180,9 @@ impl Role {
 
     /// What the name alone says.
     pub(super) fn of_name(name: &str) -> Self {
-        let words = words(name);
+        // What is shipped to browsers is called public, whatever it is.
+        let bare = SHIPPED.iter().find_map(|prefix| name.strip_prefix(prefix));
+        let words = words(bare.filter(|_| is_shipped(name)).unwrap_or(name));
         let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
         let last = words.last().map_or("", String::as_str);
         let secret = has(&SECRET) || has(&["JWTSECRET", "SECRETKEY"]);
@@ -178,10 +190,7 @@ impl Role {
         if SETTING.contains(&last) {
             return Self::Other;
         }
-        if !secret && key && has(&["PUBLIC", "PUB", "PUBLISHABLE", "SITE"]) && !is_shipped(name) {
-            return Self::KeyPair;
-        }
-        if !secret && has(&["PRIVATE"]) && key {
+        if !secret && key && has(&["PUBLIC", "PUB", "PUBLISHABLE", "SITE", "PRIVATE"]) {
             return Self::KeyPair;
         }
         let elsewhere = has(&ELSEWHERE) && !has(&["JWT", "SESSION", "NEXTAUTH"]);
@@ -204,7 +213,28 @@ impl Role {
 
 /// Whether the name says that its value is shipped to browsers.
 pub(super) fn is_shipped(name: &str) -> bool {
-    SHIPPED.iter().any(|prefix| name.starts_with(prefix))
+    // Half of a key pair, and no prefix.
+    let public_key = name.starts_with("PUBLIC_KEY");
+    !public_key && SHIPPED.iter().any(|prefix| name.starts_with(prefix))
+}
+
+/// Whether the name says that its value is a secret, be it also something else.
+fn is_called_secret(name: &str) -> bool {
+    words(name).iter().any(|word| word.contains("SECRET"))
+}
+
+/// Whether a token says that it may do everything: the role of Supabase that passes all rules, or an administrator.
+pub(super) fn is_privileged(value: &str) -> bool {
+    let token = token(value).unwrap_or_default();
+    let payload = Parts::split(token).and_then(|parts| parts.text(Part::Payload));
+    let Ok(payload) = payload else {
+        return false;
+    };
+    let Ok(members) = json::object(&payload) else {
+        return false;
+    };
+    let role = json::member(&members, "role");
+    matches!(role, Some(Value::Text(role)) if ["service_role", "admin"].contains(&&**role))
 }
 
 /// The token that a value is, without what came along with it.

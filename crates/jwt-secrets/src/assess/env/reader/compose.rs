@@ -15,6 +15,14 @@ pub(super) fn interpolated(literal: &str) -> Outcome {
     }
 }
 
+/// What is meant by a value of `environment:` in which `$$` stands for `$`; nothing where it is as it stands.
+pub(in super::super) fn meant(literal: &str) -> Option<Zeroizing<String>> {
+    match interpolated(literal) {
+        Outcome::Value(text) => Some(text),
+        _ => None,
+    }
+}
+
 /// A value of a `.env` file. What cannot be interpolated stays as it is, as users have measured it.
 pub(super) fn dotenv(head: &Head<'_>) -> Outcome {
     let space = |found: char| {

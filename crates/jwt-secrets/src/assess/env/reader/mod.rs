@@ -10,7 +10,7 @@ use core::fmt;
 use head::Head;
 use zeroize::Zeroizing;
 
-mod compose;
+pub(super) mod compose;
 mod dotenvy;
 mod head;
 mod npm;

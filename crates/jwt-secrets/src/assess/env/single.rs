@@ -1,0 +1,217 @@
+//! What can be told of a variable by itself.
+
+use super::Entry;
+use super::EnvFinding;
+use super::Located;
+use super::Outcome;
+use super::Reader;
+use super::Role;
+use super::Style;
+use super::file::File;
+use super::reference::Reference;
+use super::role;
+use crate::assess::Assessment;
+use crate::assess::Finding;
+use crate::assess::Published;
+use crate::jws::Mistaken;
+use crate::key::Reading;
+
+/// Looks at one entry.
+pub(super) fn look(file: &File<'_>, place: usize, findings: &mut Vec<Located>) {
+    let Some(entry) = file.entries.get(place) else {
+        return;
+    };
+    let mut found = |finding: EnvFinding| {
+        let entries = vec![place];
+        findings.push(Located { finding, entries });
+    };
+    if file.unclosed.contains(&place) {
+        found(EnvFinding::UnclosedQuote);
+    }
+    if let Some(readers) = invalid_name(entry) {
+        found(EnvFinding::NameInvalid(readers));
+    }
+    if is_shipped(file, entry) {
+        found(EnvFinding::ShippedToBrowsers);
+    }
+    if entry.role == Role::Token {
+        // A token in the place of a secret.
+        if Role::of_name(&entry.name) == Role::SigningKey {
+            found(EnvFinding::Secret(Finding::Mistaken(Mistaken::Token)));
+        }
+        return;
+    }
+    if entry.style == Style::KubernetesData && Reading::Base64.octets(&entry.statement).is_err() {
+        found(EnvFinding::DataNotBase64);
+    }
+    if let Some(command) = command(entry) {
+        found(command);
+        return;
+    }
+    if let Some(reference) = Reference::of(&entry.value) {
+        if let Some(finding) = referred(file, entry, reference) {
+            found(finding);
+        }
+        return;
+    }
+    if entry.style == Style::ComposeList && crate::quotes::unquoted(entry.value.trim()).is_some() {
+        found(EnvFinding::QuotesInList);
+    }
+    for finding in Assessment::of(&entry.value).findings() {
+        if counts(entry, finding) {
+            found(EnvFinding::Secret(finding.clone()));
+        }
+    }
+    if let Some(line) = told(file, entry) {
+        found(EnvFinding::ToldByComment { line });
+    }
+}
+
+/// Whether what is found in a secret is worth saying here: how it is written is told by who reads it, and a password need
+/// not be as long as a key.
+fn counts(entry: &Entry, finding: &Finding) -> bool {
+    match finding {
+        Finding::Command
+        | Finding::Quotes
+        | Finding::NumberSign { .. }
+        | Finding::Dollar { .. } => false,
+        Finding::Published(..)
+        | Finding::Constant(_)
+        | Finding::Placeholder
+        | Finding::Variable
+        | Finding::Pattern(..)
+        | Finding::LineInside(_) => true,
+        _ => entry.role == Role::SigningKey,
+    }
+}
+
+/// A command in the place of the value: `$(openssl rand -hex 64)`, or the same in backquotes.
+fn command(entry: &Entry) -> Option<EnvFinding> {
+    let value = entry.value.trim();
+    // Backquotes may be quotes to Node.js.
+    let raw = match entry.style {
+        Style::Assignment | Style::Option => entry.statement.split_once('=')?.1.trim(),
+        _ => value,
+    };
+    let bare = raw.trim_matches('"');
+    let back =
+        bare.len() > 1 && bare.starts_with('`') && bare.ends_with('`') && value.contains(' ');
+    let dollar = value.starts_with("$(") && value.contains(')');
+    let text = if back {
+        bare
+    } else if dollar {
+        value
+    } else {
+        let named = Assessment::of(value).findings().contains(&Finding::Command);
+        named.then_some(value)?
+    };
+    let runs = |reader: &&Reader| reader.read(entry) == Outcome::RunsCommand;
+    Some(EnvFinding::Command {
+        characters: text.chars().count(),
+        run_by: entry.style.readers().iter().filter(runs).copied().collect(),
+    })
+}
+
+/// What becomes of a secret that is another variable.
+fn referred(file: &File<'_>, entry: &Entry, reference: Reference<'_>) -> Option<EnvFinding> {
+    let known = file.entries.iter().any(|other| {
+        other.name == reference.name && !core::ptr::eq(other, entry) && !other.value.is_empty()
+    });
+    if known && reference.name != entry.name {
+        // Who expands nothing takes the name for the value.
+        let same = |reader: &&Reader| reader.read(entry).is(&entry.value);
+        let readers: Vec<_> = entry.style.readers().iter().filter(same).copied().collect();
+        return (!readers.is_empty()).then_some(EnvFinding::ReferenceAsText(readers));
+    }
+    let signs = entry.role == Role::SigningKey;
+    match reference.default {
+        Some(default) => {
+            let default = innermost(default);
+            match default {
+                Some("") if signs => Some(EnvFinding::DefaultEmpty),
+                Some("") | None => None,
+                Some(default) => {
+                    let published = Published::find(default).map(|(published, _)| published);
+                    Some(EnvFinding::DefaultPublic(published))
+                }
+            }
+        }
+        None if reference.required || known || !signs => None,
+        None => Some(EnvFinding::MayBeMissing),
+    }
+}
+
+/// The default behind all defaults; none where the last of them must be set, or may be missing.
+fn innermost(default: &str) -> Option<&str> {
+    let mut default = default;
+    // Each is shorter than the one before.
+    while let Some(next) = Reference::of(default) {
+        default = next.default?;
+    }
+    Some(default)
+}
+
+/// Who does not take the name, if it is none that a program asks for.
+fn invalid_name(entry: &Entry) -> Option<Vec<Reader>> {
+    let small = entry.name.bytes().any(|byte| byte.is_ascii_lowercase());
+    // Properties of a program have dots and hyphens.
+    if entry.style == Style::Colon && small {
+        return None;
+    }
+    if entry.name.parse::<crate::export::VariableName>().is_ok() {
+        return None;
+    }
+    let refuses =
+        |reader: &&Reader| matches!(reader.read(entry), Outcome::Refused | Outcome::Skipped);
+    Some(
+        entry
+            .style
+            .readers()
+            .iter()
+            .filter(refuses)
+            .copied()
+            .collect(),
+    )
+}
+
+/// Whether a secret is under a name that is written into files for browsers. Some keys are made for that.
+fn is_shipped(file: &File<'_>, entry: &Entry) -> bool {
+    if !role::is_shipped(&entry.name) || entry.value.is_empty() {
+        return false;
+    }
+    let words = role::words(&entry.name);
+    let secret = ["SECRET", "PASSWORD", "PRIVATE", "HMAC"]
+        .iter()
+        .any(|secret| words.iter().any(|word| word == secret));
+    if entry.role == Role::Token {
+        return role::is_privileged(&entry.value);
+    }
+    let hidden = |other: &Entry| {
+        matches!(other.role, Role::SigningKey | Role::Credential)
+            && !role::is_shipped(&other.name)
+            && other.value == entry.value
+            && other.name.contains("SECRET")
+    };
+    entry.role == Role::SigningKey || secret || file.entries.iter().any(hidden)
+}
+
+/// The line of a comment that has the secret in it.
+fn told(file: &File<'_>, entry: &Entry) -> Option<usize> {
+    /// A shorter one is a word.
+    const LEAST: usize = 8;
+    let value = entry.value.trim();
+    let key = Reading::Base64.octets(value).ok();
+    let decoded = key
+        .as_ref()
+        .and_then(|key| core::str::from_utf8(key.octets()).ok())
+        .map(str::trim);
+    let texts = [Some(value), decoded];
+    let tells = |comment: &str| {
+        let mut texts = texts.iter().flatten().filter(|text| text.len() >= LEAST);
+        texts.any(|text| comment.contains(text))
+    };
+    let mut comments = file.comments.iter();
+    comments
+        .find(|(_, comment)| tells(comment))
+        .map(|(line, _)| *line)
+}
