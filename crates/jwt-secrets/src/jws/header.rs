@@ -91,6 +91,11 @@ impl Header {
         Ok(())
     }
 
+    /// The algorithm that it names: for those who ask what a token says, not whether to accept it.
+    pub(crate) fn algorithm(&self) -> Result<Algorithm, TokenError> {
+        self.algorithm.clone()
+    }
+
     /// The first of `jku`, `jwk`, `x5u` and `x5c` that the header has, if any.
     pub(crate) const fn key_source(&self) -> Option<&'static str> {
         self.key_source

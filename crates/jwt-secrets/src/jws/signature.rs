@@ -86,6 +86,12 @@ pub(crate) fn matches(
     matches
 }
 
+/// Whether a signature is the whole MAC of a message under a key, in this order: as [`matches`], but without overwriting
+/// the stack afterwards.
+pub(super) fn comparison(algorithm: Algorithm) -> fn(&[u8], &[u8], &[u8]) -> bool {
+    functions(algorithm).matches
+}
+
 /// What an algorithm does with a key and a message.
 struct Functions {
     mac: fn(&[u8], &[u8]) -> Option<Signature>,
