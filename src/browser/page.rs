@@ -1,12 +1,14 @@
 //! What assets/boot.js offers: it stands in the same module as these bindings, under the name `page`.
 
 use js_sys::Array;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 mod boot {
     use super::Array;
     use super::Closure;
+    use super::JsValue;
     use super::wasm_bindgen;
 
     #[wasm_bindgen]
@@ -29,9 +31,12 @@ mod boot {
         pub fn preference(name: &str) -> Option<String>;
         #[wasm_bindgen(js_namespace = page)]
         pub fn prefer(name: &str, word: Option<&str>);
+        #[wasm_bindgen(js_namespace = page)]
+        pub fn ask(job: &[u8], list: &JsValue, hears: &JsValue);
     }
 }
 
+pub use boot::ask;
 pub use boot::count as requests_to_others;
 pub use boot::lacks as file_not_kept;
 pub use boot::missing as missing_file;

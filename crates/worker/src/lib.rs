@@ -1,0 +1,17 @@
+//! What is too heavy for the page, in a module of its own: it runs in a Web Worker, and on the page where there are none.
+//!
+//! [`Job`] and [`Report`] are all that the two say to each other. The page has them without the feature `engine`, so that
+//! nothing else of this crate is in it.
+
+mod fault;
+mod job;
+mod report;
+
+pub use fault::Fault;
+pub use job::Job;
+pub use report::Finding;
+pub use report::Pattern;
+pub use report::Progress;
+pub use report::Report;
+pub use report::Source;
+pub use report::Strength;
