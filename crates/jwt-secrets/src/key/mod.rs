@@ -16,6 +16,7 @@ mod lenient;
 mod octets;
 mod reading;
 mod recoding;
+mod rewriting;
 mod way;
 
 pub use constant::Constant;
