@@ -1,8 +1,6 @@
 //! How a token came by its signature, if a secret has to do with it.
 
 use super::SignatureForm;
-use super::compact::Parts;
-use super::signature;
 use crate::Algorithm;
 use crate::key::Difference;
 use crate::key::LenientDecoder;
@@ -10,8 +8,11 @@ use crate::key::Reading;
 use crate::key::Way;
 
 mod remedy;
+mod search;
 
 pub use remedy::Remedy;
+pub use search::Progress;
+pub use search::Search;
 
 /// How the text of a secret became the key that signed a given token.
 ///
@@ -35,7 +36,7 @@ impl Fitting {
     /// the algorithm that the header names and the user did not choose, and for a token that is refused for its form.
     #[must_use]
     pub fn find(token: &str, text: &str, algorithm: Algorithm) -> Option<Self> {
-        Self::among(Way::all, token, text, algorithm)
+        Search::of_text(algorithm).run(token, text)
     }
 
     /// The same of a copy that somebody else has made, as the browser makes [`Difference::Composed`].
@@ -46,42 +47,13 @@ impl Fitting {
         copy: &str,
         algorithm: Algorithm,
     ) -> Option<Self> {
-        let read = || Reading::ALL.map(Way::Read).into_iter();
-        let mut found = Self::among(read, token, copy, algorithm)?;
-        for way in &mut found.ways {
-            if let Way::Read(reading) = *way {
-                *way = Way::Copied(difference, reading);
-            }
-        }
-        Some(found)
+        Search::of_copy(difference, algorithm).run(token, copy)
     }
 
-    /// By the first of these ways, and all that are akin to it.
-    fn among<I: Iterator<Item = Way>>(
-        ways: impl Fn() -> I,
-        token: &str,
-        text: &str,
-        algorithm: Algorithm,
-    ) -> Option<Self> {
-        let parts = Parts::split(token).ok()?;
-        parts.complete().ok()?;
-        let mut signatures = SignatureForm::all(parts);
-        // A MAC is as long as the least key, and what has another length is none, whatever the key.
-        signatures.retain(|(_, octets)| octets.len() == algorithm.min_bytes());
-        if signatures.is_empty() {
-            return None;
-        }
-        let input = parts.signing_input();
-        let signed = |way: Way| {
-            let key = way.key(text)?;
-            let made = |octets: &[u8]| signature::matches(algorithm, &key, input, octets);
-            let (form, _) = signatures.iter().find(|(_, octets)| made(octets))?;
-            Some((way, *form, key.octets().len()))
-        };
-        let (first, form, bytes) = ways().find_map(signed)?;
-        let akin = ways().filter(|way| way.is_akin(first));
-        let ways = akin.filter(|way| signed(*way).is_some()).collect();
-        Some(Self { ways, form, bytes })
+    /// The key that everybody knows and that has signed `token` with `algorithm`, if one has: the first of [`Way::known`].
+    #[must_use]
+    pub fn of_known(token: &str, algorithm: Algorithm) -> Option<Self> {
+        Search::of_known(algorithm).run(token, "")
     }
 
     /// The length of the signer's key, in bytes.
@@ -120,7 +92,7 @@ impl Fitting {
             Way::Read(reading) | Way::Copied(_, reading) | Way::Recoded(_, reading) => {
                 Some(*reading)
             }
-            Way::Decoded(_) | Way::Derived(_) | Way::Constant(_) => None,
+            _ => None,
         };
         self.ways.iter().filter_map(reading).collect()
     }
@@ -156,7 +128,7 @@ impl Fitting {
             Way::Decoded(decoder) if !decoder.is_hex() => {
                 Some(Remedy::decoded(text, &self.decoders(), chosen))
             }
-            Way::Constant(_) => None,
+            way if way.is_known() => None,
             way => Remedy::hex(&way.key(text)?),
         }
     }

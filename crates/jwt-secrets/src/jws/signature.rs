@@ -18,6 +18,7 @@ use zeroize::Zeroizing;
 
 mod form;
 
+pub(crate) use form::Candidate;
 pub use form::SignatureForm;
 
 /// The signature of a token: the MAC of its signing input (RFC 7518 section 3.2), 32, 48 or 64 octets.
@@ -92,10 +93,24 @@ pub(super) fn comparison(algorithm: Algorithm) -> fn(&[u8], &[u8], &[u8]) -> boo
     functions(algorithm).matches
 }
 
+/// Whether the MAC of the signing input begins with these octets, one at least: never to verify with, only to explain a
+/// token that was cut off. In constant time as well.
+pub(crate) fn begins_with(
+    algorithm: Algorithm,
+    key: &Key,
+    input: SigningInput<'_>,
+    start: &[u8],
+) -> bool {
+    let begins = (functions(algorithm).begins)(key.octets(), input.as_str().as_bytes(), start);
+    wipe_stack();
+    begins
+}
+
 /// What an algorithm does with a key and a message.
 struct Functions {
     mac: fn(&[u8], &[u8]) -> Option<Signature>,
     matches: fn(&[u8], &[u8], &[u8]) -> bool,
+    begins: fn(&[u8], &[u8], &[u8]) -> bool,
 }
 
 impl Functions {
@@ -113,6 +128,13 @@ impl Functions {
             matches: |key, message, signature| {
                 M::new_from_slice(key)
                     .is_ok_and(|mac| mac.chain_update(message).verify_slice(signature).is_ok())
+            },
+            begins: |key, message, start| {
+                M::new_from_slice(key).is_ok_and(|mac| {
+                    mac.chain_update(message)
+                        .verify_truncated_left(start)
+                        .is_ok()
+                })
             },
         }
     }

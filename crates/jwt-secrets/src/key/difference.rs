@@ -64,6 +64,12 @@ pub enum Difference {
     LineInBase64,
     /// What a reader of a `.env` file left of it: cut at a comment, variables replaced by nothing.
     Read(Comment, Expansion),
+    /// As Python shows octets, `b'…'`: they were made text by `str` in place of `decode`.
+    InBytesLiteral,
+    /// The same in double quotes, as Python shows octets that have a single one.
+    InBytesLiteralDouble,
+    /// Not as Python shows octets, but what stands between these quotes.
+    WithoutBytesLiteral,
     /// No `0x` in front of it.
     WithoutHexPrefix,
     /// No `base64:` in front of it, as Laravel writes its keys.
@@ -100,7 +106,7 @@ pub enum Difference {
 
 impl Difference {
     /// Every one, in the order in which they are tried.
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 53] = [
         Self::JwkValue,
         Self::WithoutLineBreak,
         Self::WithoutSpace,
@@ -115,6 +121,9 @@ impl Difference {
         Self::WithBackquotes,
         Self::WithSpaceBehind,
         Self::WithSpaceBefore,
+        Self::InBytesLiteral,
+        Self::InBytesLiteralDouble,
+        Self::WithoutBytesLiteral,
         Self::WithoutPadding,
         Self::InUrlAlphabet,
         Self::InStandardAlphabet,
@@ -181,6 +190,8 @@ impl Difference {
             Self::Read(_, Expansion::Nothing) => "cut_at_hash",
             Self::Read(_, Expansion::Compose) => "dollar_pairs",
             Self::Read(..) => "unset_variables",
+            Self::InBytesLiteral | Self::InBytesLiteralDouble => "in_bytes_literal",
+            Self::WithoutBytesLiteral => "without_bytes_literal",
             Self::WithoutHexPrefix => "without_hex_prefix",
             Self::WithoutBase64Prefix => "without_base64_prefix",
             Self::WithoutId => "without_id",
@@ -263,6 +274,12 @@ impl Difference {
                 // The whole line may have been pasted.
                 let value = unnamed(text.trim()).unwrap_or(text);
                 changed(dotenv::read(value, comment, expansion)?)
+            }
+            Self::InBytesLiteral => around("b'", "'"),
+            Self::InBytesLiteralDouble => around("b\"", "\""),
+            Self::WithoutBytesLiteral => {
+                let quoted = text.trim().strip_prefix('b')?;
+                shorter(unquoted(quoted).filter(|_| !quoted.starts_with('`'))?)
             }
             Self::WithoutHexPrefix => {
                 let digits = text.trim().strip_prefix("0x");
