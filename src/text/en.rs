@@ -316,6 +316,14 @@ pub static WAYS: Ways = Ways {
         finding: "It matches with a space in front of it.",
         hint: "The signer’s copy has one, which nobody sees: take it off there.",
     },
+    in_bytes_literal: CauseWords {
+        finding: "It matches as Python shows bytes, with b and quotes around it.",
+        hint: "The signer’s program makes text of bytes with str(): decode() leaves b and quotes out.",
+    },
+    without_bytes_literal: CauseWords {
+        finding: "It matches without the b and the quotes around it.",
+        hint: "So Python shows bytes. This copy was printed, and the secret is what stands between the quotes.",
+    },
     without_padding: CauseWords {
         finding: "It matches without the = at its end.",
         hint: "The signer’s copy lost the padding of base64 and takes the rest as text.",
@@ -583,7 +591,12 @@ pub static VERIFY: verify::Words = verify::Words {
             unsupported: "Refused: a secret cannot check it",
             unsigned: "Refused: it is not signed",
             algorithm: "Refused: another algorithm",
-            other_key: "Refused: another key signed it",
+            looking: "No match yet: looking for the cause",
+            too_long: "Not checked: the secret is too long",
+            other_hash: "Refused: another algorithm made its signature",
+            cut_off: "Refused: the end of the token is missing",
+            prolonged: "Refused: something stands behind the token",
+            other_key: "Refused: another form of the secret signed it",
             known_key: "Refused: everybody knows its key",
             other_form: "Refused: its signature is written otherwise",
             no_secret_at_all: "Refused: this is no secret",
@@ -604,35 +617,45 @@ pub static VERIFY: verify::Words = verify::Words {
                 "The previous secret was not tried: what is wrong with it stands below its field.",
             ),
         },
+        too_long: verify::BySecret {
+            current: Template(
+                "The current secret was not tried: it is longer than a secret may be here, {maximum}.",
+            ),
+            previous: Template(
+                "The previous secret was not tried: it is longer than a secret may be here, {maximum}.",
+            ),
+        },
+        looking: "The signature does not match as entered. With a token or a secret of this length the search for the cause takes a moment.",
+        no_match_of_part: "What there is of the signature does not match, either.",
         no_match: "The signature does not match, in none of the ways that this page tries: other readings, spaces, quotes, line breaks and more. Most likely it is another secret, or the token was altered.",
         other_form: verify::BySecret {
             current: Template(
-                "No match as entered, but another form of the current secret made this signature.",
+                "As entered, the current secret does not match. In another form it does.",
             ),
             previous: Template(
-                "No match as entered, but another form of the previous secret made this signature.",
+                "As entered, the previous secret does not match. In another form it does.",
             ),
         },
         signer_decodes: verify::BySecret {
             current: Template(
-                "The signer decoded the current secret as {readings}; this side reads it as {chosen}. Same secret, two keys.",
+                "The signer decoded the current secret as {readings}; here it is read as {chosen}. Same secret, two keys.",
             ),
             previous: Template(
-                "The signer decoded the previous secret as {readings}; this side reads it as {chosen}. Same secret, two keys.",
+                "The signer decoded the previous secret as {readings}; here it is read as {chosen}. Same secret, two keys.",
             ),
         },
         signer_takes_text: verify::BySecret {
             current: Template(
-                "The signer took the current secret as it stands, as {readings}; this side reads it as {chosen}. Same secret, two keys.",
+                "The signer took the current secret as it stands, as {readings}; here it is read as {chosen}. Same secret, two keys.",
             ),
             previous: Template(
-                "The signer took the previous secret as it stands, as {readings}; this side reads it as {chosen}. Same secret, two keys.",
+                "The signer took the previous secret as it stands, as {readings}; here it is read as {chosen}. Same secret, two keys.",
             ),
         },
-        lane_ours: Template("this side: {reading}"),
+        lane_ours: Template("here: {reading}"),
         lane_signers: Template("signer: {reading}"),
         lane_signers_lenient: "signer: decoded, the rest dropped",
-        lane_signers_other: "signer: made of it",
+        lane_signers_other: "signer: made from it",
         lane_none: "no key",
         one_part: "This has no dot in it, and may be a secret. The token is what is signed with it.",
         read_as: Template("The signer reads it as {readings}."),
@@ -653,6 +676,20 @@ pub static VERIFY: verify::Words = verify::Words {
                 "This token is signed with the text {text} as its key: anyone can make tokens like it.",
             ),
             constant_key_hint: "That is what broken code makes of a secret that is missing, or is no text. Let the signer refuse to start without a secret, and accept none of these tokens.",
+            placeholder_key: Template(
+                "This token is signed with the text {text} as its key: anyone can make tokens like it.",
+            ),
+            placeholder_key_hint: "That is the name of a secret where the secret should be: nothing put it there. Look at how the signer is configured, and accept none of these tokens.",
+            named_key: Template(
+                "This token is signed with its own {name} as the key, which everybody can read in it: anyone can make tokens like it.",
+            ),
+            named_key_hint: "Give the signer a secret that stands in no token, and accept none of these.",
+            published_key: Template(
+                "This token is signed with a published secret, {text}: anyone can make tokens like it.",
+            ),
+            published_key_hint: Template(
+                "It is an example or a default, and stands in {place}. Give the signer a secret of its own, and accept none of these tokens.",
+            ),
         },
         forms: verify::Forms {
             hex_digits: CauseWords {
@@ -671,6 +708,23 @@ pub static VERIFY: verify::Words = verify::Words {
                 finding: "The signature does match, though it is not written as base64url without padding.",
                 hint: "Take = out of it and write - for + and _ for /, best where the token is issued.",
             },
+            other_hash: Template(
+                "It signed this token as {made}, although the header says {algorithm}.",
+            ),
+            other_hash_hint: Template(
+                "The issuer’s code hashes with {made} and writes {algorithm} into the header: let it name the algorithm that it uses.",
+            ),
+            other_length: Template(
+                "The signature is as long as {made} makes it, although the header says {algorithm}. It does not match as {made}, either.",
+            ),
+            cut_off: Template(
+                "The signature has {bytes}, and {algorithm} makes {whole}: the end of the token is missing.",
+            ),
+            cut_off_hint: "Copy the token again, the whole of it.",
+            prolonged: Template(
+                "The signature has {bytes}, and {algorithm} makes {whole}: what stands behind these is not part of the token.",
+            ),
+            prolonged_hint: "Copy the token again, and nothing behind it.",
         },
         mistaken: verify::MistakenFor {
             token_signature: CauseWords {
@@ -683,7 +737,7 @@ pub static VERIFY: verify::Words = verify::Words {
             },
             issuer: CauseWords {
                 finding: "What stands in place of the secret is this token’s iss, which everybody can read.",
-                hint: "Of a credential in Kong that is the key, and its secret stands beside it.",
+                hint: "If the token is for Kong: its iss holds the key of a credential. Enter the secret of that credential.",
             },
             key_id: CauseWords {
                 finding: "What stands in place of the secret is this token’s kid, which everybody can read.",
@@ -715,7 +769,7 @@ pub static VERIFY: verify::Words = verify::Words {
             previous: Template("The token is valid, signed with the previous secret."),
         },
         valid_hint: verify::BySecret {
-            current: Template("The issuer and this side read the secret alike."),
+            current: Template("Whoever signed it reads the secret as it is read here."),
             previous: Template("Keep the previous secret until the last such token has expired."),
         },
         expired: verify::BySecret {
@@ -759,10 +813,10 @@ pub static VERIFY: verify::Words = verify::Words {
         },
         would_match_otherwise: verify::BySecret {
             current: Template(
-                "Under {algorithm} another form of the current secret made this signature: accept {algorithm}, and see which.",
+                "Under {algorithm} the current secret does explain this signature: accept {algorithm}, and see how.",
             ),
             previous: Template(
-                "Under {algorithm} another form of the previous secret made this signature: accept {algorithm}, and see which.",
+                "Under {algorithm} the previous secret does explain this signature: accept {algorithm}, and see how.",
             ),
         },
         would_not_match: Template("Under {algorithm} the signature would not match either."),

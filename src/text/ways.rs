@@ -30,6 +30,8 @@ words! {
         with_backquotes: CauseWords,
         with_space_behind: CauseWords,
         with_space_before: CauseWords,
+        in_bytes_literal: CauseWords,
+        without_bytes_literal: CauseWords,
         without_padding: CauseWords,
         in_url_alphabet: CauseWords,
         in_standard_alphabet: CauseWords,
@@ -151,7 +153,7 @@ impl Ways {
         })
     }
 
-    /// What is said of a way to another key, but for readings, decoders, constants and what has a button of its own.
+    /// What is said of a way to another key, but for readings, decoders, keys that everybody knows and what has a button of its own.
     pub const fn way(&self, way: Way) -> Option<&CauseWords> {
         Some(match way {
             Way::Copied(difference, _) => match difference {
@@ -161,6 +163,10 @@ impl Ways {
                 Difference::WithBackquotes => &self.with_backquotes,
                 Difference::WithSpaceBehind => &self.with_space_behind,
                 Difference::WithSpaceBefore => &self.with_space_before,
+                Difference::InBytesLiteral | Difference::InBytesLiteralDouble => {
+                    &self.in_bytes_literal
+                }
+                Difference::WithoutBytesLiteral => &self.without_bytes_literal,
                 Difference::WithoutPadding => &self.without_padding,
                 Difference::InUrlAlphabet => &self.in_url_alphabet,
                 Difference::InStandardAlphabet => &self.in_standard_alphabet,
@@ -198,7 +204,7 @@ impl Ways {
                 Derivation::Sha256 => &self.derived_sha256,
                 Derivation::Sha256Hex => &self.derived_sha256_hex,
             },
-            Way::Read(_) | Way::Decoded(_) | Way::Constant(_) => return None,
+            _ => return None,
         })
     }
 

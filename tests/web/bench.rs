@@ -82,6 +82,19 @@ impl Bench {
     async fn settled(&self) {
         leptos::task::tick().await;
         leptos::task::tick().await;
+        // An answer that is still looked for comes in later tasks.
+        self.until(|panel| !panel.busy()).await;
+    }
+
+    /// Whether an answer is still looked for.
+    pub fn busy(&self) -> bool {
+        let busy = self.hook("verify-result").get_attribute("aria-busy");
+        busy.as_deref() == Some("true")
+    }
+
+    /// Puts a text into a field, and waits for nothing.
+    pub fn type_into(&self, hook: &str, text: &str) {
+        put(&self.hook(hook), &text.into(), "input");
     }
 
     /// The choice of a select.

@@ -5,10 +5,13 @@ use jwt_secrets::Algorithm;
 use jwt_secrets::KeyError;
 use jwt_secrets::TokenError;
 use jwt_secrets::jws::Mistaken;
+use jwt_secrets::jws::Part;
 use jwt_secrets::jws::SignedBy;
 use jwt_secrets::jws::Verdict;
 use jwt_secrets::jws::Verification;
+use jwt_secrets::key::MAX_SECRET_TEXT;
 
+use super::cause;
 use super::cause::Cause;
 use super::finding;
 use super::finding::finding;
@@ -23,6 +26,8 @@ use crate::text;
 pub struct Answer {
     pub state: &'static str,
     pub code: &'static str,
+    /// Whether more will be said when all is tried.
+    pub looking: bool,
     /// Which secret made the signature, whatever the state.
     pub signed_by: Option<&'static str>,
     /// The way that made the signer's key or signature, when it is another than the chosen one.
@@ -38,36 +43,47 @@ pub struct Answer {
     pub remedies: Vec<Remedy>,
 }
 
+/// The algorithm under which it is looked for what would fit, where that is asked.
+pub fn asked_under(question: &Question, verification: &Verification) -> Option<Algorithm> {
+    match verification.verdict() {
+        Verdict::Empty | Verdict::Invalid(TokenError::SignatureMismatch) => {
+            (!question.token().is_empty()).then_some(question.algorithm)
+        }
+        Verdict::Invalid(TokenError::AlgDiffers { found, .. }) => {
+            let key = question.current.key().or(question.previous.key());
+            let would_match = verification.would_be_signed_by().is_some();
+            (key.is_some() && !would_match).then_some(*found)
+        }
+        Verdict::Malformed(
+            TokenError::PartPadding { .. }
+            | TokenError::PartStandardAlphabet { .. }
+            | TokenError::PartStrayBits { .. }
+            | TokenError::PartLength {
+                part: Part::Signature,
+            },
+        ) => Some(question.algorithm),
+        _ => None,
+    }
+}
+
 impl Answer {
-    pub fn to(question: &Question, verification: &Verification) -> Self {
+    /// With the causes, once they are known; without, where nobody looks for any.
+    pub fn to(question: &Question, verification: &Verification, causes: &[Cause]) -> Self {
         let verdict = verification.verdict();
-        let mut answer = Self {
-            state: verdict.state(),
-            code: verdict.code(),
-            heading: heading(question, verification),
-            signed_by: verification.signed_by().map(|by| match by {
-                SignedBy::Current => "current",
-                SignedBy::Previous => "previous",
-            }),
-            ..Self::default()
-        };
+        let mut answer = Self::beginning(verification);
+        answer.heading = heading(question, verification);
+        let asked = asked_under(question, verification).is_some();
         match verdict {
-            Verdict::Empty | Verdict::Invalid(TokenError::SignatureMismatch)
-                if !question.token().is_empty() =>
-            {
-                answer.disagree(question, verdict);
+            Verdict::Empty | Verdict::Invalid(TokenError::SignatureMismatch) if asked => {
+                answer.disagree(question, verdict, causes);
             }
             Verdict::Invalid(TokenError::AlgDiffers { found, .. }) => {
                 answer.sentences = finding(question, verification);
-                answer.follow(question, verification, *found);
+                answer.follow(question, verification, *found, causes);
             }
-            Verdict::Malformed(
-                TokenError::PartPadding { .. }
-                | TokenError::PartStandardAlphabet { .. }
-                | TokenError::PartStrayBits { .. },
-            ) => {
+            Verdict::Malformed(_) if asked => {
                 answer.sentences = finding(question, verification);
-                answer.matches_otherwise(question);
+                answer.matches_otherwise(question, verdict, causes);
             }
             _ => answer.sentences = finding(question, verification),
         }
@@ -83,22 +99,48 @@ impl Answer {
         answer
     }
 
-    /// No key fits: what would, and which secrets were not tried as they are read now.
-    fn disagree(&mut self, question: &Question, verdict: &Verdict) {
+    /// While the causes are being looked for.
+    pub fn looking(verification: &Verification) -> Self {
         let t = Answers::here();
-        let causes = Cause::all(question, question.algorithm);
+        Self {
+            looking: true,
+            heading: t.headings.looking,
+            sentences: vec![t.looking.to_owned()],
+            ..Self::beginning(verification)
+        }
+    }
+
+    fn beginning(verification: &Verification) -> Self {
+        let verdict = verification.verdict();
+        Self {
+            state: verdict.state(),
+            code: verdict.code(),
+            signed_by: verification.signed_by().map(|by| match by {
+                SignedBy::Current => "current",
+                SignedBy::Previous => "previous",
+            }),
+            ..Self::default()
+        }
+    }
+
+    /// No key fits: what would, and which secrets were not tried as they are read now.
+    fn disagree(&mut self, question: &Question, verdict: &Verdict, causes: &[Cause]) {
+        let t = Answers::here();
         let unread = unread(question);
         self.sentences = causes
             .iter()
             .flat_map(|cause| cause.sentences(question))
             .collect();
-        self.explain(question, &causes);
+        self.explain(question, causes);
         if let (Verdict::Empty, Some((_, error))) = (verdict, unread.first()) {
             // None was tried, so that nothing is known about the signature.
             self.state = "malformed";
             self.code = error.code();
             if causes.is_empty() {
-                self.heading = t.headings.unread;
+                self.heading = match error {
+                    KeyError::TooLong => t.headings.too_long,
+                    _ => t.headings.unread,
+                };
             }
         } else if causes.is_empty() {
             let said = match verdict {
@@ -107,8 +149,35 @@ impl Answer {
             };
             self.sentences.push(said.to_owned());
         }
-        let not_tried = |(which, _): &(SignedBy, _)| t.not_tried.of(*which).0.to_owned();
+        self.measure(question, causes, matches!(verdict, Verdict::Invalid(_)));
+        let not_tried = |(which, error): &(SignedBy, &KeyError)| match error {
+            KeyError::TooLong => {
+                let maximum = quantity::bytes(text::tag(), MAX_SECRET_TEXT);
+                t.too_long.of(*which).with(&[("maximum", &maximum)])
+            }
+            _ => t.not_tried.of(*which).0.to_owned(),
+        };
         self.sentences.extend(unread.iter().map(not_tried));
+    }
+
+    /// What the length of the signature says, where no key fits.
+    fn measure(&mut self, question: &Question, causes: &[Cause], tried: bool) {
+        if causes.iter().any(|cause| cause.mistaken().is_none()) {
+            return;
+        }
+        let Some((heading, said)) = cause::of_length(question) else {
+            return;
+        };
+        if let Some(heading) = heading {
+            self.heading = heading;
+            let t = Answers::here();
+            // Not that another secret would do.
+            self.sentences.retain(|said| said != t.no_match);
+            if tried {
+                self.sentences.push(t.no_match_of_part.to_owned());
+            }
+        }
+        self.sentences.splice(0..0, said);
     }
 
     /// The causes, beside what is said of them.
@@ -122,31 +191,51 @@ impl Answer {
         }
         if let Some(cause) = causes.first() {
             self.cause = cause.code(question);
-            self.mistaken = cause.mistaken();
+            self.mistaken = causes.iter().find_map(Cause::mistaken);
             self.lanes = cause.lanes(question);
             self.heading = cause.heading(question);
         }
     }
 
     /// The form of the token is refused, and its signature may match all the same, over the text as it stands.
-    fn matches_otherwise(&mut self, question: &Question) {
-        let causes = Cause::all(question, question.algorithm);
-        let heading = self.heading;
+    fn matches_otherwise(&mut self, question: &Question, verdict: &Verdict, causes: &[Cause]) {
         let said = causes.iter().flat_map(|cause| cause.sentences(question));
-        self.sentences.extend(said);
-        self.explain(question, &causes);
         // What is refused is its form, whoever signed it.
+        let heading = self.heading;
+        self.explain(question, causes);
         self.heading = heading;
+        let of_signature = matches!(
+            verdict,
+            Verdict::Malformed(
+                TokenError::PartStrayBits {
+                    part: Part::Signature
+                } | TokenError::PartLength { .. }
+            )
+        );
+        let length = cause::of_length(question).filter(|_| of_signature);
+        if let Some((Some(heading), length)) = length {
+            // That is why, and more than the form says.
+            let proven = causes.iter().any(|cause| cause.mistaken().is_none());
+            self.heading = heading;
+            self.sentences = if proven { Vec::new() } else { length };
+        }
+        self.sentences.extend(said);
     }
 
     /// The header names another algorithm: whether choosing it would help.
-    fn follow(&mut self, question: &Question, verification: &Verification, found: Algorithm) {
+    fn follow(
+        &mut self,
+        question: &Question,
+        verification: &Verification,
+        found: Algorithm,
+        causes: &[Cause],
+    ) {
         let t = Answers::here();
         let filled = [("algorithm", found.alg())];
         let said = match verification.would_be_signed_by() {
             Some(which) => Some(would_match(question, which, found)),
             None if question.current.key().or(question.previous.key()).is_none() => None,
-            None => Some(match Cause::all(question, found).first() {
+            None => Some(match causes.first() {
                 Some(cause) if cause.is_known() => {
                     // Whatever is accepted, anyone can make such tokens.
                     self.sentences.splice(1..1, cause.sentences(question));

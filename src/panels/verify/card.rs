@@ -1,8 +1,12 @@
 //! A token, the secrets that may have signed it, and the answer.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use jwt_secrets::Algorithm;
 use jwt_secrets::TokenError;
 use jwt_secrets::jws::Verdict;
+use jwt_secrets::jws::Verification;
 use jwt_secrets::key::Reading;
 use leptos::prelude::*;
 
@@ -10,6 +14,8 @@ use super::answer::Answer;
 use super::decoded::Decoded;
 use super::decoded::DecodedToken;
 use super::decoded::Parts;
+use super::inquiry::Inquiry;
+use super::inquiry::Say;
 use super::question::Question;
 use super::remedy::Remedy;
 use super::settings;
@@ -42,12 +48,33 @@ pub fn Card(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
     // The answer changes by itself when the token expires or begins.
     let alarm = StoredValue::new_local(None);
     let mattered = StoredValue::new(false);
+    let say = move |question: &Question, verification: &Verification, said: Answer| {
+        let matters = matches!(
+            verification.verdict(),
+            Verdict::Invalid(TokenError::AlgDiffers { .. })
+        ) || said.remedies.iter().any(Remedy::of_reading)
+            || question.previous.fault().is_some()
+            || (question.current.fault().is_some() && question.reading != Reading::default())
+            || question.skew.is_none();
+        // Whoever folds it again has seen it.
+        if matters && !mattered.get_value() {
+            settings::open(form);
+        }
+        if !said.looking {
+            mattered.set_value(matters);
+        }
+        // The same answer is not said twice.
+        if answer.with_untracked(|before| *before != said) {
+            answer.set(said);
+        }
+    };
+    let say = Rc::new(say);
+    let inquiries = Rc::new(Cell::new(0));
     follow(move || {
         form.key.track();
         let question = Question::asked(form);
         let verification = question.verify();
         let verdict = verification.verdict();
-        let said = Answer::to(&question, &verification);
         token.set(match verdict {
             // The answer says what is wrong, and what to do about it.
             Verdict::Malformed(_) | Verdict::Unsupported(_)
@@ -57,20 +84,6 @@ pub fn Card(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
             }
             _ => Remark::default(),
         });
-        let matters = matches!(verdict, Verdict::Invalid(TokenError::AlgDiffers { .. }))
-            || said.remedies.iter().any(Remedy::of_reading)
-            || question.previous.fault().is_some()
-            || (question.current.fault().is_some() && question.reading != Reading::default())
-            || question.skew.is_none();
-        // Whoever folds it again has seen it.
-        if matters && !mattered.get_value() {
-            settings::open(form);
-        }
-        mattered.set_value(matters);
-        // The same answer is not said twice.
-        if answer.with_untracked(|before| *before != said) {
-            answer.set(said);
-        }
         decoded.set(parts.write(&verification, question.now));
         secret.set(question.current.remark());
         previous.set(question.previous.remark());
@@ -80,6 +93,9 @@ pub fn Card(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
             .and_then(|claims| claims.changes_in(question.now, question.granted()));
         let look_again = || Box::new(move || form.key.look_again());
         alarm.set_value(change.and_then(|seconds| Alarm::after(seconds, look_again())));
+        // What was looked for before is given up.
+        inquiries.set(inquiries.get() + 1);
+        Inquiry::new(question, verification, &inquiries).go_on(Rc::clone(&say) as Say);
     });
     follow(move || take(form));
     let edited = move || Box::new(move || form.key.edited());

@@ -7,7 +7,6 @@ use jwt_secrets::jws::Mistaken;
 use jwt_secrets::jws::SignatureForm;
 use jwt_secrets::jws::SignedBy;
 use jwt_secrets::key::Constant;
-use jwt_secrets::key::Difference;
 use jwt_secrets::key::LenientDecoder;
 use jwt_secrets::key::Reading;
 use jwt_secrets::key::Way;
@@ -17,11 +16,10 @@ use super::question::Question;
 use super::remedy::Remedy;
 use super::words::Answers;
 use crate::browser::list;
-use crate::browser::normal_form;
 use crate::browser::quantity;
 use crate::text;
+use crate::text::Template;
 use crate::text::Ways;
-use crate::typed::TypedSecret;
 
 /// What was found out with one of the secrets.
 pub struct Cause {
@@ -37,48 +35,23 @@ enum How {
 }
 
 impl Cause {
-    /// One for each secret at most. What stands in place of a secret is only said where none fits.
-    pub fn all(question: &Question, algorithm: Algorithm) -> Vec<Self> {
-        let fits = |text: &str| {
-            let found = Fitting::find(question.token(), text, algorithm);
-            found
-                .or_else(|| normalized(question, text, algorithm))
-                .map(How::Fits)
-        };
-        let mistaken = |text: &str| Mistaken::of(text, question.token()).map(How::Mistaken);
-        let mut found = Self::among(question, fits);
-        // Whatever the secrets are, it is one key.
-        if found.iter().any(Self::is_known) {
-            found.retain(Self::is_known);
-            found.truncate(1);
-        }
-        if found.is_empty() {
-            return Self::among(question, mistaken);
-        }
-        found
+    /// This secret has signed the token so, or what everybody knows has.
+    pub const fn fitting(which: SignedBy, fitting: Fitting) -> Self {
+        let how = How::Fits(fitting);
+        Self { which, how }
     }
 
-    fn among(question: &Question, find: impl Fn(&str) -> Option<How>) -> Vec<Self> {
-        let [current, previous] = question.secrets();
-        // The same text twice is one secret.
-        let other = |(_, secret): &(SignedBy, &TypedSecret)| {
-            !secret.text().is_empty() && secret.text() != current.1.text()
-        };
-        [Some(current), Some(previous).filter(other)]
-            .into_iter()
-            .flatten()
-            .filter_map(|(which, secret)| {
-                let how = find(secret.text())?;
-                Some(Self { which, how })
-            })
-            .collect()
+    /// This stands in place of this secret.
+    pub const fn mistaken_for(which: SignedBy, mistaken: Mistaken) -> Self {
+        let how = How::Mistaken(mistaken);
+        Self { which, how }
     }
 
     pub const fn which(&self) -> SignedBy {
         self.which
     }
 
-    fn fitting(&self) -> Option<&Fitting> {
+    fn found(&self) -> Option<&Fitting> {
         match &self.how {
             How::Fits(fitting) => Some(fitting),
             How::Mistaken(_) => None,
@@ -87,13 +60,12 @@ impl Cause {
 
     /// Whether everybody knows the key.
     pub fn is_known(&self) -> bool {
-        let way = self.fitting().map(Fitting::way);
-        matches!(way, Some(Way::Constant(_)))
+        self.found().is_some_and(|found| found.way().is_known())
     }
 
     /// How the token carries the signature, where the key is the very one that was entered.
     fn form(&self, question: &Question) -> Option<SignatureForm> {
-        let fitting = self.fitting()?;
+        let fitting = self.found()?;
         let as_entered =
             matches!(fitting.way(), Way::Read(_)) && fitting.readings().contains(&question.reading);
         as_entered.then(|| fitting.form())
@@ -104,7 +76,7 @@ impl Cause {
         match self.form(question) {
             Some(SignatureForm::Exact) => None,
             Some(form) => Some(form.code()),
-            None => self.fitting().map(Fitting::code),
+            None => self.found().map(Fitting::code),
         }
     }
 
@@ -119,19 +91,24 @@ impl Cause {
     /// The word for it.
     pub fn heading(&self, question: &Question) -> &'static str {
         let t = &Answers::here().headings;
-        match self.fitting() {
+        match self.found() {
             // That is a guess.
             None if self.mistaken() == Some(Mistaken::IdAndSecret.code()) => t.no_match,
             None => t.no_secret_at_all,
             Some(_) if self.is_known() => t.known_key,
-            Some(_) if self.form(question).is_some() => t.other_form,
-            Some(_) => t.other_key,
+            Some(_) => match self.form(question) {
+                Some(SignatureForm::OtherHash(_)) => t.other_hash,
+                Some(SignatureForm::CutOff { .. }) => t.cut_off,
+                Some(SignatureForm::Prolonged { .. }) => t.prolonged,
+                Some(_) => t.other_form,
+                None => t.other_key,
+            },
         }
     }
 
     /// What makes the signature match; nothing where the signer has to change.
     pub fn remedy(&self, question: &Question) -> Option<Remedy> {
-        let fitting = self.fitting()?;
+        let fitting = self.found()?;
         let changes = !self.is_known() && self.form(question).is_none();
         changes.then(|| Remedy::Secret {
             which: self.which,
@@ -142,7 +119,7 @@ impl Cause {
 
     /// The two keys side by side, where they differ.
     pub fn lanes(&self, question: &Question) -> Option<Lanes> {
-        let fitting = self.fitting()?;
+        let fitting = self.found()?;
         if self.form(question).is_some() || self.is_known() {
             return None;
         }
@@ -158,9 +135,7 @@ impl Cause {
                 t.lane_signers.with(&[("reading", named(reading))])
             }
             Way::Decoded(_) => t.lane_signers_lenient.to_owned(),
-            Way::Recoded(..) | Way::Derived(_) | Way::Constant(_) => {
-                t.lane_signers_other.to_owned()
-            }
+            _ => t.lane_signers_other.to_owned(),
         };
         Some(Lanes::new(
             t.lane_ours.with(&[("reading", named(question.reading))]),
@@ -182,12 +157,10 @@ impl Cause {
             (Some(_), _) => vec![t.secret_right.to_owned()],
             (None, Way::Read(_)) => vec![self.read(&fitting.readings(), question.reading)],
             (None, Way::Decoded(_)) => self.decoded(fitting, question.algorithm),
-            (None, Way::Constant(constant)) => known(constant),
+            (None, way) if way.is_known() => known(way),
             (None, way) => self.made(fitting, way, question.reading),
         };
-        if let Some(words) = t.forms.of(fitting.form()) {
-            said.extend(words.sentences());
-        }
+        said.extend(form(fitting.form(), question.algorithm));
         said
     }
 
@@ -268,27 +241,80 @@ impl Cause {
     }
 }
 
-/// The two forms of letters with accents, which the browser knows.
-fn normalized(question: &Question, text: &str, algorithm: Algorithm) -> Option<Fitting> {
-    if text.is_ascii() {
-        return None;
-    }
-    [Difference::Composed, Difference::Decomposed]
-        .into_iter()
-        .find_map(|difference| {
-            let copy = normal_form::of(text, difference)?;
-            Fitting::of_copy(question.token(), difference, &copy, algorithm)
-        })
+/// What is said of the form of a signature.
+fn form(form: SignatureForm, algorithm: Algorithm) -> Vec<String> {
+    let t = &Answers::here().forms;
+    let (finding, hint) = match form {
+        SignatureForm::Exact => return Vec::new(),
+        SignatureForm::HexDigits => return t.hex_digits.sentences().into(),
+        SignatureForm::SpareBits => return t.spare_bits.sentences().into(),
+        SignatureForm::StandardBase64 => return t.standard_base64.sentences().into(),
+        SignatureForm::PaddedSignature => return t.padded_signature.sentences().into(),
+        SignatureForm::OtherHash(made) => {
+            let filled = [("made", made.alg()), ("algorithm", algorithm.alg())];
+            let filled = |said: Template| said.with(&filled);
+            return vec![filled(t.other_hash), filled(t.other_hash_hint)];
+        }
+        SignatureForm::CutOff { bytes } => (measured(t.cut_off, bytes, algorithm), t.cut_off_hint),
+        SignatureForm::Prolonged { bytes } => {
+            (measured(t.prolonged, bytes, algorithm), t.prolonged_hint)
+        }
+    };
+    vec![finding, hint.to_owned()]
+}
+
+/// What is said of a signature that no key fits, by its length alone, and the heading where no other secret would do.
+pub fn of_length(question: &Question) -> Option<(Option<&'static str>, Vec<String>)> {
+    let t = Answers::here();
+    let length = SignatureForm::by_length(question.token(), question.algorithm)?;
+    Some(match length {
+        SignatureForm::OtherHash(made) => {
+            let filled = [
+                ("made", made.alg()),
+                ("algorithm", question.algorithm.alg()),
+            ];
+            (None, vec![t.forms.other_length.with(&filled)])
+        }
+        SignatureForm::CutOff { .. } => {
+            (Some(t.headings.cut_off), form(length, question.algorithm))
+        }
+        _ => (Some(t.headings.prolonged), form(length, question.algorithm)),
+    })
+}
+
+fn measured(said: Template, bytes: usize, algorithm: Algorithm) -> String {
+    let length = |count| quantity::bytes(text::tag(), count);
+    said.with(&[
+        ("bytes", &length(bytes)),
+        ("algorithm", algorithm.alg()),
+        ("whole", &length(algorithm.min_bytes())),
+    ])
 }
 
 /// A key that everybody knows.
-fn known(constant: Constant) -> Vec<String> {
+fn known(way: Way) -> Vec<String> {
     let t = &Answers::here().known;
-    if constant == Constant::Empty {
-        return t.empty_key.sentences().into();
+    let text = |said: Template, text: &str| said.with(&[("text", text)]);
+    match way {
+        Way::Constant(Constant::Empty) => t.empty_key.sentences().into(),
+        Way::Constant(constant) => vec![
+            text(t.constant_key, constant.text()),
+            t.constant_key_hint.to_owned(),
+        ],
+        Way::Placeholder(placeholder) => vec![
+            text(t.placeholder_key, &placeholder.text()),
+            t.placeholder_key_hint.to_owned(),
+        ],
+        Way::Named(named) => vec![
+            t.named_key.with(&[("name", named.name())]),
+            t.named_key_hint.to_owned(),
+        ],
+        Way::Published(published) => vec![
+            text(t.published_key, published.text),
+            t.published_key_hint.with(&[("place", published.place)]),
+        ],
+        _ => Vec::new(),
     }
-    let finding = t.constant_key.with(&[("text", constant.text())]);
-    vec![finding, t.constant_key_hint.to_owned()]
 }
 
 /// "base64url or base64".

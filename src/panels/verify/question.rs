@@ -60,6 +60,13 @@ impl Question {
         ]
     }
 
+    pub const fn secret(&self, which: SignedBy) -> &TypedSecret {
+        match which {
+            SignedBy::Current => &self.current,
+            SignedBy::Previous => &self.previous,
+        }
+    }
+
     pub fn verify(&self) -> Verification {
         Verifier {
             algorithm: self.algorithm,

@@ -12,6 +12,7 @@ use super::words::Words;
 use crate::ui::Handle;
 use crate::ui::live;
 use crate::ui::there;
+use crate::ui::truth;
 
 /// More remedies than these there are not: one for each secret.
 const MOST_REMEDIES: usize = 2;
@@ -46,6 +47,7 @@ pub fn VerdictCard(
                 role="status"
                 tabindex="-1"
                 data-testid="verify-result"
+                aria-busy=live(move || answer.with(|answer| Some(truth(answer.looking))))
                 data-state=live(move || answer.with(|answer| Some(answer.state)))
                 data-code=live(move || answer.with(|answer| Some(answer.code)))
                 data-signed-by=live(move || answer.with(|answer| answer.signed_by))
@@ -76,6 +78,7 @@ fn tone(answer: &Answer) -> &'static str {
         "valid" if answer.mistaken.is_some() => "alarm",
         "valid" => "good",
         "empty" => "none",
+        _ if answer.looking => "none",
         "expired" | "weak-key" => "alarm",
         "not-yet-valid" => "wait",
         _ => "bad",

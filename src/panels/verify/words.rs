@@ -1,7 +1,6 @@
 //! The keys of the panel.
 
 use jwt_secrets::jws::Mistaken;
-use jwt_secrets::jws::SignatureForm;
 use jwt_secrets::jws::SignedBy;
 
 use crate::text::CauseWords;
@@ -58,7 +57,11 @@ words! {
         nothing: &'static str,
         no_secret: &'static str,
         not_tried: BySecret,
+        /// It may have `{maximum}` bytes.
+        too_long: BySecret,
+        looking: &'static str,
         no_match: &'static str,
+        no_match_of_part: &'static str,
         /// Another form of the secret made the key; the next sentence says which.
         other_form: BySecret,
         /// By one of the `{readings}`, and not as `{chosen}`; the same below.
@@ -143,6 +146,11 @@ words! {
         unsupported: &'static str,
         unsigned: &'static str,
         algorithm: &'static str,
+        looking: &'static str,
+        too_long: &'static str,
+        other_hash: &'static str,
+        cut_off: &'static str,
+        prolonged: &'static str,
         other_key: &'static str,
         known_key: &'static str,
         other_form: &'static str,
@@ -163,6 +171,14 @@ words! {
         /// The `{text}` that is the key.
         constant_key: Template,
         constant_key_hint: &'static str,
+        placeholder_key: Template,
+        placeholder_key_hint: &'static str,
+        /// The claim or header parameter by its `{name}`.
+        named_key: Template,
+        named_key_hint: &'static str,
+        published_key: Template,
+        /// The `{place}` where it stands.
+        published_key_hint: Template,
     }
 }
 
@@ -173,6 +189,16 @@ words! {
         spare_bits: CauseWords,
         standard_base64: CauseWords,
         padded_signature: CauseWords,
+        /// It is signed as `{made}`, and the header says `{algorithm}`; the same below.
+        other_hash: Template,
+        other_hash_hint: Template,
+        /// As long as that of `{made}`, which it is not.
+        other_length: Template,
+        /// It has `{bytes}` with their unit, and the `{algorithm}` makes `{whole}`; the same below.
+        cut_off: Template,
+        cut_off_hint: &'static str,
+        prolonged: Template,
+        prolonged_hint: &'static str,
     }
 }
 
@@ -186,19 +212,6 @@ words! {
         public_key: CauseWords,
         private_key: CauseWords,
         id_and_secret: CauseWords,
-    }
-}
-
-impl Forms {
-    /// What is said of this one; nothing of the right one.
-    pub const fn of(&self, form: SignatureForm) -> Option<&CauseWords> {
-        match form {
-            SignatureForm::Exact => None,
-            SignatureForm::HexDigits => Some(&self.hex_digits),
-            SignatureForm::SpareBits => Some(&self.spare_bits),
-            SignatureForm::StandardBase64 => Some(&self.standard_base64),
-            SignatureForm::PaddedSignature => Some(&self.padded_signature),
-        }
     }
 }
 

@@ -116,7 +116,10 @@ async fn one_press_makes_the_signature_match_for_every_cause() {
         panel.fill("verify-token", &token).await;
         panel.fill("verify-secret", &pasted).await;
         panel.answers("invalid", "signature_mismatch");
-        assert_eq!(panel.heading(), "Refused: another key signed it");
+        assert_eq!(
+            panel.heading(),
+            "Refused: another form of the secret signed it"
+        );
         assert_eq!(panel.cause().as_deref(), Some(code));
         assert_eq!(panel.remedies(), [code]);
         assert_eq!(panel.text("verify-remedy"), label);
@@ -167,7 +170,7 @@ async fn another_algorithm_is_accepted_at_a_press_and_said_before_what_comes_of_
         (OTHER, "Under HS512 the signature would not match either."),
         (
             &format!("{long}\n"),
-            "Under HS512 another form of the current secret made this signature",
+            "Under HS512 the current secret does explain this signature",
         ),
     ] {
         panel.fill("verify-secret", secret).await;
@@ -242,14 +245,11 @@ async fn the_two_keys_are_told_apart_by_their_lengths() {
     panel.fill("verify-secret", &format!("{long}\n")).await;
     assert!(!panel.find(".lanes").has_attribute("hidden"));
     let (said, drawn) = lanes();
-    assert_eq!(
-        said,
-        ["this side: text (UTF-8)65 bytes", "signer: hex32 bytes"]
-    );
+    assert_eq!(said, ["here: text (UTF-8)65 bytes", "signer: hex32 bytes"]);
     assert_eq!(drawn, ["M0 5H65", "M0 5H32"]);
     // What cannot be read is no key.
     panel.pick("verify-reading", "base64").await;
     let (said, drawn) = lanes();
-    assert_eq!(said, ["this side: base64no key", "signer: hex32 bytes"]);
+    assert_eq!(said, ["here: base64no key", "signer: hex32 bytes"]);
     assert_eq!(drawn, ["", "M0 5H32"]);
 }
