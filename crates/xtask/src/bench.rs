@@ -1,6 +1,7 @@
 //! Measurements, each beside something of the same run to compare with.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::Result;
 use clap::Args;
@@ -32,24 +33,41 @@ enum Part {
         #[arg(long)]
         no_build: bool,
     },
+    /// How long a keystroke in Verify holds the page up while it looks for the cause of a mismatch.
+    Causes {
+        /// Measure dist/ as it is, without building first.
+        #[arg(long)]
+        no_build: bool,
+    },
 }
 
 impl Bench {
     pub fn run(self) -> Result<()> {
-        let Part::First { peer, no_build } = self.part;
+        let (Part::First { no_build, .. } | Part::Causes { no_build }) = self.part;
         browsers::ready(Some(&[Engine::Chromium]))?;
         if !no_build {
             pipeline::build(Optimiser::Required)?;
         }
-        stage("measure the first secret (about 3 minutes)", || {
-            let mut bench = cargo();
-            bench
-                .args(["run", "--quiet", "-p", "e2e", "--bin", "bench"])
-                .env("E2E_DIST", workspace::dist());
-            if let Some(peer) = peer {
-                bench.env("BENCH_PEER", peer.canonicalize()?);
-            }
-            run(&mut bench)
-        })
+        match self.part {
+            Part::First { peer, .. } => stage("measure the first secret (about 3 minutes)", || {
+                let mut bench = program("bench");
+                if let Some(peer) = peer {
+                    bench.env("BENCH_PEER", peer.canonicalize()?);
+                }
+                run(&mut bench)
+            }),
+            Part::Causes { .. } => stage("measure the causes in Verify (about a minute)", || {
+                run(&mut program("causes"))
+            }),
+        }
     }
+}
+
+/// A program of the package of journeys, for dist/.
+fn program(name: &str) -> Command {
+    let mut program = cargo();
+    program
+        .args(["run", "--quiet", "-p", "e2e", "--bin", name])
+        .env("E2E_DIST", workspace::dist());
+    program
 }
