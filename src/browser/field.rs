@@ -87,6 +87,12 @@ pub fn fit(field: &Element) {
     let Some(least) = least.and_then(|rows| rows.parse().ok()) else {
         return;
     };
+    // Where the style sheet can, looking would lay thousands of lines out for nothing.
+    let style = Reflect::get(field, &JsValue::from_str("style"));
+    let sized = style.and_then(|style| Reflect::get(&style, &JsValue::from_str("fieldSizing")));
+    if sized.is_ok_and(|sized| sized.is_string()) {
+        return;
+    }
     let height = |name: &str| {
         let height = Reflect::get(field, &JsValue::from_str(name)).ok();
         height
@@ -102,7 +108,7 @@ pub fn fit(field: &Element) {
             return;
         }
         give(rows);
-        // The style sheet can, or somebody has made it as large as they like.
+        // Somebody has made it as large as they like.
         if height("clientHeight") <= before {
             return;
         }
