@@ -16,5 +16,6 @@ pub mod page;
 pub mod place;
 pub mod quantity;
 pub mod selection;
+pub mod sight;
 pub mod typesetting;
 pub mod utf16;

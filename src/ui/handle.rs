@@ -11,6 +11,7 @@ use web_sys::HtmlElement;
 
 use crate::browser::events::Listener;
 use crate::browser::events::listen_to;
+use crate::browser::sight;
 
 thread_local! {
     static SLOTS: RefCell<Vec<Slot>> = const { RefCell::new(Vec::new()) };
@@ -54,6 +55,13 @@ impl Handle {
         if let Some(Ok(element)) = self.get().map(Element::dyn_into::<HtmlElement>) {
             // Fails only for an element that cannot take the focus.
             let _ = element.focus();
+        }
+    }
+
+    /// Brings it onto the screen, if it is not there.
+    pub fn show(self) {
+        if let Some(element) = self.get() {
+            sight::bring(&element);
         }
     }
 

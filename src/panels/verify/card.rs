@@ -23,10 +23,12 @@ use super::settings::Settings;
 use super::state::VerifyForm;
 use super::verdict::VerdictCard;
 use super::words::Words;
+use crate::browser::alarm;
 use crate::browser::alarm::Alarm;
 use crate::panels::Panel;
 use crate::typed;
 use crate::ui::Button;
+use crate::ui::Handle;
 use crate::ui::PrivateField;
 use crate::ui::Remark;
 use crate::ui::follow;
@@ -48,6 +50,9 @@ pub fn Card(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
     // The answer changes by itself when the token expires or begins.
     let alarm = StoredValue::new_local(None);
     let mattered = StoredValue::new(false);
+    // Since the last answer. Who types on looks at what is typed.
+    let pasted = StoredValue::new(false);
+    let asked = Handle::new().on("paste", Box::new(move |_| pasted.set_value(true)));
     let say = move |question: &Question, verification: &Verification, said: Answer| {
         let matters = matches!(
             verification.verdict(),
@@ -63,9 +68,17 @@ pub fn Card(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
         if !said.looking {
             mattered.set_value(matters);
         }
+        let arrived = pasted.get_value() && !said.looking && said.state != "empty";
+        if !said.looking {
+            pasted.set_value(false);
+        }
         // The same answer is not said twice.
         if answer.with_untracked(|before| *before != said) {
             answer.set(said);
+        }
+        if arrived {
+            // When it is drawn. Below a long token it may be out of sight.
+            alarm::after(0, Box::new(move || form.answer.show()));
         }
     };
     let say = Rc::new(say);
@@ -101,7 +114,7 @@ pub fn Card(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
     let edited = move || Box::new(move || form.key.edited());
     view! {
         <div class="form verify">
-            <div class="card asked fields">
+            <div node_ref=asked class="card asked fields">
                 <PrivateField
                     id="verify-token"
                     field=form.token

@@ -6,6 +6,7 @@ use e2e::Engine;
 use e2e::Journey;
 use e2e::Stage;
 use e2e::journey;
+use serde_json::json;
 use static_host::HeadScript;
 use thirtyfour::Key;
 
@@ -34,6 +35,10 @@ pub fn journeys() -> Vec<Journey> {
         journey(
             "the verdict is beside the fields, and on a phone right below the secret",
             beside,
+        ),
+        journey(
+            "on a phone what comes of a paste is on the screen, and what comes of typing moves nothing",
+            pasted,
         ),
         journey(
             "a token of 60,000 bytes does not make a page that is endless",
@@ -341,6 +346,41 @@ async fn beside(stage: &Stage) -> Result<()> {
         "it is {below} px below the secret"
     );
     Ok(())
+}
+
+async fn pasted(stage: &Stage) -> Result<()> {
+    let page = open(stage).await?;
+    let claims = format!("{{\"sub\": \"{}\"}}", "word ".repeat(60));
+    page.fill("sign-payload", &claims).await?;
+    let token = sign_with(&page, TEXT, "utf8").await?;
+    page.click("sign-clear").await?;
+    page.verify().await?;
+    if page.engine() == Engine::Chromium {
+        page.resize(375, 667).await?;
+    }
+    // As a browser says it before it puts the text in.
+    let paste = "hook(arguments[0]).dispatchEvent(new ClipboardEvent('paste', { bubbles: true }))";
+    for (field, text) in [("verify-token", &*token), ("verify-secret", OTHER)] {
+        page.run_with::<bool>(&format!("return {paste}"), vec![json!(field)])
+            .await?;
+        page.fill(field, text).await?;
+    }
+    answers(&page, "invalid", "signature_mismatch").await?;
+    page.until(
+        "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(hook('verify-result').getBoundingClientRect())",
+    )
+    .await?;
+    page.until("document.activeElement === hook('verify-secret')")
+        .await?;
+    page.run::<()>("hook('verify-secret').blur(); scrollTo(0, 0)")
+        .await?;
+    // Without the focus, which a browser follows itself.
+    let typed = "hook('verify-secret').value = arguments[0];
+        hook('verify-secret').dispatchEvent(new Event('input', { bubbles: true }))";
+    page.run_with::<()>(typed, vec![json!(TEXT)]).await?;
+    answers(&page, "valid", "valid").await?;
+    page.settled().await?;
+    page.until("scrollY === 0").await
 }
 
 async fn long(stage: &Stage) -> Result<()> {
