@@ -5,6 +5,7 @@ use super::Part;
 use super::SignatureForm;
 use super::compact::Parts;
 use super::signature;
+use super::signature::Candidate;
 use super::view::View;
 use crate::Algorithm;
 use crate::TokenError;
@@ -30,10 +31,9 @@ use zeroize::Zeroizing;
 /// ```
 pub struct Trial {
     input: Zeroizing<Vec<u8>>,
-    /// What the third part may stand for, and how. All are as long as a MAC, and no two are the same.
-    signatures: Vec<(SignatureForm, Zeroizing<Vec<u8>>)>,
+    /// What the third part may stand for. All are as long as the MAC of their algorithm, and no two are the same.
+    signatures: Vec<Candidate>,
     algorithm: Algorithm,
-    matches: fn(&[u8], &[u8], &[u8]) -> bool,
 }
 
 impl Trial {
@@ -57,8 +57,9 @@ impl Trial {
             (_, Some(chosen)) => chosen,
             (named, None) => named?,
         };
-        let mut signatures = SignatureForm::all(parts);
-        signatures.retain(|(_, octets)| octets.len() == algorithm.min_bytes());
+        let mut signatures = SignatureForm::all(parts, algorithm);
+        // Of a MAC that is cut off so many keys may have made the beginning.
+        signatures.retain(|candidate| candidate.octets.len() == candidate.algorithm.min_bytes());
         if signatures.is_empty() {
             parts.octets(Part::Signature)?;
             return Err(TokenError::SignatureMismatch);
@@ -67,7 +68,6 @@ impl Trial {
             input: Zeroizing::new(parts.signing_input().as_str().as_bytes().to_vec()),
             signatures,
             algorithm,
-            matches: signature::comparison(algorithm),
         })
     }
 
@@ -87,10 +87,11 @@ impl Trial {
     /// How the token carries the signature that these key octets have made, if they have.
     #[must_use]
     pub fn form(&self, key: &[u8]) -> Option<SignatureForm> {
-        let made = |signature: &[u8]| (self.matches)(key, &self.input, signature);
-        let mut signatures = self.signatures.iter();
-        let (form, _) = signatures.find(|(_, signature)| made(signature))?;
-        Some(*form)
+        let made = |candidate: &&Candidate| {
+            let matches = signature::comparison(candidate.algorithm);
+            matches(key, &self.input, &candidate.octets)
+        };
+        self.signatures.iter().find(made).map(|found| found.form)
     }
 }
 
