@@ -35,6 +35,17 @@ fn layer(text: &str, deeper: usize, findings: &mut Vec<Finding>) {
     let Some((reading, key)) = octets(text) else {
         return;
     };
+    look_into(&key, reading, deeper, findings);
+}
+
+/// What is found in the octets of a key, which a text was decoded to under a reading.
+pub(super) fn findings_in(key: &Key, reading: Reading) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    look_into(key, reading, DEEPEST, &mut findings);
+    findings
+}
+
+fn look_into(key: &Key, reading: Reading, deeper: usize, findings: &mut Vec<Finding>) {
     let Some(inner) = typed(key.octets()) else {
         findings
             .extend(Pattern::of_octets(key.octets()).map(|found| Finding::Pattern(found, reading)));

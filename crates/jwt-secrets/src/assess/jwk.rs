@@ -1,104 +1,73 @@
 //! What can be told of a JSON Web Key (RFC 7517), or of a set of them.
 
+mod alg;
+mod fault;
+
+pub use fault::JwkFault;
+
 use super::Finding;
-use super::Severity;
+use super::Published;
 use super::Verdict;
+use super::assessment;
+use super::decoded;
 use crate::Algorithm;
 use crate::JsonError;
-use crate::KeyError;
+use crate::encoding;
+use crate::json;
+use crate::json::Members;
+use crate::json::Value;
+use crate::jws::Mistaken;
+use crate::key::Difference;
+use crate::key::Key;
+use crate::key::MAX_SECRET_TEXT;
+use crate::key::Reading;
+use crate::quotes::unquoted;
 use zeroize::Zeroizing;
 
-/// What is wrong with a JSON Web Key for signatures with a secret.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum JwkFault {
-    /// It is no JSON, or JSON that is not read.
-    Json(JsonError),
-    /// The quotes have backslashes in front of them: it went through a text of another language, which nobody undid.
-    EscapedQuotes,
-    /// There is no `kty`, or none that is known: `oct` in other letters is none.
-    KtyUnknown,
-    /// The set has no keys.
-    NoKeys,
-    /// There is no `k`, or one that is no text.
-    ValueMissing,
-    /// `k` is no base64url (RFC 7518 section 6.4.1).
-    ValueInvalid(KeyError),
-    /// `alg` is none that is known.
-    AlgUnknown {
-        /// The one that it might be.
-        meant: Option<&'static str>,
-    },
-    /// `alg` is not for a secret: `RS256`.
-    AlgOfAnotherKey,
-    /// The key is shorter than its `alg` asks for.
-    AlgNeedsMore {
-        /// The algorithm.
-        algorithm: Algorithm,
-        /// How many bytes of the key count.
-        bytes: usize,
-    },
-    /// `use` is not `sig` (RFC 7517 section 4.2).
-    UseForbids,
-    /// `key_ops` has neither `sign` nor `verify` (RFC 7517 section 4.3).
-    KeyOpsForbid,
-    /// A `kid` that another key of the set has too (RFC 7517 section 4.5).
-    DuplicateKid,
-}
-
-impl JwkFault {
-    /// A stable identifier in `snake_case`; that of the [`JsonError`] where there is one.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Json(error) => error.code(),
-            Self::EscapedQuotes => "jwk_escaped_quotes",
-            Self::KtyUnknown => "jwk_kty_unknown",
-            Self::NoKeys => "jwk_no_keys",
-            Self::ValueMissing => "jwk_value_missing",
-            Self::ValueInvalid(_) => "jwk_value_invalid",
-            Self::AlgUnknown { .. } => "jwk_alg_unknown",
-            Self::AlgOfAnotherKey => "jwk_alg_of_another_key",
-            Self::AlgNeedsMore { .. } => "jwk_alg_needs_more",
-            Self::UseForbids => "jwk_use_forbids",
-            Self::KeyOpsForbid => "jwk_key_ops_forbid",
-            Self::DuplicateKid => "jwk_duplicate_kid",
-        }
-    }
-}
-
-impl JwkFault {
-    pub(super) const fn severity(&self) -> Severity {
-        match self {
-            Self::DuplicateKid => Severity::Warning,
-            _ => Severity::Serious,
-        }
-    }
-
-    pub(super) const fn verdict(&self) -> Verdict {
-        match self {
-            Self::DuplicateKid => Verdict::NoneFound,
-            Self::AlgNeedsMore { .. } => Verdict::Short,
-            _ => Verdict::Unsuitable,
-        }
-    }
-}
+/// More keys than this of a set are not looked at.
+const MOST_KEYS: usize = 64;
 
 /// What can be told of a JSON Web Key, or of a set of them.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct JwkAssessment {
     keys: usize,
     findings: Vec<(Option<usize>, Finding)>,
 }
 
 impl JwkAssessment {
-    /// Looks at a text.
+    /// Looks at a text: one key, a set (RFC 7517 section 5), or an array of keys. The first 64 keys are looked at.
+    ///
+    /// ```
+    /// use jwt_secrets::assess::JwkAssessment;
+    ///
+    /// let assessment = JwkAssessment::of(r#"{"kty":"oct","alg":"hs256","k":"c2VjcmV0"}"#);
+    /// let codes: Vec<_> = assessment.findings().iter().map(|(_, finding)| finding.code()).collect();
+    /// assert_eq!(codes, ["published_encoded", "jwk_alg_unknown", "too_short"]);
+    /// ```
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let _ = text;
-        Self {
-            keys: 0,
-            findings: Vec::new(),
+        let mut assessment = Self::default();
+        if text.len() > json::MAX_BYTES {
+            assessment.add(None, JwkFault::Json(JsonError::TooLong));
+            return assessment;
         }
+        let text = bare(text);
+        if let Err(error) = assessment.read(text) {
+            // Read once more without the backslashes: there may be more to say.
+            let literal = unescaped(text);
+            assessment = Self::default();
+            if let Some(Ok(())) = literal.map(|literal| assessment.read(&literal)) {
+                assessment.add(None, JwkFault::EscapedQuotes);
+            } else {
+                assessment.add(None, JwkFault::Json(error));
+                // In PEM, or no key at all.
+                let other = Mistaken::of(text, "").map(Finding::Mistaken);
+                let other = other.filter(|found| found.verdict() != Verdict::NoneFound);
+                assessment.findings.extend(other.map(|found| (None, found)));
+            }
+        }
+        assessment::sort(&mut assessment.findings, |(_, finding)| finding);
+        assessment
     }
 
     /// How many keys there are.
@@ -116,15 +85,220 @@ impl JwkAssessment {
     /// What the findings come to.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        let verdicts = self.findings.iter().map(|(_, finding)| finding.verdict());
-        verdicts.max().unwrap_or(Verdict::NoneFound)
+        assessment::verdict(self.findings.iter().map(|(_, finding)| finding))
     }
 
-    /// The text with everything set right that can be without guessing: `k` in base64url, quotes without backslashes. None
-    /// where there is nothing to set right.
+    /// What `k` of a key of the text, counted from 0, should be where it is no base64url: without padding and white space and
+    /// in the right alphabet, or, where it is no base64 either, the base64url of its UTF-8. None where it is right, or there
+    /// is none.
     #[must_use]
-    pub fn corrected(text: &str) -> Option<Zeroizing<String>> {
-        let _ = text;
-        None
+    pub fn corrected(text: &str, key: usize) -> Option<Zeroizing<String>> {
+        if text.len() > json::MAX_BYTES {
+            return None;
+        }
+        let text = bare(text);
+        let of = |text: &str| {
+            let value = json::value(text).ok()?;
+            let keys = keys(&value)?;
+            corrected(string(keys.get(key)?, "k")?)
+        };
+        of(text).or_else(|| of(&unescaped(text)?))
+    }
+
+    fn add(&mut self, key: Option<usize>, fault: JwkFault) {
+        self.findings.push((key, Finding::Jwk(fault)));
+    }
+
+    fn read(&mut self, text: &str) -> Result<(), JsonError> {
+        let value = json::value(text)?;
+        let Some(keys) = keys(&value) else {
+            return Err(JsonError::NotAnObject);
+        };
+        self.keys = keys.len();
+        let set = matches!(&value, Value::Array(_))
+            || matches!(&value, Value::Object(members) if json::member(members, "keys").is_some());
+        if keys.is_empty() {
+            self.add(None, JwkFault::NoKeys);
+        }
+        for (index, members) in keys.iter().take(MOST_KEYS).enumerate() {
+            let place = set.then_some(index);
+            self.key(place, members);
+            let kid = string(members, "kid");
+            let mut before = keys.iter().take(index);
+            if kid.is_some() && before.any(|other| string(other, "kid") == kid) {
+                self.add(place, JwkFault::DuplicateKid);
+            }
+        }
+        Ok(())
+    }
+
+    fn key(&mut self, place: Option<usize>, members: &Members<'_>) {
+        let alg = json::member(members, "alg");
+        let algorithm = match alg {
+            None => None,
+            Some(Value::Text(alg)) => {
+                let known = alg.parse::<Algorithm>().ok();
+                if known.is_none() && !alg::is_registered(alg) {
+                    let meant = alg::meant(alg);
+                    self.add(place, JwkFault::AlgUnknown { meant });
+                }
+                known
+            }
+            Some(_) => {
+                self.add(place, JwkFault::AlgUnknown { meant: None });
+                None
+            }
+        };
+        match string(members, "kty") {
+            Some("oct") => {}
+            Some("RSA" | "EC" | "OKP") => {
+                let half = match json::member(members, "d") {
+                    Some(_) => Mistaken::PrivateKey,
+                    None => Mistaken::PublicKey,
+                };
+                self.findings.push((place, Finding::Mistaken(half)));
+                return;
+            }
+            _ => self.add(place, JwkFault::KtyUnknown),
+        }
+        let registered =
+            |alg: &Value<'_>| matches!(alg, Value::Text(alg) if alg::is_registered(alg));
+        if algorithm.is_none() && alg.is_some_and(registered) {
+            self.add(place, JwkFault::AlgOfAnotherKey);
+        }
+        if json::member(members, "use").is_some_and(|found| !is(found, "sig")) {
+            self.add(place, JwkFault::UseForbids);
+        }
+        if json::member(members, "key_ops").is_some_and(|found| !allows(found)) {
+            self.add(place, JwkFault::KeyOpsForbid);
+        }
+        let Some(k) = string(members, "k") else {
+            self.add(place, JwkFault::ValueMissing);
+            return;
+        };
+        match Reading::Base64Url.octets(k) {
+            // Padding is none of base64url here (RFC 7515 section 2), though some take it.
+            Ok(_) if k.ends_with('=') => {
+                let reading = Reading::Base64Url;
+                let error = crate::KeyError::Padding { reading };
+                self.add(place, JwkFault::ValueInvalid(error));
+            }
+            Ok(key) => self.value(place, k, &key, algorithm),
+            Err(error) => self.add(place, JwkFault::ValueInvalid(error)),
+        }
+    }
+
+    /// What can be told of the key itself.
+    fn value(&mut self, place: Option<usize>, k: &str, key: &Key, algorithm: Option<Algorithm>) {
+        let mut add = |finding| self.findings.push((place, finding));
+        let shortfall = |algorithm| key.shortfall(algorithm);
+        if let Some(shortfall) = algorithm.and_then(shortfall) {
+            add(Finding::Jwk(JwkFault::AlgNeedsMore {
+                algorithm: shortfall.algorithm,
+                bytes: shortfall.bytes,
+            }));
+        } else if let Some(shortfall) = shortfall(Algorithm::default()) {
+            add(Finding::TooShort {
+                algorithm: shortfall.algorithm,
+                bytes: shortfall.bytes,
+            });
+        }
+        if let Some((published, likeness)) = Published::find(k) {
+            add(Finding::Published(published, likeness));
+            return;
+        }
+        for finding in decoded::findings_in(key, Reading::Base64Url) {
+            add(finding);
+        }
     }
 }
+
+/// The text without a byte order mark, white space and quotes around it.
+fn bare(text: &str) -> &str {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    unquoted(text).unwrap_or(text).trim()
+}
+
+fn unescaped(text: &str) -> Option<Zeroizing<String>> {
+    if text.len() > MAX_SECRET_TEXT {
+        return None;
+    }
+    text.contains("\\\"")
+        .then(|| Difference::Unescaped.other(text))
+        .flatten()
+}
+
+/// The keys of a set or of an array, or the one key. None for what is neither.
+fn keys<'v, 'a>(value: &'v Value<'a>) -> Option<Vec<&'v Members<'a>>> {
+    let objects = |values: &'v Vec<Value<'a>>| {
+        values
+            .iter()
+            .filter_map(|value| match value {
+                Value::Object(members) => Some(members),
+                _ => None,
+            })
+            .collect()
+    };
+    match value {
+        Value::Array(values) => Some(objects(values)),
+        Value::Object(members) => Some(match json::member(members, "keys") {
+            Some(Value::Array(values)) => objects(values),
+            Some(_) => Vec::new(),
+            None => vec![members],
+        }),
+        _ => None,
+    }
+}
+
+fn string<'m>(members: &'m Members<'_>, name: &str) -> Option<&'m str> {
+    match json::member(members, name)? {
+        Value::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn is(value: &Value<'_>, text: &str) -> bool {
+    matches!(value, Value::Text(found) if found == text)
+}
+
+/// Whether operations have one that is of signatures.
+fn allows(operations: &Value<'_>) -> bool {
+    match operations {
+        Value::Array(values) => {
+            let of_signatures = |value| is(value, "sign") || is(value, "verify");
+            values.iter().any(of_signatures)
+        }
+        _ => false,
+    }
+}
+
+fn corrected(k: &str) -> Option<Zeroizing<String>> {
+    if k.is_empty() || k.len() > MAX_SECRET_TEXT || right(k) {
+        return None;
+    }
+    let mut symbols = Zeroizing::new(String::with_capacity(k.len()));
+    // A line break may be in it, as `openssl` writes one.
+    let kept = |found: &char| !matches!(found, '\r' | '\n');
+    symbols.extend(
+        k.trim()
+            .trim_end_matches('=')
+            .chars()
+            .filter(kept)
+            .map(|found| match found {
+                '+' => '-',
+                '/' => '_',
+                _ => found,
+            }),
+    );
+    if right(&symbols) {
+        return Some(symbols);
+    }
+    Some(encoding::base64url(k.as_bytes()))
+}
+
+fn right(k: &str) -> bool {
+    !k.ends_with('=') && Reading::Base64Url.octets(k).is_ok()
+}
+
+#[cfg(test)]
+mod tests;
