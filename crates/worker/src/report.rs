@@ -97,6 +97,18 @@ pub struct Finding {
     pub place: String,
 }
 
+#[cfg(feature = "engine")]
+impl Finding {
+    /// One more, to be said. It is not `Clone`: nobody else should make any.
+    pub(crate) fn copy(&self) -> Self {
+        Self {
+            text: Zeroizing::new(self.text.to_vec()),
+            place: self.place.clone(),
+            ..*self
+        }
+    }
+}
+
 /// Where a candidate comes from, in the order in which they are tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
