@@ -1,8 +1,5 @@
 //! A token, the secrets that may have signed it, and the answer.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use jwt_secrets::Algorithm;
 use jwt_secrets::TokenError;
 use jwt_secrets::jws::Verdict;
@@ -14,8 +11,7 @@ use super::answer::Answer;
 use super::decoded::Decoded;
 use super::decoded::DecodedToken;
 use super::decoded::Parts;
-use super::inquiry::Inquiry;
-use super::inquiry::Say;
+use super::inquiry::Inquiries;
 use super::question::Question;
 use super::remedy::Remedy;
 use super::settings;
@@ -81,8 +77,7 @@ pub fn Card(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
             alarm::after(0, Box::new(move || form.answer.show()));
         }
     };
-    let say = Rc::new(say);
-    let inquiries = Rc::new(Cell::new(0));
+    let inquiries = Inquiries::new(Box::new(say));
     follow(move || {
         form.key.track();
         let question = Question::asked(form);
@@ -106,9 +101,7 @@ pub fn Card(form: VerifyForm, clear: Box<dyn Fn()>) -> impl IntoView {
             .and_then(|claims| claims.changes_in(question.now, question.granted()));
         let look_again = || Box::new(move || form.key.look_again());
         alarm.set_value(change.and_then(|seconds| Alarm::after(seconds, look_again())));
-        // What was looked for before is given up.
-        inquiries.set(inquiries.get() + 1);
-        Inquiry::new(question, verification, &inquiries).go_on(Rc::clone(&say) as Say);
+        inquiries.begin(question, verification);
     });
     follow(move || take(form));
     let edited = move || Box::new(move || form.key.edited());

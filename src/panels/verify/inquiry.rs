@@ -1,6 +1,7 @@
 //! A question, and the search for its answer in tasks that are short enough for a reader who types on.
 
 use std::cell::Cell;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use jwt_secrets::jws::Verification;
@@ -12,46 +13,76 @@ use super::search::Search;
 use crate::browser::alarm;
 
 /// Takes an answer.
-pub type Say = Rc<dyn Fn(&Question, &Verification, Answer)>;
+type Say = Box<dyn Fn(&Question, &Verification, Answer)>;
+
+/// One inquiry at a time. A new one takes the place of the one before, and what that has read is overwritten.
+pub struct Inquiries {
+    current: RefCell<Option<Inquiry>>,
+    /// How many there were.
+    number: Cell<u32>,
+    say: Say,
+}
 
 /// A question with what is known of its answer. The fields are read once for it.
-pub struct Inquiry {
+struct Inquiry {
     question: Question,
     verification: Verification,
     /// Nothing where no cause is looked for.
     search: Option<Search>,
-    /// How many inquiries there were when this one began, and how many there are: it is given up when there are more.
-    number: u32,
-    all: Rc<Cell<u32>>,
 }
 
-impl Inquiry {
-    pub fn new(question: Question, verification: Verification, all: &Rc<Cell<u32>>) -> Self {
-        let under = answer::asked_under(&question, &verification);
-        Self {
-            search: under.map(|algorithm| Search::new(&question, algorithm)),
-            question,
-            verification,
-            number: all.get(),
-            all: Rc::clone(all),
-        }
+impl Inquiries {
+    pub fn new(say: Say) -> Rc<Self> {
+        Rc::new(Self {
+            current: RefCell::default(),
+            number: Cell::default(),
+            say,
+        })
     }
 
     /// Says the answer, be it in a later task: then it says before that it is looking.
-    pub fn go_on(mut self, say: Say) {
-        if self.number != self.all.get() {
+    pub fn begin(self: &Rc<Self>, question: Question, verification: Verification) {
+        let under = answer::asked_under(&question, &verification);
+        let search = under.map(|algorithm| Search::new(&question, algorithm));
+        self.current.replace(Some(Inquiry {
+            question,
+            verification,
+            search,
+        }));
+        self.number.set(self.number.get() + 1);
+        Rc::clone(self).go_on(self.number.get());
+    }
+
+    /// With the inquiry of this number, unless there was another.
+    fn go_on(self: Rc<Self>, number: u32) {
+        if number != self.number.get() {
             return;
         }
-        let search = self.search.as_mut();
-        let done = search.is_none_or(|search| search.advance(&self.question));
-        if !done {
-            let looking = Answer::looking(&self.verification);
-            say(&self.question, &self.verification, looking);
-            return alarm::after(0, Box::new(move || self.go_on(say)));
+        let Some(mut inquiry) = self.current.take() else {
+            return;
+        };
+        if inquiry.advance() {
+            let answer = inquiry.answer();
+            (self.say)(&inquiry.question, &inquiry.verification, answer);
+        } else {
+            let answer = Answer::looking(&inquiry.verification);
+            (self.say)(&inquiry.question, &inquiry.verification, answer);
+            self.current.replace(Some(inquiry));
+            alarm::after(0, Box::new(move || self.go_on(number)));
         }
+    }
+}
+
+impl Inquiry {
+    /// Whether that was all.
+    fn advance(&mut self) -> bool {
+        let search = self.search.as_mut();
+        search.is_none_or(|search| search.advance(&self.question))
+    }
+
+    fn answer(&mut self) -> Answer {
         let search = self.search.take();
         let causes = search.map_or_else(Vec::new, |search| search.causes(&self.question));
-        let answer = Answer::to(&self.question, &self.verification, &causes);
-        say(&self.question, &self.verification, answer);
+        Answer::to(&self.question, &self.verification, &causes)
     }
 }
