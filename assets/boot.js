@@ -1,5 +1,5 @@
 // The page's only script. The build puts in front of it, in one file with one `integrity`: FILES (module name -> [file,
-// integrity], and the same of the style sheet that belongs to it), OFFLINE (whether there is a service worker),
+// integrity], and the same of the style sheet that belongs to it; `later` is the file that has this of the panels), OFFLINE (whether there is a service worker),
 // wasm-bindgen's bindings (`initSync`, and `complete` of src/start.rs), `linkApp`, theme.js, offline.js and presses.js. The
 // bindings call `page` below; that is all the program and this script know of each other.
 
@@ -74,9 +74,22 @@ async function fetchFirst(answered) {
   return bytes;
 }
 
+/** The files of a module. Those of panels stand in a file of their own, which comes with the first panel. */
+let later;
+async function filesOf(name) {
+  if (name in FILES) return FILES[name];
+  later ??= fetchBytes(FILES.later[0]).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+  try {
+    return (await later)[name];
+  } catch (error) {
+    later = undefined;
+    throw error;
+  }
+}
+
 /** A module's bytes. When they are there its style sheet applies, too: nothing is drawn without. */
 async function fetchModule(name) {
-  const [module, style] = await Promise.all(FILES[name].map(fetchBytes));
+  const [module, style] = await Promise.all((await filesOf(name)).map(fetchBytes));
   if (style) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(new TextDecoder().decode(style));

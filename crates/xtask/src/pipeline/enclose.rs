@@ -10,7 +10,7 @@ use wasm_encoder::Encode as _;
 use wasm_encoder::Section as _;
 
 /// The name of the module with the app.
-const APP: &str = "split_app";
+pub const APP: &str = "split_app";
 
 /// The modules that the app needs beside its own. The loader names in front of each which parts need it.
 pub fn chunks_of_app(loader: &str) -> Vec<String> {

@@ -27,8 +27,8 @@ pub struct Source {
     pub integrity: String,
 }
 
-/// The text of the one script. `pieces` tell it where everything is that it fetches.
-pub fn script(program: &Program, boot: &str, pieces: &[Piece], offline: bool) -> Result<String> {
+/// Where the files of each piece are, as the script reads it.
+pub fn files(pieces: &[Piece]) -> Value {
     let files: Map<String, Value> = pieces
         .iter()
         .map(|piece| {
@@ -41,9 +41,14 @@ pub fn script(program: &Program, boot: &str, pieces: &[Piece], offline: bool) ->
             (piece.name.clone(), sources)
         })
         .collect();
+    Value::Object(files)
+}
+
+/// The text of the one script. `pieces` tell it where the files are that it fetches first.
+pub fn script(program: &Program, boot: &str, pieces: &[Piece], offline: bool) -> Result<String> {
     Ok(format!(
         "const FILES = {};\nconst OFFLINE = {offline};\n{}{}{boot}",
-        Value::Object(files),
+        files(pieces),
         loader(&program.loader, &program.inside)?,
         bindings(&program.bindings, !program.loader.is_empty())?,
     ))

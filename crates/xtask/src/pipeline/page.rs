@@ -16,6 +16,7 @@ use super::digest::sha256;
 use super::document;
 use super::document::Head;
 use super::document::Resource;
+use super::enclose::APP;
 use super::glue;
 use super::glue::Piece;
 use super::glue::Source;
@@ -60,6 +61,8 @@ const SCRIPTS: [&str; 4] = [
 const GUIDE_SCRIPTS: [&str; 2] = ["assets/theme.js", "assets/guide/guide.js"];
 /// Where scripts, styles and wasm go. Their names change with their content, so hosts may let them be kept for ever.
 const HASHED: &str = "assets";
+/// What the script calls the list of files that it needs when a panel is opened.
+const LATER: &str = "later";
 /// Replaced by version and manifest hash.
 const BUILD_MARK: &str = "data-build=\"\"";
 
@@ -95,6 +98,18 @@ pub fn assemble(folder: &Path, index: &str, program: &Program, kind: Kind) -> Re
             name: name.clone(),
             module: page.add_source(&format!("{plain}.wasm"), bytes)?,
             style,
+        });
+    }
+    // What panels are made of comes with the first of them: a first visit that opens none needs none of it.
+    let (mut pieces, later): (Vec<_>, Vec<_>) = pieces
+        .into_iter()
+        .partition(|piece| [MAIN, APP].contains(&piece.name.as_str()));
+    if !later.is_empty() {
+        let list = glue::files(&later).to_string();
+        pieces.push(Piece {
+            name: LATER.to_owned(),
+            module: page.add_source("panels.json", list.as_bytes())?,
+            style: None,
         });
     }
     let first = pieces.iter().find(|piece| piece.name == MAIN);

@@ -278,7 +278,7 @@ impl Loads {
         page.until("state('offline') === 'failed'").await?;
         let program = |path: &String| {
             let extension = path.rsplit('.').next().unwrap_or_default();
-            matches!(extension, "js" | "css" | "wasm") && path != "/sw.js"
+            matches!(extension, "js" | "css" | "wasm" | "json") && path != "/sw.js"
         };
         let asked = || {
             let paths = served.log().into_iter().map(|entry| entry.path);
