@@ -9,6 +9,7 @@ use super::remedy::Remedy;
 use super::state::VerifyForm;
 use super::timeline::Bar;
 use super::words::Words;
+use crate::ui::Glyph;
 use crate::ui::Handle;
 use crate::ui::live;
 use crate::ui::there;
@@ -55,9 +56,7 @@ pub fn VerdictCard(
                 data-mistaken=live(move || answer.with(|answer| answer.mistaken))
             >
                 <h2>
-                    <svg class="glyph" viewBox="0 0 24 24" aria-hidden="true">
-                        <path d=live(move || Some(glyph(tone())))></path>
-                    </svg>
+                    <Glyph tone />
                     <span>{live(move || answer.with(|answer| answer.heading))}</span>
                 </h2>
                 {live(sentences)}
@@ -82,16 +81,6 @@ fn tone(answer: &Answer) -> &'static str {
         "expired" | "weak-key" => "alarm",
         "not-yet-valid" => "wait",
         _ => "bad",
-    }
-}
-
-/// A tick, a cross, an exclamation mark or three dots, by the form alone.
-fn glyph(tone: &str) -> &'static str {
-    match tone {
-        "good" => "M6.5 12.5l4 4 7-9",
-        "bad" => "M8 8l8 8M16 8l-8 8",
-        "alarm" => "M12 6v7M12 17v.01",
-        _ => "M7 12v.01M12 12v.01M17 12v.01",
     }
 }
 
