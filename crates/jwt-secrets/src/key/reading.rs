@@ -82,6 +82,29 @@ impl Reading {
         }
     }
 
+    /// The text that is this key under this reading: the other way round. None where that is longer than
+    /// [`MAX_SECRET_TEXT`], and of UTF-8 where the octets are no text.
+    ///
+    /// ```
+    /// use jwt_secrets::key::Reading;
+    ///
+    /// let key = Reading::Utf8.octets("secret")?;
+    /// let hex = Reading::Hex.text(&key).ok_or("too long")?;
+    /// assert_eq!(*hex, "736563726574");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn text(self, key: &Key) -> Option<Zeroizing<String>> {
+        let octets = key.octets();
+        let text = match self {
+            Self::Utf8 => Zeroizing::new(core::str::from_utf8(octets).ok()?.to_owned()),
+            Self::Base64Url => encoding::base64url(octets),
+            Self::Base64 => encoding::base64(octets),
+            Self::Hex => encoding::hex(octets),
+        };
+        (text.len() <= MAX_SECRET_TEXT).then_some(text)
+    }
+
     fn base64(
         self,
         engine: &GeneralPurpose,
