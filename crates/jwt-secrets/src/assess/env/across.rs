@@ -12,6 +12,7 @@ use super::Style;
 use super::TokenCheck;
 use super::file::File;
 use super::reference::Reference;
+use crate::assess::Finding;
 use crate::key::Way;
 
 /// What is wrong with who signed a token.
@@ -106,8 +107,14 @@ pub(super) fn readings(file: &File<'_>, secrets: &[usize], findings: &mut Vec<Lo
         let Some(entry) = file.entries.get(*place) else {
             continue;
         };
+        // Nobody means it: how it is read is of no interest.
         let commands = |found: &Located| {
-            matches!(found.finding, EnvFinding::Command { .. }) && found.entries.contains(place)
+            let nothing = matches!(
+                found.finding,
+                EnvFinding::Command { .. }
+                    | EnvFinding::Secret(Finding::Placeholder | Finding::Variable | Finding::Empty)
+            );
+            nothing && found.entries.contains(place)
         };
         if Reference::of(&entry.value).is_some()
             || entry.marked

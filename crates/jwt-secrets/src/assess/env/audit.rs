@@ -18,6 +18,9 @@ pub const MAX_SECRETS: usize = 50;
 /// So many tokens are looked at.
 pub const MAX_TOKENS: usize = 50;
 
+/// So many bytes of tokens are looked at, all tokens together: each is hashed some thousand times.
+pub const MAX_TOKEN_BYTES: usize = 131_072;
+
 /// All that can be told of a file of variables.
 ///
 /// ```
@@ -49,16 +52,17 @@ impl Audit {
         let secrets = file.places(|role| matches!(role, Role::SigningKey | Role::Credential));
         let tokens = file.places(|role| role == Role::Token);
         let mut findings = Vec::new();
-        if secrets.len() > MAX_SECRETS || tokens.len() > MAX_TOKENS {
+        let looked_at = first(&secrets, MAX_SECRETS);
+        let tried = first(&tokens, affordable(&file, &tokens));
+        if looked_at.len() < secrets.len() || tried.len() < tokens.len() {
             let finding = EnvFinding::TooMany {
-                secrets: secrets.len(),
-                tokens: tokens.len(),
+                secrets: secrets.len() - looked_at.len(),
+                tokens: tokens.len() - tried.len(),
             };
             let entries = Vec::new();
             findings.push(Located { finding, entries });
         }
-        let secrets = first(&secrets, MAX_SECRETS);
-        let tokens = first(&tokens, MAX_TOKENS);
+        let (secrets, tokens) = (looked_at, tried);
         for place in secrets.iter().chain(tokens) {
             single::look(&file, *place, &mut findings);
         }
@@ -115,6 +119,20 @@ impl Audit {
     pub fn tokens(&self) -> &[TokenCheck] {
         &self.tokens
     }
+}
+
+/// How many of the tokens are looked at.
+fn affordable(file: &File<'_>, tokens: &[usize]) -> usize {
+    let mut bytes = 0;
+    let fits = |place: &&usize| {
+        let length = file
+            .entries
+            .get(**place)
+            .map_or(0, |entry| entry.value.len());
+        bytes += length;
+        bytes <= MAX_TOKEN_BYTES
+    };
+    tokens.iter().take(MAX_TOKENS).take_while(fits).count()
 }
 
 fn first(places: &[usize], most: usize) -> &[usize] {

@@ -14,6 +14,8 @@ use core::fmt;
 pub enum EnvFinding {
     /// What can be told of the secret by itself.
     Secret(Finding),
+    /// These readers make a published secret of it.
+    ReadAsPublished(Published, Vec<Reader>),
     /// A token was signed with a published secret: everybody can make such tokens.
     TokenByPublished(Published),
     /// A token was signed with what broken code signs with: a constant that everybody knows, or nothing.
@@ -70,11 +72,11 @@ pub enum EnvFinding {
     ReadDifferently(Cause, Vec<Reader>),
     /// U+FEFF stands in front of the first name, and these readers do not find the variable.
     MarkedFirstName(Vec<Reader>),
-    /// There is more than is looked at.
+    /// There is more than is looked at, see [`MAX_SECRETS`](super::MAX_SECRETS) and [`MAX_TOKENS`](super::MAX_TOKENS).
     TooMany {
-        /// How many secrets there are.
+        /// How many secrets were not looked at.
         secrets: usize,
-        /// How many tokens there are.
+        /// How many tokens were not.
         tokens: usize,
     },
     /// Where the variable is not set the secret is empty, and Docker Compose only warns.
@@ -87,6 +89,7 @@ impl EnvFinding {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Secret(finding) => finding.code(),
+            Self::ReadAsPublished(..) => "read_as_published",
             Self::TokenByPublished(_) => "token_by_published",
             Self::TokenByConstant(_) => "token_by_constant",
             Self::TokenUnsigned => "token_unsigned",
@@ -117,7 +120,8 @@ impl EnvFinding {
     pub fn severity(&self) -> Severity {
         match self {
             Self::Secret(finding) => finding.severity(),
-            Self::TokenByPublished(_)
+            Self::ReadAsPublished(..)
+            | Self::TokenByPublished(_)
             | Self::TokenByConstant(_)
             | Self::TokenUnsigned
             | Self::Command { .. }

@@ -1,6 +1,7 @@
 //! A line of a `.env` file: its name, and what whoever wrote it means by the rest.
 
 use super::Style;
+use crate::key::MAX_SECRET_TEXT;
 use zeroize::Zeroizing;
 
 /// No name is as long.
@@ -157,7 +158,9 @@ fn unescaped(text: &str) -> Zeroizing<String> {
 /// The assignments of a line `Environment=`: separated by blanks, with quotes around one or around its value.
 pub(super) fn words_of_systemd(text: &str) -> Vec<(String, Zeroizing<String>)> {
     let mut words = Vec::new();
-    let mut rest = text.trim_start();
+    // Each word gets a buffer as long as the rest, which never grows.
+    let short = text.len() <= MAX_SECRET_TEXT;
+    let mut rest = if short { text.trim_start() } else { "" };
     while !rest.is_empty() {
         let mut word = Zeroizing::new(String::with_capacity(rest.len()));
         let mut quote = None;

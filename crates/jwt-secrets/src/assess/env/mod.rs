@@ -5,7 +5,7 @@
 //! | what | limit |
 //! | --- | --- |
 //! | a file | [`MAX_FILE_BYTES`], 1 MiB, and [`MAX_LINES`], 10,000 lines |
-//! | secrets and tokens that are looked at | [`MAX_SECRETS`] and [`MAX_TOKENS`], the first 50 each; more are a finding |
+//! | secrets and tokens that are looked at | [`MAX_SECRETS`] and [`MAX_TOKENS`], the first 50 each, and of tokens [`MAX_TOKEN_BYTES`], 128 KiB; more are a finding |
 
 mod across;
 mod audit;
@@ -23,6 +23,7 @@ mod yaml;
 
 pub use audit::Audit;
 pub use audit::MAX_SECRETS;
+pub use audit::MAX_TOKEN_BYTES;
 pub use audit::MAX_TOKENS;
 pub use cause::Cause;
 pub use entry::Entry;
@@ -40,3 +41,6 @@ pub const MAX_FILE_BYTES: usize = 1 << 20;
 
 /// The most lines that are looked at.
 pub const MAX_LINES: usize = 10_000;
+
+#[cfg(test)]
+mod tests;

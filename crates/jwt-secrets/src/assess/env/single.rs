@@ -13,6 +13,7 @@ use super::role;
 use crate::assess::Assessment;
 use crate::assess::Finding;
 use crate::assess::Published;
+use crate::assess::Severity;
 use crate::jws::Mistaken;
 use crate::key::Reading;
 
@@ -57,10 +58,17 @@ pub(super) fn look(file: &File<'_>, place: usize, findings: &mut Vec<Located>) {
     if entry.style == Style::ComposeList && crate::quotes::unquoted(entry.value.trim()).is_some() {
         found(EnvFinding::QuotesInList);
     }
-    for finding in Assessment::of(&entry.value).findings() {
+    let assessment = Assessment::of(&entry.value);
+    for finding in assessment.findings() {
         if counts(entry, finding) {
             found(EnvFinding::Secret(finding.clone()));
         }
+    }
+    let published = |finding: &Finding| matches!(finding, Finding::Published(..));
+    if !assessment.findings().iter().any(published)
+        && let Some((published, readers)) = published_to(entry)
+    {
+        found(EnvFinding::ReadAsPublished(published, readers));
     }
     if let Some(line) = told(file, entry) {
         found(EnvFinding::ToldByComment { line });
@@ -79,10 +87,27 @@ fn counts(entry: &Entry, finding: &Finding) -> bool {
         | Finding::Constant(_)
         | Finding::Placeholder
         | Finding::Variable
-        | Finding::Pattern(..)
         | Finding::LineInside(_) => true,
+        Finding::Pattern(..) => {
+            entry.role == Role::SigningKey || finding.severity() >= Severity::Serious
+        }
         _ => entry.role == Role::SigningKey,
     }
+}
+
+/// The published secret that some readers make of a value that is none as it is meant.
+fn published_to(entry: &Entry) -> Option<(Published, Vec<Reader>)> {
+    /// What is left of a value may be anything.
+    const LEAST: usize = 8;
+    entry.outcomes().into_iter().find_map(|(outcome, readers)| {
+        let text = outcome.text().filter(|text| text.len() >= LEAST)?;
+        let other = text != entry.value() && !text.contains(entry.value());
+        let same = |published: &Published| published.text == text;
+        Some((
+            Published::all().find(|found| other && same(found))?,
+            readers,
+        ))
+    })
 }
 
 /// A command in the place of the value: `$(openssl rand -hex 64)`, or the same in backquotes.
@@ -153,12 +178,9 @@ fn innermost(default: &str) -> Option<&str> {
 
 /// Who does not take the name, if it is none that a program asks for.
 fn invalid_name(entry: &Entry) -> Option<Vec<Reader>> {
+    // Properties of a program have dots and hyphens, in small letters.
     let small = entry.name.bytes().any(|byte| byte.is_ascii_lowercase());
-    // Properties of a program have dots and hyphens.
-    if entry.style == Style::Colon && small {
-        return None;
-    }
-    if entry.name.parse::<crate::export::VariableName>().is_ok() {
+    if small || entry.name.parse::<crate::export::VariableName>().is_ok() {
         return None;
     }
     let refuses =

@@ -15,6 +15,9 @@ use crate::jws::Parts;
 use crate::key::Constant;
 use crate::key::Way;
 
+/// The longest text that tokens are tried with, in bytes: the hex digits of the longest secret that is generated.
+const LONGEST_TRIED: usize = 2 * crate::MAX_BYTES;
+
 /// Who signed a token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Signer {
@@ -83,7 +86,9 @@ fn signer(token: &str, entries: &[Entry], secrets: &[usize]) -> Signer {
         Err(TokenError::AlgNone) => return Signer::Nobody,
         Err(error) => return Signer::Unreadable(error),
     };
-    if let Some(constant) = constant(token, algorithm) {
+    let known = Fitting::of_known(token, algorithm);
+    let way = known.as_ref().map(Fitting::way);
+    if let Some(Way::Constant(constant)) = way {
         return Signer::Constant(constant);
     }
     let fits = |text: &str| Fitting::find(token, text, algorithm);
@@ -96,29 +101,23 @@ fn signer(token: &str, entries: &[Entry], secrets: &[usize]) -> Signer {
             return Signer::Entry(*place, fitting);
         }
     }
-    Published::all()
-        .find_map(|published| Some(Signer::Published(published, fits(published.text)?)))
-        .unwrap_or(Signer::Unknown)
+    match (way, known) {
+        (Some(Way::Published(published)), Some(fitting)) => Signer::Published(published, fitting),
+        _ => Signer::Unknown,
+    }
 }
 
 /// The texts that a secret may be: what is meant, and what stands for it where it is not set.
 fn candidates(entry: &Entry) -> impl Iterator<Item = &str> {
     let default = Reference::of(&entry.value).and_then(|reference| reference.default);
     let texts = [Some(entry.value()), default];
-    let is_text = |text: &&str| !text.is_empty();
+    let is_text = |text: &&str| (1..=LONGEST_TRIED).contains(&text.len());
     let not_itself = entry.role != Role::Token;
     texts
         .into_iter()
         .flatten()
         .filter(is_text)
         .filter(move |_| not_itself)
-}
-
-fn constant(token: &str, algorithm: Algorithm) -> Option<Constant> {
-    match Fitting::find(token, "", algorithm)?.way() {
-        Way::Constant(constant) => Some(constant),
-        _ => None,
-    }
 }
 
 /// The algorithm that the header names.

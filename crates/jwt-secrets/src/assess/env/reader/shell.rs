@@ -47,11 +47,18 @@ fn behind(rest: &str) -> Option<Outcome> {
     match over.chars().next() {
         Some('\n' | '>') => None,
         Some(';') if over.trim_matches([';', ' ', '\t']).is_empty() => None,
-        Some(';') => Some(Outcome::RunsCommand),
+        Some(';') if is_closed(over) => Some(Outcome::RunsCommand),
         // In a shell of its own.
         Some('&') if over.trim_matches(['&', ' ']).is_empty() => Some(Outcome::Skipped),
         _ => Some(Outcome::Refused),
     }
+}
+
+/// Whether each quote is closed: else nothing of the file is run.
+fn is_closed(text: &str) -> bool {
+    ['"', '\'', '`']
+        .into_iter()
+        .all(|quote| text.matches(quote).count() % 2 == 0)
 }
 
 impl Word {
