@@ -4,7 +4,6 @@
 use jwt_secrets::Algorithm;
 use jwt_secrets::KeyError;
 use jwt_secrets::TokenError;
-use jwt_secrets::jws::Mistaken;
 use jwt_secrets::jws::Part;
 use jwt_secrets::jws::SignedBy;
 use jwt_secrets::jws::Verdict;
@@ -87,11 +86,10 @@ impl Answer {
             }
             _ => answer.sentences = finding(question, verification),
         }
-        let public = finding::public_key(question, verification);
-        if !public.is_empty() {
+        if let Some((mistaken, said)) = finding::known_to_all(question, verification) {
             // Before what else is said: it is a match, and no safe one.
-            answer.mistaken = Some(Mistaken::PublicKey.code());
-            answer.sentences.splice(0..0, public);
+            answer.mistaken = Some(mistaken.code());
+            answer.sentences.splice(0..0, said);
         }
         answer
             .sentences

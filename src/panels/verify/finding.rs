@@ -92,16 +92,25 @@ fn only_by_skew(question: &Question, verification: &Verification) -> Option<Stri
     (valid && !current).then(|| Answers::here().only_by_skew.to_owned())
 }
 
-/// That the key which matches is a public one: whoever has it can sign, too.
-pub fn public_key(question: &Question, verification: &Verification) -> Vec<String> {
-    let by = verification.signed_by();
-    let secrets = question.secrets();
-    let own = secrets.iter().find(|(which, _)| Some(*which) == by);
-    let mistaken = own.and_then(|(_, secret)| Mistaken::of(secret.text(), question.token()));
-    if mistaken == Some(Mistaken::PublicKey) {
-        return Answers::here().mistaken.public_key.sentences().into();
-    }
-    Vec::new()
+/// That everybody can read the key which matches, so that anyone can sign: what it is, and what is said of it.
+pub fn known_to_all(
+    question: &Question,
+    verification: &Verification,
+) -> Option<(Mistaken, [String; 2])> {
+    let t = Answers::here();
+    let secret = question.secret(verification.signed_by()?);
+    let mistaken = Mistaken::of(secret.text(), question.token())?;
+    let named = |name| {
+        let said = t.known.named_key.with(&[("name", name)]);
+        [said, t.known.named_key_hint.to_owned()]
+    };
+    let said = match mistaken {
+        Mistaken::PublicKey => t.mistaken.public_key.sentences(),
+        Mistaken::Issuer => named("iss"),
+        Mistaken::KeyId => named("kid"),
+        _ => return None,
+    };
+    Some((mistaken, said))
 }
 
 fn aside(note: &Note) -> String {

@@ -143,3 +143,20 @@ async fn a_secret_that_is_too_long_is_called_that() {
         "longer than a secret may be here, 8,192 bytes",
     );
 }
+
+/// Whoever has the token has the key.
+#[wasm_bindgen_test]
+async fn a_match_by_what_the_token_says_of_itself_is_no_good_one() {
+    let panel = Bench::new().await;
+    panel
+        .fill("sign-payload", &format!(r#"{{"iss":"{TEXT}"}}"#))
+        .await;
+    let token = panel.sign_with(TEXT, "utf8").await;
+    panel.fill("verify-token", &token).await;
+    panel.fill("verify-secret", TEXT).await;
+    panel.answers("valid", "valid");
+    panel.says("verify-result", "signed with its own iss as the key");
+    assert_eq!(panel.mistaken().as_deref(), Some("issuer"));
+    let tone = panel.find(".verdict").get_attribute("data-tone");
+    assert_eq!(tone.as_deref(), Some("alarm"));
+}
