@@ -62,6 +62,14 @@ pub fn set_value(field: &Element, text: &str) {
     set(field, &JsValue::from_str(text));
 }
 
+/// The first file that somebody chose, or undefined.
+pub fn file(field: &Element) -> JsValue {
+    let of = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from_str(name));
+    // Fails only for what is no object: a field for other things has no files.
+    let files = of(field, "files").unwrap_or_default();
+    of(&files, "0").unwrap_or_default()
+}
+
 /// Chooses a radio, or leaves it unchosen.
 pub fn set_checked(radio: &Element, checked: bool) {
     // Fails only for an object that cannot be changed.

@@ -20,13 +20,22 @@ pub fn seconds(language: &str, count: u32) -> String {
     written(language, f64::from(count), "second")
 }
 
+/// "1,234,567", likewise.
+pub fn number(language: &str, count: f64) -> String {
+    formatted(language, count, &Object::new())
+}
+
 fn written(language: &str, count: f64, unit: &str) -> String {
     let options = Object::new();
     for (name, value) in [("style", "unit"), ("unit", unit), ("unitDisplay", "long")] {
         // Fails only for an object that cannot be extended.
         let _ = Reflect::set(&options, &name.into(), &value.into());
     }
-    let format = NumberFormat::new(&Array::of1(&language.into()), &options).format();
+    formatted(language, count, &options)
+}
+
+fn formatted(language: &str, count: f64, options: &Object) -> String {
+    let format = NumberFormat::new(&Array::of1(&language.into()), options).format();
     let written = format.call1(&JsValue::UNDEFINED, &count.into());
     // Fails only for what is no number.
     written

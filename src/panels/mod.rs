@@ -1,5 +1,6 @@
 //! The panels: one table, one folder each. All but the first are wasm parts of their own, loaded on first use.
 
+pub mod check;
 mod clearing;
 pub mod generate;
 pub mod proof;
@@ -127,13 +128,14 @@ macro_rules! panels {
 panels! {
     Generate: generate,
     Verify: verify,
+    Check: check,
     Sign: sign,
     Proof: proof,
 }
 
 impl Panel {
     /// Those in the navigation, in its order: what people arrive with. The others are reached from where they are of use.
-    pub const BAR: &[Self] = &[Self::Generate, Self::Verify];
+    pub const BAR: &[Self] = &[Self::Generate, Self::Verify, Self::Check];
 
     /// The panel of that name, or of that section; the first one for a name that is none.
     pub fn named(name: &str) -> Self {

@@ -1,18 +1,25 @@
 //! English.
 
 use super::CauseWords;
+use super::Causes;
 use super::DifferenceWords;
 use super::Explanation;
+use super::Findings;
 use super::JsonErrors;
+use super::JwkFaults;
 use super::KeyErrors;
 use super::PartNames;
+use super::Patterns;
+use super::ReaderNames;
 use super::Readings;
 use super::SecretErrors;
 use super::Template;
 use super::TokenErrors;
+use super::Variables;
 use super::Ways;
 use crate::frame;
 use crate::panels;
+use crate::panels::check;
 use crate::panels::generate;
 use crate::panels::proof;
 use crate::panels::sign;
@@ -26,6 +33,7 @@ pub const TAG: &str = "en";
 pub static LABELS: panels::Labels = panels::Labels {
     generate: "Generate",
     verify: "Verify",
+    check: "Check",
     sign: "Sign",
     proof: "Proof",
 };
@@ -132,6 +140,153 @@ pub static GENERATE: generate::Words = generate::Words {
             link: "See the list",
         },
     ],
+};
+
+pub static CHECK: check::Words = check::Words {
+    headline: "Is what you have safe?",
+    promise: "A secret, a token, a JSON Web Key or a whole .env file. All of it stays in this tab.",
+    input: "What you have",
+    check_as: "Look at it as",
+    automatic: "what it looks like",
+    kinds: check::Kinds {
+        secret: "a secret",
+        token: "a token",
+        jwk: "a JSON Web Key",
+        env: "a .env file",
+    },
+    taken_for: check::Kinds {
+        secret: "Taken for a secret.",
+        token: "Taken for a token.",
+        jwk: "Taken for a JSON Web Key, or a set of them.",
+        env: "Taken for a .env file.",
+    },
+    headings: check::Headings {
+        nothing: "Nothing to check yet",
+        looking: "Looking",
+        token: "A token: is its secret known?",
+        none_found: "No weakness found",
+        short: "Too short",
+        weak: "Can be guessed",
+        structured: "Has a pattern",
+        unsuitable: "No secret",
+        known: "Known to everybody",
+    },
+    nothing: "Paste something.",
+    tried: "Looked for: published secrets, also in other encodings; patterns in the text and in what it decodes to; words, names, dates and rows of keys. That shows what is weak, and never that a secret is strong.",
+    tried_without: "The dictionary could not be loaded. Looked for: published secrets, and patterns in the text and in what it decodes to.",
+    looking: "Nothing so far. The dictionary is being looked at.",
+    make: "Make a strong one",
+    rows: check::Rows {
+        headline: "What programs make of it",
+        characters: Template("It has {characters} characters."),
+        differ: "Its length in bytes depends on who reads it.",
+        reading: "Read as",
+        length: "Key",
+        picture: "Bits",
+        pictures: Readings {
+            utf8: "Picture of the first 256 bits of the text",
+            base64url: "Picture of the first 256 bits, decoded as base64url",
+            base64: "Picture of the first 256 bits, decoded as base64",
+            hex: "Picture of the first 256 bits, decoded as hex",
+        },
+        long_enough: "enough",
+        too_short: "too short",
+        libraries: Template("Who reads it so ({count})"),
+        refuses_since: Template("refuses a key that is too short, since {version}"),
+        refuses: "refuses a key that is too short",
+        warns_since: Template("warns of a key that is too short, since {version}"),
+        warns: "warns of a key that is too short",
+        takes: "takes a key that is too short without a word",
+        unknown: "what it does with a key that is too short is not known here",
+        write_as: "Write these bytes as",
+        written: Template("The key read as {reading}, written as {other}:"),
+        copy: "Copy",
+        copied: "Copied. It stays on your clipboard until something else replaces it.",
+    },
+    audit: check::AuditWords {
+        headline: "Look for its secret",
+        promise: "Tries what an attacker tries first: the empty key, what broken code signs with, published secrets, common words and what people make of them. It runs on this machine, and nothing is sent.",
+        words: "Your own words, one a line: names of your product, your company, your team",
+        list: "A word list from your disk",
+        list_hint: "One candidate a line. It is read here, and sent nowhere.",
+        start: "Look for it",
+        cancel: "Stop",
+        progress: "How much was tried",
+        running: Template("{tried} tried, {rate} a second."),
+        running_left: Template("{tried} tried, {rate} a second, about {left} left."),
+        found_empty: "It was signed with an empty key: everyone can make such tokens.",
+        found_constant: Template(
+            "It was signed with what broken code takes where it has no secret ({bytes}):",
+        ),
+        found_published: Template(
+            "It was signed with a published secret ({bytes}), which stands at {place}:",
+        ),
+        found_in_the_token: Template(
+            "It was signed with something that stands in the token itself ({bytes}):",
+        ),
+        found_in_words: Template(
+            "It was signed with one of your words, or with what people make of it ({bytes}):",
+        ),
+        found_by_rule: Template(
+            "It was signed with one of the first texts that anybody tries ({bytes}):",
+        ),
+        found_common: Template(
+            "It was signed with a common word, or with what people make of it ({bytes}):",
+        ),
+        found_in_the_list: Template("It was signed with a line of your list ({bytes}):"),
+        found_hint: "Make another secret, and stop accepting tokens that this one signed: whoever has one of them can make any other.",
+        read_as: Template("The key is that text, decoded as {reading}."),
+        another_way: "The key is a changed copy of that text.",
+        clean: Template("Not among {tried} that were tried."),
+        clean_but: Template(
+            "Not among {tried} that were tried. {skipped} lines of the list were too long to be a secret, and passed over.",
+        ),
+        clean_hint: "That does not show that the secret is strong: only that it is none of these.",
+        cancelled: Template("Stopped after {tried}."),
+        file_missing: "A file of this page is missing, or is not the one that this version expects. Reload to try again.",
+        not_started: "The browser did not start the search. Reload, or try another browser.",
+        stopped: "The search ended before it was done. Start it again.",
+        list_unreadable: "The list could not be read: it is a folder, or your browser may not open it.",
+        list_gone: "The list is gone, or was changed while it was read. Choose it again.",
+    },
+    file: check::FileWords {
+        headline: "What stands in it",
+        at: Template("{name} (line {line})"),
+        show: "Show values",
+        hide: "Hide values",
+        line: "Line",
+        name: "Name",
+        role: "What it is",
+        readers: "What programs read",
+        group: Template("{readers}: {said}"),
+        all: "All of them",
+        value: Template("{bytes}"),
+        unset: Template("{bytes}, and the variables in it replaced"),
+        changing: "another value at each start",
+        runs_command: "runs a command",
+        refused: "refuses the line",
+        skipped: "reads nothing",
+        roles: check::Roles {
+            signing_key: "a secret that signs",
+            credential: "a password or another secret",
+            token: "a token",
+            key_pair: "half of a key pair",
+            other: "no secret",
+        },
+    },
+    made_of: Template("The dictionary sees {things}."),
+    pieces: check::Pieces {
+        word: "words or names",
+        repeat: "something that is there again",
+        sequence: "characters in their order",
+        keyboard: "keys that lie side by side",
+        date: "a date",
+    },
+    token_in_address: Explanation {
+        message: "The token came in an address. Addresses end up in logs, histories and the Referer header.",
+        hint: "Send it in the header Authorization, or in a cookie that scripts cannot read.",
+    },
+    token_aside: "Whoever has one token can try secrets on it at home. Look for the secret before they do.",
 };
 
 pub static PROOF: proof::Words = proof::Words {
@@ -843,6 +998,476 @@ pub static VERIFY: verify::Words = verify::Words {
         removed_quotes: "the quotes around it",
         removed_white_space: "white space",
         removed_surroundings: "the text around it",
+    },
+};
+
+pub static FINDINGS: Findings = Findings {
+    published: Explanation {
+        message: "This secret is published: it is an example or a default at {place}. Everyone can sign with it.",
+        hint: "Make another one, and stop accepting tokens that this one signed.",
+    },
+    published_surrounded: Explanation {
+        message: "But for what stands around it this secret is published, at {place}. Everyone can sign with it.",
+        hint: "Make another one, and stop accepting tokens that this one signed.",
+    },
+    published_other_case: Explanation {
+        message: "But for capital and small letters this secret is published, at {place}. Whoever tries that list tries both.",
+        hint: "Make another one, and stop accepting tokens that this one signed.",
+    },
+    published_encoded: Explanation {
+        message: "In another encoding this secret is published, at {place}. Everyone can sign with it.",
+        hint: "Make another one, and stop accepting tokens that this one signed.",
+    },
+    published_cut: Explanation {
+        message: "This is what a reader of .env files leaves of a published secret, at {place}. Everyone can sign with it.",
+        hint: "Make another one, and stop accepting tokens that this one signed.",
+    },
+    constant: Explanation {
+        message: "Broken code signs with the text {text} where it has no secret, so everyone can.",
+        hint: "Find out why the secret does not reach the code, and make another one.",
+    },
+    empty: Explanation {
+        message: "The secret is empty: everyone can sign with a key of no bytes.",
+        hint: "Make one, and let the program stop where there is none.",
+    },
+    token: Explanation {
+        message: "This is a token, not a secret. Everyone who gets it could sign with it.",
+        hint: "Check it as a token, or put the secret that signs into its place.",
+    },
+    part_of_a_token: Explanation {
+        message: "This is a part of a token, which everyone can read.",
+        hint: "Put the secret that signs into its place.",
+    },
+    public_key: Explanation {
+        message: "This is a public key: everyone who has it can sign, if a verifier takes it for an HMAC secret.",
+        hint: "Verify with RS256, ES256 or EdDSA only, whichever it belongs to, or make a secret for HS256.",
+    },
+    private_key: Explanation {
+        message: "This is the private half of a key pair, not an HMAC secret.",
+        hint: "Sign with RS256, ES256 or EdDSA. It stood in a field of a page: think of replacing it.",
+    },
+    id_and_secret: Explanation {
+        message: "This looks like an identifier and a secret with a colon between them.",
+        hint: "The secret is what stands behind the colon, unless your program takes the pair.",
+    },
+    placeholder: Explanation {
+        message: "This is a placeholder: it stands where a secret belongs until somebody puts one there.",
+        hint: "Make a secret, and let the program stop at this text.",
+    },
+    variable: Explanation {
+        message: "This names a variable that nobody has replaced by its value. As it stands everyone can sign with it.",
+        hint: "Look for what should read the variable: most programs take this text as it is.",
+    },
+    command: Explanation {
+        message: "This is a command, not a secret. Most readers take these characters as they stand; those that run it make another secret at each start.",
+        hint: "Run it once, and store what it prints.",
+    },
+    too_long: Explanation {
+        message: "This has more than {maximum}, and was not looked at.",
+        hint: "HMAC makes a digest of a long key first: 64 bytes are enough for every algorithm.",
+    },
+    guessable: Explanation {
+        message: "A dictionary finds this: about 2^{bits} guesses, where a generated secret takes 2^256.",
+        hint: "Words, dates and rows of keys are tried first. Let a generator draw it.",
+    },
+    too_short: Explanation {
+        message: "This has {bytes} as text; {algorithm} needs {minimum} (RFC 7518, section 3.2).",
+        hint: "Make a longer one: whoever has one token can try all short keys at home.",
+    },
+    byte_order_mark: Explanation {
+        message: "A byte order mark stands in front, which nobody sees. For most programs it is a part of the key.",
+        hint: "Save the file as UTF-8 without a byte order mark.",
+    },
+    line_break: Explanation {
+        message: "A line break stands at the end. For some programs it is a part of the key.",
+        hint: "Write the file with printf %s, or take the line break off on both sides.",
+    },
+    line_break_of_windows: Explanation {
+        message: "A line break of Windows stands at the end, two characters. For some programs they are a part of the key.",
+        hint: "Write the file without a line break, or take it off on both sides.",
+    },
+    space_around: Explanation {
+        message: "White space stands at an end. For some programs it is a part of the key.",
+        hint: "Take it off on both sides.",
+    },
+    quotes: Explanation {
+        message: "Quotes stand around it. Docker and some readers of .env files keep them: they are a part of the key then.",
+        hint: "Take them off, or see that both sides do.",
+    },
+    name: Explanation {
+        message: "The name of a variable stands in front of it.",
+        hint: "The secret is what stands behind the equals sign.",
+    },
+    several_lines: Explanation {
+        message: "It goes over several lines. Most readers of .env files take the first alone.",
+        hint: "Join the lines: openssl breaks base64 after 64 characters.",
+    },
+    nul: Explanation {
+        message: "Character {position} is a NUL. Programs written in C take the key to end there, and HMAC fills a short key up with NULs.",
+        hint: "Make a secret of text without control characters.",
+    },
+    control_character: Explanation {
+        message: "Character {position} is a control character, which nobody sees.",
+        hint: "Copy the secret again, or make one of plain text.",
+    },
+    non_ascii: Explanation {
+        message: "Character {position} is beyond ASCII. In another encoding, or another normal form of Unicode, it is other bytes.",
+        hint: "Make a secret of letters, digits, - and _ only.",
+    },
+    invisible: Explanation {
+        message: "Character {position} cannot be seen, or told from a blank.",
+        hint: "Copy the secret again, or take the character out on both sides.",
+    },
+    number_sign: Explanation {
+        message: "Character {position} is a #. Many readers of .env files take a comment to begin there, and cut the secret off.",
+        hint: "Put it into quotes, or make one of letters, digits, - and _ only.",
+    },
+    dollar: Explanation {
+        message: "Character {position} is a $. Readers of .env files, shells and Docker Compose take it for a variable, or drop it.",
+        hint: "Make one of letters, digits, - and _ only: no quotes help with all of them.",
+    },
+    line_inside: Explanation {
+        message: "As {reading} it decodes to a text that ends with a line break: echo before base64.",
+        hint: "Write it with printf %s, and encode it again.",
+    },
+    encoded_twice: Explanation {
+        message: "As {outer} it decodes to what is {inner} again.",
+        hint: "Find out how often your program decodes: a Kubernetes object is encoded once.",
+    },
+    foreign_character: Explanation {
+        message: "The character {character} at {position} is not {reading}. All before it is, so lenient decoders read {bytes}, and say nothing.",
+        hint: "Copy the secret again, or take it as text on both sides.",
+    },
+    odd_length: Explanation {
+        message: "An odd number of digits is not {reading}. Lenient decoders drop the last one, read {bytes}, and say nothing.",
+        hint: "Copy the secret again: a digit is missing or too many.",
+    },
+    foreign_character_to_nothing: Explanation {
+        message: "The character {character} at {position} is not {reading}. Lenient decoders read nothing, an empty key, and say nothing.",
+        hint: "Copy the secret again, or take it as text on both sides.",
+    },
+    decoded_short: Explanation {
+        message: "Decoded as {reading} it has {bytes}, fewer than HS256 needs, though as text it is long enough.",
+        hint: "Find out whether your library decodes it, or make a longer one.",
+    },
+    decoded_short_leniently: Explanation {
+        message: "A lenient decoder makes {bytes} of it, fewer than HS256 needs, though as text it is long enough.",
+        hint: "Find out whether your library decodes it, or make a longer one.",
+    },
+    number: Explanation {
+        message: "Programs that look for types take this for a number: YAML without quotes, JSON, Directus before 11.8.",
+        hint: "Write it in quotes, or make one with letters in it.",
+    },
+    boolean: Explanation {
+        message: "Programs that look for types take this for true, false or nothing.",
+        hint: "Write it in quotes, or make another one.",
+    },
+    list: Explanation {
+        message: "Programs that split at commas take this for a list, as Directus before 11.8 does.",
+        hint: "Make one without a comma.",
+    },
+    hex_prefix: Explanation {
+        message: "0x stands in front of hex digits, {bytes} of them. Clients of Ethereum’s Engine API take it off, others do not.",
+        hint: "Take it off where your program does not, or see that both sides read hex.",
+    },
+    base64_prefix: Explanation {
+        message: "base64: stands in front, as Laravel writes its keys. Others take it for a part of the key.",
+        hint: "Take it off, and decode the rest as base64.",
+    },
+    longer_than_block: Explanation {
+        message: "This has {bytes} as text, more than a block of the hash of {algorithm}: HMAC makes a digest of it first.",
+        hint: "It is no stronger for its length. Nothing is wrong with it.",
+    },
+    patterns: Patterns {
+        one_symbol: Explanation {
+            message: "One symbol, over and over.",
+            hint: "Its length says nothing: it is guessed at once. Let a generator draw it.",
+        },
+        repeated: Explanation {
+            message: "A block of {block} is there again and again.",
+            hint: "It is as strong as one block. Let a generator draw it.",
+        },
+        few_symbols: Explanation {
+            message: "No more than {distinct} different symbols.",
+            hint: "Let a generator draw it.",
+        },
+        one_octet: Explanation {
+            message: "One byte is there far too often, as where every other one is 0.",
+            hint: "Look for text in UTF-16, or a buffer that was not filled. Let a generator draw it.",
+        },
+        sequence: Explanation {
+            message: "Symbols in the order of the alphabet, or of numbers.",
+            hint: "Let a generator draw it.",
+        },
+        keyboard: Explanation {
+            message: "Keys that lie side by side.",
+            hint: "Let a generator draw it.",
+        },
+        typed_text: Explanation {
+            message: "The bytes are all plain characters: a text that somebody typed, not bytes that were drawn.",
+            hint: "Let a generator draw it: of random bytes six in ten are no plain character.",
+        },
+        uuid: Explanation {
+            message: "A UUID. At most {bits} bits of it were drawn; the hyphens belong to the text, and without them it is another key.",
+            hint: "HS256 asks for 256 bits. Let a generator draw it.",
+        },
+        ulid: Explanation {
+            message: "A ULID: a time, and {bits} bits that were drawn.",
+            hint: "HS256 asks for 256 bits. Let a generator draw it.",
+        },
+        object_id: Explanation {
+            message: "An ObjectId of MongoDB: a time and a counter, and at most {bits} bits that were drawn.",
+            hint: "It is a name, not a secret. Let a generator draw it.",
+        },
+        nano_id: Explanation {
+            message: "21 characters, as nanoid makes them: at most {bits} bits.",
+            hint: "PyJWT from 2.11 on warns of it, php-jwt 7 and jjwt refuse it. nanoid(43) is long enough.",
+        },
+        timestamp: Explanation {
+            message: "A time in seconds or milliseconds since 1970.",
+            hint: "Whoever knows the day tries them all. Let a generator draw it.",
+        },
+        date: Explanation {
+            message: "A date.",
+            hint: "Whoever knows the year tries them all. Let a generator draw it.",
+        },
+        few_bits: Explanation {
+            message: "Its characters are of an alphabet of {symbols}: it carries at most {bits} bits, whatever its length in bytes.",
+            hint: "HS256 asks for 256 bits. Make a longer one.",
+        },
+    },
+    jwk: JwkFaults {
+        escaped_quotes: Explanation {
+            message: "Its quotes have backslashes in front of them: they arrived as they were written for a shell or another program.",
+            hint: "Take the backslashes off, or put the whole into single quotes.",
+        },
+        kty_unknown: Explanation {
+            message: "Its kty is none that RFC 7518 knows. A secret has oct, in small letters.",
+            hint: "Write kty: oct.",
+        },
+        no_keys: Explanation {
+            message: "The set has no keys.",
+            hint: "Put the key into the array named keys.",
+        },
+        value_missing: Explanation {
+            message: "It has no k that is a text.",
+            hint: "k holds the bytes of the secret in base64url.",
+        },
+        value_invalid: Template("Its k is not base64url."),
+        alg_unknown: Explanation {
+            message: "Its alg is none that RFC 7518 knows.",
+            hint: "Write HS256, HS384 or HS512.",
+        },
+        alg_unknown_meant: Explanation {
+            message: "Its alg is none that RFC 7518 knows. {meant} may be meant.",
+            hint: "Write {meant}, or leave alg out.",
+        },
+        alg_of_another_key: Explanation {
+            message: "Its alg is not for a secret.",
+            hint: "Write HS256, HS384 or HS512, or take the key pair that the alg is for.",
+        },
+        alg_needs_more: Explanation {
+            message: "Its k has {bytes}; {algorithm} needs {minimum} (RFC 7518, section 3.2).",
+            hint: "Make a longer one, or write the alg that it is long enough for.",
+        },
+        use_forbids: Explanation {
+            message: "Its use is not sig, so libraries refuse to sign and verify with it.",
+            hint: "Write use: sig, or leave use out.",
+        },
+        key_ops_forbid: Explanation {
+            message: "Its key_ops have neither sign nor verify.",
+            hint: "Write sign and verify, or leave key_ops out.",
+        },
+        duplicate_kid: Explanation {
+            message: "Another key of the set has the same kid.",
+            hint: "Give each its own, or verifiers take the first.",
+        },
+    },
+    seen_as: Template("That is what one sees when it is read as {reading}."),
+};
+
+pub static VARIABLES: Variables = Variables {
+    too_long: Explanation {
+        message: "This has more than {maximum} bytes, and was not looked at.",
+        hint: "Paste the part with the secrets.",
+    },
+    too_many_lines: Explanation {
+        message: "This has more than {maximum} lines, and was not looked at.",
+        hint: "Paste the part with the secrets.",
+    },
+    binary: Explanation {
+        message: "This has NULs in it: it is no file of text.",
+        hint: "Open the file in an editor, and copy from there.",
+    },
+    no_variables: Explanation {
+        message: "Nothing in this gives a variable a value.",
+        hint: "Look at it as a secret, or paste lines such as JWT_SECRET=…",
+    },
+    read_as_published: Explanation {
+        message: "What {readers} read is a published secret, which stands at {place}: everyone can sign with it.",
+        hint: "Make another one, of letters, digits, - and _ only.",
+    },
+    token_by_published: Explanation {
+        message: "This token was signed with a published secret, which stands at {place}: everyone can make such tokens.",
+        hint: "Issue it anew, signed with the secret of this file.",
+    },
+    token_by_constant: Explanation {
+        message: "This token was signed with the text {text}, which broken code takes where it has no secret: everyone can make such tokens.",
+        hint: "Find out why the secret does not reach the code, and issue it anew.",
+    },
+    token_by_nothing: Explanation {
+        message: "This token was signed with an empty key: everyone can make such tokens.",
+        hint: "Find out why the secret does not reach the code, and issue it anew.",
+    },
+    token_unsigned: Explanation {
+        message: "This token says that it is not signed, alg is none: everyone can make such tokens.",
+        hint: "Issue it anew with HS256, and refuse none.",
+    },
+    command: Explanation {
+        message: "This is a command, not a secret. {readers} run it: another secret at each start, which logs everybody out. All others take its {characters} characters for the secret, which stand here for everyone to read.",
+        hint: "Run it once, and write down what it prints.",
+    },
+    command_run_by_none: Explanation {
+        message: "This is a command, not a secret, and nothing runs it: its {characters} characters are the secret, which stand here for everyone to read.",
+        hint: "Run it once, and write down what it prints.",
+    },
+    shipped_to_browsers: Explanation {
+        message: "A secret under this name is written into files that browsers load: everyone can read it there.",
+        hint: "Give it a name that stays on the server, and make another secret.",
+    },
+    default_public: Explanation {
+        message: "Where the variable is not set the secret is the text that stands here, for everyone to read.",
+        hint: "Write ${VAR:?} in place of the default, so that nothing starts without it.",
+    },
+    default_published: Explanation {
+        message: "Where the variable is not set the secret is a published one, which stands at {place}.",
+        hint: "Write ${VAR:?} in place of the default, so that nothing starts without it.",
+    },
+    default_empty: Explanation {
+        message: "Where the variable is not set the secret is empty: everyone can sign with it.",
+        hint: "Write ${VAR:?} in place of the default, so that nothing starts without it.",
+    },
+    reference_as_text: Explanation {
+        message: "It takes its value from another variable. {readers} take the name itself for the secret, which everyone can guess.",
+        hint: "Write the secret itself, or see that what reads this replaces variables.",
+    },
+    told_by_comment: Explanation {
+        message: "The comment in line {line} tells this secret.",
+        hint: "Delete the comment, and make another secret: it is in the history of the file.",
+    },
+    duplicate_name: Explanation {
+        message: "The same name stands there twice, with two values. The last one counts.",
+        hint: "Take one of them out.",
+    },
+    duplicate_name_first: Explanation {
+        message: "The same name stands there twice, with two values. The first one counts for {readers}, the last one for all others.",
+        hint: "Take one of them out.",
+    },
+    duplicate_name_same: Explanation {
+        message: "The same name stands there twice, with one value.",
+        hint: "Take one of them out, before somebody changes the other.",
+    },
+    shared_secret: Explanation {
+        message: "The same secret for more than one purpose: a token made for one is good for the other.",
+        hint: "Make one for each.",
+    },
+    unclosed_quote: Explanation {
+        message: "Nothing closes the quotes. Readers take in the lines below, or refuse the file.",
+        hint: "Close them, or take them off.",
+    },
+    quotes_in_list: Explanation {
+        message: "In a list the quotes are a part of the value.",
+        hint: "Take them off, or put them around the whole entry.",
+    },
+    data_not_base64: Explanation {
+        message: "Below data: the value has to be base64, and this is not: Kubernetes refuses it.",
+        hint: "Encode it with printf %s … | base64 -w0, or write it below stringData:.",
+    },
+    name_invalid: Explanation {
+        message: "This is no name that every program finds: {readers} do not.",
+        hint: "Write letters, digits and _ only, and no digit first.",
+    },
+    token_by_other: Explanation {
+        message: "No secret of this file signed this token, in no form that is known. If the secret was changed, the token was not issued anew.",
+        hint: "Issue it anew with the secret of this file, or take it out.",
+    },
+    token_by_copy: Explanation {
+        message: "This token was signed with a copy of the secret that is not quite the same.",
+        hint: "See that both sides read the same text, and issue it anew.",
+    },
+    token_expired: Explanation {
+        message: "This token expired {ago}.",
+        hint: "Issue it anew, if somebody needs it.",
+    },
+    marked_first_name: Explanation {
+        message: "A byte order mark stands in front of the file, which nobody sees. {readers} do not find the first variable.",
+        hint: "Save the file as UTF-8 without a byte order mark.",
+    },
+    too_many: Explanation {
+        message: "There is more than is looked at: the first {secrets} secrets and the first {tokens} tokens were.",
+        hint: "Paste the rest alone.",
+    },
+    may_be_missing: Explanation {
+        message: "Where the variable is not set the secret is empty, and Docker Compose only warns.",
+        hint: "Write ${VAR:?}, so that nothing starts without it.",
+    },
+    causes: Causes {
+        runs_command: Explanation {
+            message: "{readers} run a command that stands in this value.",
+            hint: "Make a secret of letters, digits, - and _ only.",
+        },
+        changing: Explanation {
+            message: "{readers} read another value at each start: $$ is the number of the process.",
+            hint: "Make a secret of letters, digits, - and _ only.",
+        },
+        cut_at_hash: Explanation {
+            message: "{readers} take the # for the beginning of a comment, and cut the value off there.",
+            hint: "Put it into quotes, or make a secret of letters, digits, - and _ only.",
+        },
+        dollar: Explanation {
+            message: "{readers} take the $ for a variable, or drop it.",
+            hint: "Make a secret of letters, digits, - and _ only: no quotes help with all of them.",
+        },
+        first_line: Explanation {
+            message: "{readers} read the first line alone.",
+            hint: "Write it on one line.",
+        },
+        quotes: Explanation {
+            message: "{readers} leave the quotes on: they are a part of the value.",
+            hint: "Take them off, if the value can stand without.",
+        },
+        comment: Explanation {
+            message: "{readers} take the comment behind it for a part of the value.",
+            hint: "Put the comment on a line of its own.",
+        },
+        space: Explanation {
+            message: "{readers} take white space for a part of the value, or the line break of Windows.",
+            hint: "Take the white space off, and save the file with the line breaks of Unix.",
+        },
+        backslash: Explanation {
+            message: "{readers} take a backslash for something else.",
+            hint: "Make a secret of letters, digits, - and _ only.",
+        },
+        not_read: Explanation {
+            message: "{readers} do not take this line: the variable is not set.",
+            hint: "Write NAME=value, without spaces around the equals sign.",
+        },
+        other: Explanation {
+            message: "{readers} read something else than what is meant.",
+            hint: "Make a secret of letters, digits, - and _ only.",
+        },
+    },
+    readers: ReaderNames {
+        dotenv: "dotenv",
+        node_env_file: "node --env-file",
+        next: "Next.js",
+        dotenv_expand: "dotenv-expand",
+        python_dotenv: "python-dotenv",
+        django_environ: "django-environ",
+        dotenvy: "dotenvy",
+        bash: "bash",
+        compose: "Docker Compose",
+        docker_run: "docker run --env-file",
     },
 };
 

@@ -10,10 +10,12 @@
 
 pub(crate) mod en;
 mod errors;
+mod findings;
 mod keys;
 #[cfg(feature = "pseudo")]
 mod pseudo;
 mod template;
+mod variables;
 mod ways;
 
 /// The language of the page: the one place to choose it.
@@ -26,10 +28,16 @@ pub use self::errors::KeyErrors;
 pub use self::errors::PartNames;
 pub use self::errors::SecretErrors;
 pub use self::errors::TokenErrors;
+pub use self::findings::Findings;
+pub use self::findings::JwkFaults;
+pub use self::findings::Patterns;
 pub(crate) use self::keys::words;
 #[cfg(feature = "pseudo")]
 pub use self::pseudo::Pseudo;
 pub use self::template::Template;
+pub use self::variables::Causes;
+pub use self::variables::ReaderNames;
+pub use self::variables::Variables;
 pub use self::ways::CauseWords;
 pub use self::ways::DifferenceWords;
 pub use self::ways::Readings;

@@ -1,6 +1,8 @@
 //! The secret in a field.
 
 use jwt_secrets::KeyError;
+use jwt_secrets::assess::Assessment;
+use jwt_secrets::assess::Finding;
 use jwt_secrets::key::Difference;
 use jwt_secrets::key::Key;
 use jwt_secrets::key::Reading;
@@ -54,9 +56,33 @@ impl TypedSecret {
             .is_some_and(|key| key.effective_length() < key.octets().len())
     }
 
+    /// Why whoever wants to can sign, too. That it is short, or no secret at all, is said elsewhere.
+    fn weakness(&self) -> Option<Finding> {
+        let known = |finding: &Finding| {
+            matches!(
+                finding,
+                Finding::Published(..)
+                    | Finding::Constant(_)
+                    | Finding::Placeholder
+                    | Finding::Variable
+                    | Finding::Command
+                    | Finding::Pattern(..)
+            )
+        };
+        let assessment = (!self.text.is_empty()).then(|| Assessment::of(&self.text))?;
+        assessment
+            .findings()
+            .iter()
+            .find(|found| known(found))
+            .cloned()
+    }
+
     /// What is said below the field.
     pub fn remark(&self) -> Remark {
         let t = Ways::here();
+        if let Some(weakness) = self.weakness() {
+            return Remark::note(weakness.explain().sentences());
+        }
         let suspected = Difference::suspected(&self.text);
         let words = suspected.and_then(|surplus| t.difference(surplus));
         let remark = words.map(|words| words.remark);

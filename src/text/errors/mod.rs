@@ -47,6 +47,15 @@ impl Explained {
     pub fn sentences(&self) -> String {
         [&self.message, " ", &self.hint].concat()
     }
+
+    /// With one more sentence behind the message.
+    #[must_use]
+    pub fn also(self, sentence: &str) -> Self {
+        Self {
+            message: [&self.message, " ", sentence].concat(),
+            ..self
+        }
+    }
 }
 
 /// What has words for each of its cases.

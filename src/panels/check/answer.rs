@@ -1,0 +1,336 @@
+//! What is said of a text: the verdict, the findings, and what can be done. Nothing of the text itself is in it, but one
+//! character that does not belong into it.
+
+use jwt_secrets::Algorithm;
+use jwt_secrets::EnvError;
+use jwt_secrets::Format;
+use jwt_secrets::TokenError;
+use jwt_secrets::assess::Assessment;
+use jwt_secrets::assess::Finding;
+use jwt_secrets::assess::JwkAssessment;
+use jwt_secrets::assess::Kind;
+use jwt_secrets::assess::ReadingRow;
+use jwt_secrets::assess::Severity;
+use jwt_secrets::assess::Verdict;
+use jwt_secrets::assess::env::Audit;
+use jwt_secrets::assess::env::Entry;
+use jwt_secrets::assess::env::EnvFinding;
+use jwt_secrets::assess::env::Located;
+use jwt_secrets::jws;
+use jwt_secrets::jws::Removed;
+use jwt_secrets::jws::Trial;
+use jwt_secrets::key::Reading;
+use worker::Pattern;
+use worker::Strength;
+
+use super::outcome::Outcome;
+use super::words::Words;
+use crate::browser::list;
+use crate::text;
+use crate::text::Explain as _;
+use crate::text::Explained;
+
+/// What is said of a text.
+#[derive(Clone, Default, PartialEq)]
+pub struct Answer {
+    /// What the text was taken for; none while there is none.
+    pub kind: Option<Kind>,
+    /// None while it is not known, and of what is not looked at before somebody asks for it.
+    pub verdict: Option<Verdict>,
+    /// Whether the dictionary is still looked at.
+    pub looking: bool,
+    /// Said before the findings.
+    pub aside: String,
+    pub findings: Vec<Said>,
+    /// How many characters a secret has.
+    pub characters: usize,
+    /// The readings of a secret.
+    pub rows: Vec<Row>,
+    /// Whether they make keys of different lengths.
+    pub differ: bool,
+    /// The format in which a strong one is made.
+    pub format: Format,
+}
+
+/// What the dictionary has to say.
+#[derive(Clone, PartialEq)]
+pub enum Dictionary {
+    /// Nothing yet.
+    Pending,
+    /// How many guesses it takes, and of what it is made.
+    Says(Strength),
+    /// It could not be asked.
+    Missing,
+}
+
+/// What the dictionary says of a secret in a file.
+#[derive(Clone, PartialEq)]
+pub struct Guessed {
+    /// Its place among the variables.
+    pub entry: usize,
+    pub strength: Strength,
+}
+
+impl Guessed {
+    fn finding(&self) -> Option<Located> {
+        let log2_guesses = whole(self.strength.guesses_log2);
+        self.strength.weak.then(|| Located {
+            finding: EnvFinding::Secret(Finding::Guessable { log2_guesses }),
+            entries: vec![self.entry],
+        })
+    }
+}
+
+/// A finding in words.
+#[derive(Clone, PartialEq)]
+pub struct Said {
+    pub code: &'static str,
+    pub severity: Severity,
+    /// Which variables of a file it is about, with their lines; empty for all else.
+    pub about: String,
+    pub message: String,
+    pub hint: String,
+}
+
+/// A secret under one reading.
+#[derive(Clone, PartialEq)]
+pub struct Row {
+    pub reading: Reading,
+    /// The length of the key, or why there is none.
+    pub bytes: Result<usize, String>,
+    /// Too short for the algorithm, for each of them; none where there is no key.
+    pub short: [Option<bool>; 3],
+}
+
+impl Answer {
+    /// What is said of a secret.
+    pub fn to_secret(text: &str, dictionary: &Dictionary) -> Self {
+        let t = Words::here();
+        let mut assessment = Assessment::of(text);
+        let mut made_of = None;
+        if let Dictionary::Says(strength) = dictionary
+            && strength.weak
+        {
+            assessment = assessment.with_guesses(whole(strength.guesses_log2));
+            made_of = pieces(&strength.patterns);
+        }
+        // That nothing is wrong is said only when all was looked at.
+        let found = Some(assessment.verdict()).filter(|found| *found != Verdict::NoneFound);
+        let looking = *dictionary == Dictionary::Pending;
+        let aside = match dictionary {
+            _ if found.is_some() => made_of.unwrap_or_default(),
+            Dictionary::Pending => t.looking.to_owned(),
+            Dictionary::Says(_) => t.tried.to_owned(),
+            Dictionary::Missing => t.tried_without.to_owned(),
+        };
+        Self {
+            kind: Some(Kind::Secret),
+            verdict: found.or_else(|| (!looking).then_some(Verdict::NoneFound)),
+            looking,
+            aside,
+            findings: assessment.findings().iter().map(Said::of).collect(),
+            characters: assessment.characters(),
+            rows: assessment.readings().iter().map(Row::of).collect(),
+            differ: assessment.readings_differ(),
+            format: Format::Base64Url,
+        }
+    }
+
+    /// What is said of a JSON Web Key, or of a set of them.
+    pub fn to_jwk(text: &str) -> Self {
+        let assessment = JwkAssessment::of(text);
+        let said = |(_, finding): &(Option<usize>, Finding)| Said::of(finding);
+        Self {
+            kind: Some(Kind::Jwk),
+            verdict: Some(assessment.verdict()),
+            findings: assessment.findings().iter().map(said).collect(),
+            format: Format::Jwk,
+            ..Self::default()
+        }
+    }
+
+    /// What is said of a token before its secret is looked for, and after.
+    pub fn to_token(text: &str, outcome: &Outcome) -> Self {
+        let t = Words::here();
+        let pasted = jws::tidy(text);
+        let refused = Trial::new(pasted.token(), None).err();
+        let in_address = pasted.removed().contains(&Removed::Surroundings) && text.contains("://");
+        let mut findings: Vec<_> = refused.iter().map(Said::of_token).collect();
+        if in_address {
+            let said = t.token_in_address.plain();
+            findings.push(Said::new("token_in_address", Severity::Warning, said));
+        }
+        Self {
+            kind: Some(Kind::Token),
+            verdict: match refused {
+                Some(_) => Some(Verdict::Unsuitable),
+                None => outcome.verdict(),
+            },
+            aside: match outcome {
+                Outcome::Idle if refused.is_none() => t.token_aside.to_owned(),
+                _ => String::new(),
+            },
+            findings,
+            ..Self::default()
+        }
+    }
+
+    /// What is said of a file of variables.
+    pub fn to_file(audit: &Result<Audit, EnvError>, dictionary: &[Guessed]) -> Self {
+        let (verdict, findings) = match audit {
+            Ok(audit) => {
+                let mut findings = audit.findings().to_vec();
+                findings.extend(dictionary.iter().filter_map(Guessed::finding));
+                findings.sort_by_key(|found| std::cmp::Reverse(found.finding.severity()));
+                let located = |located| Said::of_located(located, audit.entries());
+                let said = findings.iter().map(located).collect();
+                (Some(verdict(&findings)), said)
+            }
+            Err(error) => {
+                let said = Said::new(error.code(), Severity::Warning, error.explain());
+                (None, vec![said])
+            }
+        };
+        Self {
+            kind: Some(Kind::Env),
+            verdict,
+            findings,
+            ..Self::default()
+        }
+    }
+
+    /// Whether there is a token whose secret can be looked for.
+    pub fn is_token(&self) -> bool {
+        self.kind == Some(Kind::Token) && self.verdict != Some(Verdict::Unsuitable)
+    }
+
+    /// The secret under this reading.
+    pub fn row(&self, reading: Reading) -> Option<&Row> {
+        self.rows.iter().find(|row| row.reading == reading)
+    }
+
+    /// The word for it.
+    pub fn heading(&self) -> &'static str {
+        let t = &Words::here().headings;
+        match self.verdict {
+            Some(verdict) => t.of(verdict),
+            None if self.looking => t.looking,
+            None if self.kind == Some(Kind::Token) => t.token,
+            None => t.nothing,
+        }
+    }
+
+    /// How it is drawn.
+    pub fn tone(&self) -> &'static str {
+        match self.verdict {
+            None => "none",
+            Some(Verdict::NoneFound) => "good",
+            Some(Verdict::Unsuitable) => "alarm",
+            Some(_) => "bad",
+        }
+    }
+
+    /// Where a strong one is made; none where there is no need of one.
+    pub fn make(&self) -> Option<String> {
+        let needed = self
+            .verdict
+            .is_some_and(|found| found != Verdict::NoneFound);
+        needed.then(|| {
+            let algorithm = Algorithm::default().alg();
+            format!("#generate?alg={algorithm}&format={}", self.format.name())
+        })
+    }
+}
+
+/// What the findings about variables come to: that of the worst secret, and where a secret is no better than published, that
+/// it is known.
+fn verdict(findings: &[Located]) -> Verdict {
+    let of = |located: &Located| match &located.finding {
+        EnvFinding::Secret(finding) => finding.verdict(),
+        EnvFinding::TokenByPublished(_)
+        | EnvFinding::TokenByConstant(_)
+        | EnvFinding::ShippedToBrowsers
+        | EnvFinding::ToldByComment { .. }
+        | EnvFinding::DefaultPublic(_)
+        | EnvFinding::DefaultEmpty => Verdict::Known,
+        finding if finding.severity() > Severity::Note => Verdict::Unsuitable,
+        _ => Verdict::NoneFound,
+    };
+    findings.iter().map(of).max().unwrap_or(Verdict::NoneFound)
+}
+
+/// Made of this, in words; nothing where the dictionary saw nothing.
+fn pieces(patterns: &[Pattern]) -> Option<String> {
+    let t = Words::here();
+    let names: Vec<_> = patterns
+        .iter()
+        .map(|pattern| t.pieces.of(*pattern))
+        .collect();
+    let listed = || list::all(text::tag(), &names);
+    (!names.is_empty()).then(|| t.made_of.with(&[("things", &listed())]))
+}
+
+/// A number of bits, rounded down.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to what a u32 holds"
+)]
+fn whole(bits: f64) -> u32 {
+    bits.clamp(0.0, 4096.0) as u32
+}
+
+impl Said {
+    fn new(code: &'static str, severity: Severity, said: Explained) -> Self {
+        let Explained { message, hint } = said;
+        Self {
+            code,
+            severity,
+            about: String::new(),
+            message,
+            hint,
+        }
+    }
+
+    fn of_token(error: &TokenError) -> Self {
+        Self::new(error.code(), Severity::Serious, error.explain())
+    }
+
+    fn of(finding: &Finding) -> Self {
+        Self::new(finding.code(), finding.severity(), finding.explain())
+    }
+
+    /// With the names of the variables and their lines.
+    fn of_located(located: &Located, entries: &[Entry]) -> Self {
+        let finding = &located.finding;
+        let named = |place: &usize| {
+            let entry = entries.get(*place)?;
+            Some(
+                Words::here()
+                    .file
+                    .at
+                    .with(&[("name", entry.name()), ("line", &entry.line().to_string())]),
+            )
+        };
+        let names: Vec<_> = located.entries.iter().filter_map(named).collect();
+        let names: Vec<_> = names.iter().map(String::as_str).collect();
+        let mut said = Self::new(finding.code(), finding.severity(), finding.explain());
+        if !names.is_empty() {
+            said.about = list::all(text::tag(), &names);
+        }
+        said
+    }
+}
+
+impl Row {
+    fn of(row: &ReadingRow) -> Self {
+        Self {
+            reading: row.reading,
+            bytes: row
+                .octets
+                .as_ref()
+                .map_or_else(|error| Err(error.explain().message), |octets| Ok(*octets)),
+            short: Algorithm::ALL.map(|algorithm| row.is_short(algorithm)),
+        }
+    }
+}
