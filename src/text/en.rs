@@ -176,6 +176,7 @@ pub static CHECK: check::Words = check::Words {
     tried_without: "The dictionary could not be loaded. Looked for: published secrets, and patterns in the text and in what it decodes to.",
     looking: "Nothing so far. The dictionary is being looked at.",
     make: "Make a strong one",
+    corrected: "The k that was meant, in base64url:",
     rows: check::Rows {
         headline: "What programs make of it",
         characters: Template("It has {characters} characters."),

@@ -1,7 +1,9 @@
-//! The panels Sign and Verify in a real document without the rest of the page, and what a reader does with them.
+//! Panels in a real document without the rest of the page, and what a reader does with them.
 
 use app::browser::document::document;
+use app::panels::Draw;
 use app::panels::Panel;
+use app::panels::check;
 use app::panels::sign;
 use app::panels::verify;
 use app::state::CurrentSecret;
@@ -50,7 +52,7 @@ pub fn handles_with(algorithm: Algorithm) -> Handles {
     handles
 }
 
-/// Both panels, of as many as a document may hold.
+/// Sign and Verify, or Check: of each as many as a document may hold.
 pub struct Bench {
     section: HtmlElement,
 }
@@ -61,18 +63,29 @@ impl Bench {
         Self::lent(handles()).await
     }
 
-    /// Draws the panels with what they are lent.
+    /// Draws Sign and Verify with what they are lent.
     pub async fn lent(handles: Handles) -> Self {
+        Self::drawn(
+            &[(Panel::Sign, sign::draw), (Panel::Verify, verify::draw)],
+            handles,
+        )
+        .await
+    }
+
+    /// Draws Check.
+    pub async fn check() -> Self {
+        Self::drawn(&[(Panel::Check, check::draw)], handles()).await
+    }
+
+    async fn drawn(panels: &[(Panel, Draw)], handles: Handles) -> Self {
         let document = document().unwrap();
         let section = document.create_element("section").unwrap();
         document.body().unwrap().append_child(&section).unwrap();
         let section: HtmlElement = section.unchecked_into();
-        let named = |panel: Panel| Handles {
-            label: panel.label(),
-            ..handles
-        };
-        sign::draw(section.clone(), named(Panel::Sign));
-        verify::draw(section.clone(), named(Panel::Verify));
+        for (panel, draw) in panels {
+            let label = panel.label();
+            draw(section.clone(), Handles { label, ..handles });
+        }
         let bench = Self { section };
         bench.settled().await;
         bench
@@ -88,8 +101,8 @@ impl Bench {
 
     /// Whether an answer is still looked for.
     pub fn busy(&self) -> bool {
-        let busy = self.hook("verify-result").get_attribute("aria-busy");
-        busy.as_deref() == Some("true")
+        let busy = self.section.query_selector("[aria-busy=true]");
+        busy.unwrap().is_some()
     }
 
     /// Puts a text into a field, and waits for nothing.
@@ -177,16 +190,19 @@ impl Bench {
         self.find(".folded").has_attribute("open")
     }
 
-    /// The codes of the remedies, in the order of their buttons.
-    pub fn remedies(&self) -> Vec<String> {
-        let found = self
-            .section
-            .query_selector_all("[data-testid=verify-remedy]");
-        let found = found.unwrap();
+    /// An attribute of each element that a selector finds.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<Option<String>> {
+        let found = self.section.query_selector_all(selector).unwrap();
         (0..found.length())
             .map(|at| found.item(at).unwrap().unchecked_into::<HtmlElement>())
-            .map(|button| button.get_attribute("data-remedy").unwrap())
+            .map(|element| element.get_attribute(name))
             .collect()
+    }
+
+    /// The codes of the remedies, in the order of their buttons.
+    pub fn remedies(&self) -> Vec<String> {
+        let codes = self.attributes("[data-testid=verify-remedy]", "data-remedy");
+        codes.into_iter().map(Option::unwrap).collect()
     }
 
     /// Which secret made the signature, if one did.

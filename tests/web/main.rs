@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod bench;
+mod check;
 mod keyboard;
 mod preset;
 mod sign;

@@ -42,6 +42,8 @@ pub struct Answer {
     /// Said before the findings.
     pub aside: String,
     pub findings: Vec<Said>,
+    /// How many keys a set has.
+    pub keys: usize,
     /// How many characters a secret has.
     pub characters: usize,
     /// The readings of a secret.
@@ -144,6 +146,7 @@ impl Answer {
             kind: Some(Kind::Jwk),
             verdict: Some(assessment.verdict()),
             findings: assessment.findings().iter().map(said).collect(),
+            keys: assessment.keys(),
             format: Format::Jwk,
             ..Self::default()
         }

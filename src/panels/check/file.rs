@@ -144,7 +144,7 @@ pub fn Variables(lines: RwSignal<Vec<Line>>, values: Values) -> impl IntoView {
     let rows = move || lines.get().into_iter().map(row).collect::<Vec<_>>();
     view! {
         <div class="card variables" hidden=there(move || lines.with(Vec::is_empty))>
-            <div class="heading">
+            <div class="head">
                 <h2>{t.headline}</h2>
                 <Button
                     testid="reveal-values"

@@ -3,6 +3,7 @@
 mod answer;
 mod audit;
 mod card;
+mod correction;
 mod file;
 mod outcome;
 mod picture;

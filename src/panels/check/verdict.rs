@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::answer::Answer;
 use super::answer::Said;
+use super::correction::Correction;
 use super::state::CheckForm;
 use super::words::Words;
 use crate::ui::Glyph;
@@ -40,6 +41,7 @@ pub fn VerdictCard(form: CheckForm, answer: RwSignal<Answer>) -> impl IntoView {
                 </p>
                 <ul class="findings">{live(findings)}</ul>
             </div>
+            <Correction form answer />
             <p class="make" hidden=there(move || make().is_none())>
                 <a data-testid="make-strong" href=live(make)>{t.make}</a>
             </p>

@@ -31,6 +31,8 @@ words! {
         /// Said while the dictionary is looked at.
         looking: &'static str,
         make: &'static str,
+        /// Before what `k` should be.
+        corrected: &'static str,
         rows: Rows,
         audit: AuditWords,
         file: FileWords,
