@@ -142,36 +142,37 @@ fn findings(text: &str) -> Vec<Finding> {
         findings.extend(stand_in);
         return findings;
     }
-    known(text, &secret, &mut findings);
+    let bare = prefixed(&secret, &mut findings);
+    known([text, &secret, bare], &mut findings);
     if !findings
         .iter()
         .any(|found| found.verdict() == Verdict::Known)
     {
         findings.extend(stand_in);
     }
-    weak(&secret, &mut findings);
+    weak(&secret, bare, &mut findings);
     findings
 }
 
-/// What everybody knows.
-fn known(text: &str, secret: &str, findings: &mut Vec<Finding>) {
-    let inside = || (text != secret).then(|| Published::find(secret)).flatten();
-    let published = Published::find(text).or_else(inside);
+/// What everybody knows: the text as it is, without what came along, or without what says how it is encoded.
+fn known([text, secret, bare]: [&str; 3], findings: &mut Vec<Finding>) {
+    let published = Published::find(text)
+        .or_else(|| (secret != text).then(|| Published::find(secret))?)
+        .or_else(|| (bare != secret).then(|| Published::find(bare))?);
     findings.extend(published.map(|(found, likeness)| Finding::Published(found, likeness)));
-    let constant = Constant::ALL
-        .into_iter()
-        .find(|found| found.text() == secret);
+    let mut constants = Constant::ALL.into_iter();
+    let constant = constants.find(|found| found.text() == secret);
     findings.extend(constant.map(Finding::Constant));
 }
 
 /// What can be guessed, is short, or is read in more than one way.
-fn weak(secret: &str, findings: &mut Vec<Finding>) {
+fn weak(secret: &str, bare: &str, findings: &mut Vec<Finding>) {
     let minimum = Algorithm::default().min_bytes();
-    let bare = prefixed(secret, findings);
     let pattern = Pattern::of_text(bare);
     findings.extend(pattern.map(|found| Finding::Pattern(found, Reading::Utf8)));
     let known = verdict(&*findings) == Verdict::Known;
-    let told = pattern.is_some_and(Pattern::is_weak);
+    let few_bits = matches!(pattern, Some(Pattern::FewBits { .. }));
+    let told = pattern.is_some_and(Pattern::is_weak) && !few_bits;
     // What is known as a whole, or follows a pattern, does so decoded, too.
     let new = |found: &Finding| match found {
         Finding::Published(..) => !known,

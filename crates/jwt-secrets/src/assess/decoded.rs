@@ -17,8 +17,8 @@ const ENCODINGS: [Reading; 3] = [Reading::Hex, Reading::Base64, Reading::Base64U
 const DEEPEST: usize = 3;
 /// Shorter texts are words that happen to be base64.
 const SHORTEST: usize = 8;
-/// Fewer octets are letters by accident too often.
-const LEAST_OCTETS: usize = 6;
+/// Fewer octets are letters by accident too often, unless they are a published secret.
+const LEAST_TYPED: usize = 6;
 /// As many characters as the shortest generated text.
 const DRAWN: usize = 43;
 /// The least length that is called nearly encoded.
@@ -64,6 +64,9 @@ fn look_into(key: &Key, reading: Reading, deeper: usize, findings: &mut Vec<Find
         findings.push(Finding::Mistaken(mistaken));
         return;
     }
+    if inner.len() < LEAST_TYPED {
+        return;
+    }
     let pattern = Pattern::of_text(inner).filter(|found| found.is_weak());
     findings.extend(pattern.map(|found| Finding::Pattern(found, reading)));
     let Some(inside) = encoding(inner) else {
@@ -93,7 +96,7 @@ fn octets(text: &str) -> Option<(Reading, Key)> {
 /// Odds: 32 octets have 2^-44, which is 98 of 256 each.
 fn typed(octets: &[u8]) -> Option<&str> {
     let printable = |octet: &u8| matches!(octet, b' '..=b'~' | b'\n' | b'\r' | b'\t');
-    if octets.len() < LEAST_OCTETS || !octets.iter().all(printable) {
+    if !octets.iter().all(printable) {
         return None;
     }
     core::str::from_utf8(octets).ok()

@@ -276,3 +276,6 @@ impl fmt::Display for Finding {
         f.write_str(self.code())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -89,7 +89,10 @@ impl Library {
                 registry: columns.next()?,
                 name: columns.next()?,
                 call: columns.next()?,
-                below_minimum: BelowMinimum::parse(columns.next()?, columns.next()?)?,
+                below_minimum: {
+                    let code = columns.next()?;
+                    BelowMinimum::parse(code, columns.next().unwrap_or_default())?
+                },
             })
         })
     }

@@ -39,7 +39,7 @@ const REFERENCES: [&str; 7] = [
     "secret://",
 ];
 
-/// What commands that make a secret begin with.
+/// What commands that make a secret begin with. The space is in no text that is drawn.
 const COMMANDS: [&str; 13] = [
     "openssl ",
     "head -c",
@@ -51,8 +51,8 @@ const COMMANDS: [&str; 13] = [
     "ruby -e",
     "cat /dev/",
     "dd if=",
-    "pwgen",
-    "uuidgen",
+    "pwgen ",
+    "uuidgen ",
     "base64 ",
 ];
 
@@ -130,15 +130,12 @@ fn is_variable(text: &str) -> bool {
 /// characters happens to fewer than one in 2^11. There, eight letters of either case are one of 30 words with 2^-32 at each
 /// of the first 64 places, which is all that is looked at: 2^-42.
 fn is_placeholder(text: &str) -> bool {
-    let bracketed = [
-        ("<", ">"),
-        ("[", "]"),
-        ("{", "}"),
-        ("__", "__"),
-        ("***", "***"),
-    ]
-    .iter()
-    .any(|(before, after)| text.len() > 4 && text.starts_with(before) && text.ends_with(after));
+    let brackets = [("<", ">"), ("[", "]"), ("{", "}"), ("***", "***")];
+    let bracketed = brackets.iter().any(|(before, after)| {
+        let inner = text.strip_prefix(before);
+        let inner = inner.and_then(|inner| inner.strip_suffix(after));
+        inner.is_some_and(is_wording)
+    });
     let stands_for = |found: u8| matches!(found, b'x' | b'X' | b'*' | b'.' | b'?' | b'_' | b'-');
     if bracketed || (text.len() >= 3 && text.bytes().all(stands_for)) {
         return true;
@@ -153,6 +150,13 @@ fn is_placeholder(text: &str) -> bool {
         let rest = text.as_bytes().get(start..).unwrap_or_default();
         WORDS.iter().any(|word| begins(rest, word.as_bytes()))
     })
+}
+
+/// Words, and a number at most: `64 hex digits`, `your-secret`.
+fn is_wording(text: &str) -> bool {
+    let of_words = |found: char| found.is_ascii_alphanumeric() || " _-.,:'/".contains(found);
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    text.len() > 2 && text.chars().all(of_words) && 4 * digits < text.len()
 }
 
 /// Whether the letters at the start are those of the word, whatever their case and whatever joins its parts.
