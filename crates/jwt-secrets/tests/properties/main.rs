@@ -8,6 +8,7 @@
     clippy::indexing_slicing
 )]
 
+mod assessments;
 mod encodings;
 mod mutations;
 mod randomness;
