@@ -9,10 +9,21 @@ use wasm_bindgen::JsValue;
 use web_sys::Document;
 use web_sys::Element;
 use web_sys::Node;
+use zeroize::Zeroizing;
 
 use super::document::document;
 
 const GROUP: usize = 8;
+
+/// Whether an element has this text as it is, with nothing tinted or written out.
+pub fn stands_alone(element: &Element, text: &str) -> bool {
+    let alone = |node: &Node| node.node_type() == Node::TEXT_NODE && node.next_sibling().is_none();
+    let only = element.first_child().filter(alone);
+    let shown = only
+        .and_then(|node| node.text_content())
+        .map(Zeroizing::new);
+    shown.is_some_and(|shown| *shown == text)
+}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Tint {

@@ -50,6 +50,11 @@ pub fn show_foreign(target: Handle, text: Option<&str>) {
     let Some(element) = target.get() else {
         return;
     };
+    // A long one takes a while to be laid out, and who has selected some of it would lose that.
+    let same = text.is_some_and(|text| typesetting::stands_alone(&element, text));
+    if same {
+        return;
+    }
     // Half of a text is worse than none.
     if typesetting::set_with_escapes(&element, text.unwrap_or_default()).is_err() {
         element.set_text_content(None);

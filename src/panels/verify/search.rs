@@ -12,7 +12,7 @@ use super::cause::Cause;
 use super::question::Question;
 use crate::browser::normal_form;
 
-/// So many octets are hashed in one piece. On a processor four times slower that is about 20 ms, of the 50 that a reader
+/// So many octets are hashed in one piece. On a processor four times slower that is about 15 ms, of the 50 that a reader
 /// does not notice; a usual token is done in one.
 const PIECE: usize = 400_000;
 
