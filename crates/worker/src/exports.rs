@@ -27,14 +27,6 @@ pub fn assess(job: &[u8]) -> Uint8Array {
     })
 }
 
-/// The report that a job could not be done, by its code.
-#[wasm_bindgen]
-pub fn failed(code: &str) -> Uint8Array {
-    sent(&Report::Failed(
-        Fault::named(code).unwrap_or(Fault::Stopped),
-    ))
-}
-
 /// An audit that the script drives.
 #[wasm_bindgen]
 pub struct Search(Option<Audit>);

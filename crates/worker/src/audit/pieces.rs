@@ -7,7 +7,8 @@ use zeroize::Zeroizing;
 const LONGEST: usize = 64;
 const MOST: usize = 40;
 
-/// What stands between quotes in the first two parts: names and values, as JSON writes them. Of an address its labels, too.
+/// What stands between quotes in the first two parts: names and values, as JSON writes them. Of an address or a name
+/// its parts, too.
 pub fn of(token: &str) -> Vec<Zeroizing<String>> {
     let mut pieces: Vec<Zeroizing<String>> = Vec::new();
     for part in token.split('.').take(2) {
@@ -18,7 +19,7 @@ pub fn of(token: &str) -> Vec<Zeroizing<String>> {
             continue;
         };
         for quoted in text.split('"').skip(1).step_by(2) {
-            let labels = quoted.split(['/', '.', ':', '@']);
+            let labels = quoted.split(['/', '.', ':', '@', '-', '_', ' ']);
             for piece in [quoted].into_iter().chain(labels) {
                 let new = pieces.iter().all(|other| **other != piece);
                 if (2..=LONGEST).contains(&piece.len()) && new && pieces.len() < MOST {

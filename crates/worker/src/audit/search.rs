@@ -82,9 +82,9 @@ impl Search {
         if decode::hex(candidate.text, &mut decoded) {
             self.decoded_to(candidate, &decoded);
         }
-        if let Some(whole) = decode::base64(candidate.text, &mut decoded) {
+        if let Some(groups) = decode::base64(candidate.text, &mut decoded) {
             self.decoded_to(candidate, &decoded);
-            if let Some(groups) = whole.and_then(|whole| decoded.get(..whole)) {
+            if let Some(groups) = decoded.get(..groups).filter(|_| groups < decoded.len()) {
                 self.decoded_to(candidate, groups);
             }
         }
