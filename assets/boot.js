@@ -3,9 +3,12 @@
 // wasm-bindgen's bindings (`initSync`, and `complete` of src/start.rs), `linkApp`, theme.js, offline.js and presses.js. The
 // bindings call `page` below; that is all the program and this script know of each other.
 
-// The one policy of the page: no string ever becomes HTML or script, and the only script address is our service worker.
+/** The script addresses that there are: our service worker's, and our worker's once the list of files has come. */
+const scripts = [SERVICE_WORKER];
+
+// The one policy of the page: no string ever becomes HTML or script, but for these addresses.
 globalThis.trustedTypes?.createPolicy("default", {
-  createScriptURL: (address) => (address === SERVICE_WORKER ? address : null),
+  createScriptURL: (address) => (scripts.includes(address) ? address : null),
 });
 
 /** Of this page: the digest of its manifest. */
@@ -58,7 +61,33 @@ const page = {
   },
 
   update: takeNext,
+
+  /** Asks the worker. Its script, which is the page's side of it as well, comes with the first question. */
+  ask(job, list, hears) {
+    job = job.slice();
+    worker ??= fetchWorker();
+    worker.then(
+      ({ ask }) => ask(fetchBytes, job, list, hears),
+      () => {
+        worker = null;
+        hears?.();
+      },
+    );
+  },
 };
+
+let worker;
+/** An import has no `integrity`, an element has; what was run by it is there already when it is imported. */
+async function fetchWorker() {
+  const [[file, integrity]] = await filesOf("worker");
+  await fetchBytes([file, integrity]);
+  const src = new URL(file, import.meta.url).href;
+  scripts[1] = src;
+  const script = Object.assign(document.createElement("script"), { type: "module", integrity, src });
+  document.head.append(script);
+  await new Promise((onload, onerror) => Object.assign(script, { onload, onerror }));
+  return import(src);
+}
 
 /** The module that starts. The document has asked for it already, and all engines answer this request from that one; with
     `integrity` on it Firefox would ask once more. */
@@ -74,7 +103,7 @@ async function fetchFirst(answered) {
   return bytes;
 }
 
-/** The files of a module. Those of panels stand in a file of their own, which comes with the first panel. */
+/** The files of a module. Those of panels and of the worker stand in a file of their own, which comes with the first panel. */
 let later;
 async function filesOf(name) {
   if (name in FILES) return FILES[name];

@@ -33,6 +33,12 @@ enum Part {
         #[arg(long)]
         no_build: bool,
     },
+    /// Candidates a second in an audit of a token: beside Node.js and Python.
+    Audit {
+        /// Measure dist/ as it is, without building first.
+        #[arg(long)]
+        no_build: bool,
+    },
     /// How long a keystroke in Verify holds the page up while it looks for the cause of a mismatch.
     Causes {
         /// Measure dist/ as it is, without building first.
@@ -43,7 +49,8 @@ enum Part {
 
 impl Bench {
     pub fn run(self) -> Result<()> {
-        let (Part::First { no_build, .. } | Part::Causes { no_build }) = self.part;
+        let (Part::First { no_build, .. } | Part::Audit { no_build } | Part::Causes { no_build }) =
+            self.part;
         browsers::ready(Some(&[Engine::Chromium]))?;
         if !no_build {
             pipeline::build(Optimiser::Required)?;
@@ -54,7 +61,10 @@ impl Bench {
                 if let Some(peer) = peer {
                     bench.env("BENCH_PEER", peer.canonicalize()?);
                 }
-                run(&mut bench)
+                run(bench.arg("first"))
+            }),
+            Part::Audit { .. } => stage("measure the audit of a token (about a minute)", || {
+                run(program("bench").arg("audit"))
             }),
             Part::Causes { .. } => stage("measure the causes in Verify (about a minute)", || {
                 run(&mut program("causes"))
@@ -67,7 +77,7 @@ impl Bench {
 fn program(name: &str) -> Command {
     let mut program = cargo();
     program
-        .args(["run", "--quiet", "-p", "e2e", "--bin", name])
+        .args(["run", "--quiet", "-p", "e2e", "--bin", name, "--"])
         .env("E2E_DIST", workspace::dist());
     program
 }

@@ -73,6 +73,8 @@ impl Test {
                     "static-host",
                     "-p",
                     "xtask",
+                    "-p",
+                    "worker",
                 ]))
             })?;
         }

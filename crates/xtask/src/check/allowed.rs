@@ -51,12 +51,15 @@ pub fn check(accept: bool) -> Result<()> {
     Ok(())
 }
 
-/// Name and version of each crate in the page.
+/// Name and version of each crate in the page and its worker.
 fn crates() -> Result<BTreeSet<String>> {
-    let tree = output(cargo().args([
-        "tree",
-        "--package=jwt-secret-generator",
-        "--features=split",
+    let mut crates = crates_of(&["--package=jwt-secret-generator", "--features=split"])?;
+    crates.extend(crates_of(&["--package=worker"])?);
+    Ok(crates)
+}
+
+fn crates_of(package: &[&str]) -> Result<BTreeSet<String>> {
+    let tree = output(cargo().arg("tree").args(package).args([
         "--edges=normal",
         "--prefix=none",
         "--format={p}",

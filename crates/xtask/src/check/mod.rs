@@ -23,7 +23,7 @@ pub struct Check {
 }
 
 /// The packages that run on this machine.
-const NATIVE: [&str; 10] = [
+const NATIVE: [&str; 12] = [
     "-p",
     "jwt-secrets",
     "-p",
@@ -34,9 +34,18 @@ const NATIVE: [&str; 10] = [
     "e2e",
     "-p",
     "interop",
+    "-p",
+    "worker",
 ];
 /// The packages that run in the browser.
-const BROWSER: [&str; 4] = ["-p", "jwt-secret-generator", "-p", "jwt-secrets"];
+const BROWSER: [&str; 6] = [
+    "-p",
+    "jwt-secret-generator",
+    "-p",
+    "jwt-secrets",
+    "-p",
+    "worker",
+];
 
 impl Check {
     pub fn run(self) -> Result<()> {

@@ -54,6 +54,16 @@ pub fn script(program: &Program, boot: &str, pieces: &[Piece], offline: bool) ->
     ))
 }
 
+/// The text of the worker's script, and of the page's side of it.
+pub fn worker(program: &Program, source: &str, module: &Source, words: &Source) -> Result<String> {
+    let pair = |of: &Source| json!([of.file, of.integrity]);
+    Ok(format!(
+        "const FILES = {};\n{}{source}",
+        json!({ "module": pair(module), "words": pair(words) }),
+        bindings(&program.bindings, false)?,
+    ))
+}
+
 /// The module that wasm-bindgen's bindings import the loader from, once for each part.
 const LOADER: &str = "\"./__wasm_split.js\"";
 

@@ -50,9 +50,10 @@ fn call(import: &str, bindings: &str) -> Option<String> {
     Some(words.collect())
 }
 
-/// Keeps the list of the page that is made, for the check.
-pub fn keep(imports: &BTreeSet<String>) -> Result<()> {
-    let lines: Vec<_> = imports.iter().map(String::as_str).collect();
+/// Keeps the lists of the page that is made and of its worker, for the check.
+pub fn keep(page: &BTreeSet<String>, worker: &BTreeSet<String>) -> Result<()> {
+    let of_worker = worker.iter().map(|line| format!("worker: {line}"));
+    let lines: Vec<_> = page.iter().cloned().chain(of_worker).collect();
     Ok(fs::write(path(), lines.join("\n"))?)
 }
 

@@ -35,7 +35,9 @@ pub use trunk::post_build;
 
 use compile::PAGE;
 use compile::PSEUDO;
+use compile::WORKER;
 use compile::compile;
+use module::Program;
 use page::Kind;
 use page::assemble;
 use stamp::Stamp;
@@ -86,21 +88,26 @@ fn build_into(folder: &Path, optimiser: Optimiser) -> Result<()> {
     let compiled = stage("compile the page (about 2 minutes the first time)", || {
         compile(&PAGE)
     })?;
-    let stamp = Stamp::of(&compiled, wasm_opt.is_some())?;
+    let worker = stage("compile its worker (about a minute the first time)", || {
+        compile(&WORKER)
+    })?;
+    let stamp = Stamp::of([&compiled, &worker], wasm_opt.is_some())?;
     if stamp.is_on(folder) {
         println!("  {} is up to date\n", folder.display());
         return Ok(());
     }
-    let program = stage("split, bind and optimise it", || {
-        module::release(&PAGE, &compiled, wasm_opt.as_deref())
+    let (program, worker) = stage("split, bind and optimise them", || {
+        let wasm_opt = wasm_opt.as_deref();
+        let program = module::release(&PAGE, &compiled, wasm_opt)?;
+        Ok((program, module::release(&WORKER, &worker, wasm_opt)?))
     })?;
     stage("make the page around it", || {
         let kind = Kind::Release {
             optimised: wasm_opt.is_some(),
         };
         empty(folder)?;
-        assemble(folder, &index()?, &program, kind)?;
-        imports::keep(&program.imports)?;
+        assemble(folder, &index()?, &program, &worker, kind)?;
+        imports::keep(&program.imports, &worker.imports)?;
         stamp.put(folder)
     })
 }
@@ -113,9 +120,20 @@ pub fn build_pseudo() -> Result<PathBuf> {
         let compiled = compile(&PSEUDO)?;
         let program = module::development(&PSEUDO, &compiled)?;
         empty(&folder)?;
-        assemble(&folder, &index()?, &program, Kind::Development)
+        assemble(
+            &folder,
+            &index()?,
+            &program,
+            &development_worker()?,
+            Kind::Development,
+        )
     })?;
     Ok(folder)
+}
+
+/// The worker of a development build: the published one, but for wasm-opt.
+fn development_worker() -> Result<Program> {
+    module::release(&WORKER, &compile(&WORKER)?, None)
 }
 
 /// index.html as it stands in the sources.

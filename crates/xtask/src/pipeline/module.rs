@@ -63,7 +63,7 @@ pub fn release(binary: &Binary, compiled: &Path, wasm_opt: Option<&Path>) -> Res
         fs::write(&main, prune::table(&fs::read(&main)?)?)?;
     }
     paths.insert(MAIN.to_owned(), main);
-    let mut modules = optimise(&paths, wasm_opt)?;
+    let mut modules = optimise(&paths, wasm_opt, binary.fast)?;
     let mut imports = BTreeSet::new();
     for module in modules.values() {
         imports.extend(names::imports(module)?);

@@ -75,8 +75,20 @@ pub enum Kind {
     Development,
 }
 
-/// Makes the page of a program in a folder. `index` is index.html, as it stands in the sources or as Trunk left it.
-pub fn assemble(folder: &Path, index: &str, program: &Program, kind: Kind) -> Result<()> {
+/// The script of the worker, and the list of common passwords that it tries.
+const WORKER_SCRIPT: &str = "assets/worker.js";
+const WORDS: &str = "assets/words.txt";
+/// The name under which the page's script knows the worker's.
+const WORKER: &str = "worker";
+
+/// Makes the page of a program and its worker in a folder. `index` is index.html, as it stands in the sources or as Trunk left it.
+pub fn assemble(
+    folder: &Path,
+    index: &str,
+    program: &Program,
+    worker: &Program,
+    kind: Kind,
+) -> Result<()> {
     let release = kind != Kind::Development;
     let mut page = Page::new(folder);
     let mut panels = panel_styles()?;
@@ -100,18 +112,16 @@ pub fn assemble(folder: &Path, index: &str, program: &Program, kind: Kind) -> Re
             style,
         });
     }
+    pieces.push(page.add_worker(worker)?);
     // What panels are made of comes with the first of them: a first visit that opens none needs none of it.
     let (mut pieces, later): (Vec<_>, Vec<_>) = pieces
         .into_iter()
         .partition(|piece| [MAIN, APP].contains(&piece.name.as_str()));
-    if !later.is_empty() {
-        let list = glue::files(&later).to_string();
-        pieces.push(Piece {
-            name: LATER.to_owned(),
-            module: page.add_source("panels.json", list.as_bytes())?,
-            style: None,
-        });
-    }
+    pieces.push(Piece {
+        name: LATER.to_owned(),
+        module: page.add_source("panels.json", glue::files(&later).to_string().as_bytes())?,
+        style: None,
+    });
     let first = pieces.iter().find(|piece| piece.name == MAIN);
     let first = first.map(|piece| format!("{HASHED}/{}", piece.module.file));
     let boot = SCRIPTS
@@ -222,6 +232,23 @@ impl Page {
         Ok(Source {
             file: self.write_hashed(name, bytes)?,
             integrity: integrity(bytes),
+        })
+    }
+
+    /// The worker: its module, the list that it tries, and the one script of both its sides, which knows the other two.
+    fn add_worker(&mut self, program: &Program) -> Result<Piece> {
+        let module = program
+            .modules
+            .get(MAIN)
+            .context("the worker has no module")?;
+        let module = self.add_source("worker.wasm", module)?;
+        let words = self.add_source("words.txt", source(WORDS)?.as_bytes())?;
+        let script = glue::worker(program, &source(WORKER_SCRIPT)?, &module, &words)?;
+        let script = compact::script(&script);
+        Ok(Piece {
+            name: WORKER.to_owned(),
+            module: self.add_source("worker.js", script.as_bytes())?,
+            style: None,
         })
     }
 

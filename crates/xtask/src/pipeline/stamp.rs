@@ -16,15 +16,16 @@ use crate::workspace;
 /// Files and folders that the page is made of, beside its program and the style sheets of the panels.
 const SOURCES: [&str; 4] = ["index.html", "assets", "style", "src/panels"];
 
-/// A digest of all that decides the page's bytes: this program, the module that cargo compiled, and the other sources.
+/// A digest of all that decides the page's bytes: this program, the modules that cargo compiled, and the other sources.
 /// That cargo compiled what is there now is cargo's to know.
 pub struct Stamp(String);
 
 impl Stamp {
     /// The stamp of what is there now.
-    pub fn of(compiled: &Path, optimised: bool) -> Result<Self> {
+    pub fn of(compiled: [&Path; 2], optimised: bool) -> Result<Self> {
         let mut list = format!("optimised: {optimised}\n");
-        for path in [&env::current_exe()?, compiled] {
+        note(&env::current_exe()?, &mut list)?;
+        for path in compiled {
             note(path, &mut list)?;
         }
         for source in SOURCES {

@@ -10,6 +10,7 @@ use anyhow::Result;
 
 use super::Optimiser;
 use super::build_into;
+use super::development_worker;
 use super::module;
 use super::page::Kind;
 use super::page::assemble;
@@ -27,7 +28,8 @@ pub fn post_build() -> Result<()> {
     let index = fs::read_to_string(staging.join("index.html"))?;
     let program = module::bound(&staging)?;
     remove_modules(&staging)?;
-    assemble(&staging, &index, &program, Kind::Development)
+    let worker = development_worker()?;
+    assemble(&staging, &index, &program, &worker, Kind::Development)
 }
 
 /// Trunk's own modules: they go into the page under other names.

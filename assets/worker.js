@@ -1,0 +1,207 @@
+// The worker, and the page's side of it: one script, which the page runs with its `integrity` when it first asks something.
+// The build puts in front of it FILES (the worker's module and the list of common passwords: [file, integrity]) and
+// wasm-bindgen's bindings (`initSync`, `assess` and `Search` of crates/worker/src/exports.rs). Jobs and reports are bytes,
+// see crates/worker/src/job.rs and report.rs; who has read them fills them with 0.
+
+/** How many milliseconds a slice of work takes in a worker, and on the page, where it must not be felt. */
+const SLICE = 100;
+const SHORT_SLICE = 8;
+/** How often an audit says how far it has come. */
+const NEWS = 250;
+/** How long the worker is kept when nobody asks it anything. */
+const IDLE = 60_000;
+/** What an audit needs to go on, see `Search::step`. */
+const [STEP, COMMON, LIST] = [0, 1, 2];
+/** How a job begins that is an audit. */
+const AUDIT = "a".charCodeAt();
+
+// -- What does the work, in the worker, and on the page where there are none. `port` leads to who asks.
+
+/** Answers what comes. Gives a function that stops it. */
+function serve(port, slice) {
+  const say = (id, report, last) => port.postMessage({ id, report, last }, [report.buffer]);
+  const { port1: bell, port2: button } = new MessageChannel();
+  /** Lets messages in. A timer would wait for 4 ms each time. */
+  const pause = () =>
+    new Promise((resolve) => {
+      bell.onmessage = resolve;
+      button.postMessage(0);
+    });
+  let stopped = false;
+  let words;
+
+  async function search(id, job, list) {
+    const search = new Search(job, list?.size);
+    job.fill(0);
+    try {
+      let [keys, worked, told] = [2_000, 0, performance.now()];
+      let [knowsWords, begun] = [false, false];
+      const reader = list?.stream().getReader();
+      while (!stopped) {
+        const before = performance.now();
+        const needs = search.step(keys);
+        const took = performance.now() - before;
+        worked += took;
+        if (needs === STEP) {
+          keys = Math.min(2 * keys, Math.ceil((keys * slice) / Math.max(took, 1)));
+        } else if (needs === COMMON) {
+          if (knowsWords) search.end();
+          else search.feed(await common(id));
+          knowsWords = true;
+        } else if (needs === LIST) {
+          const chunk = await reader.read().catch(() => null);
+          if (!chunk) return say(id, failed(begun ? "list_gone" : "list_unreadable"), true);
+          begun = true;
+          if (chunk.done) {
+            search.end();
+          } else {
+            search.feed(chunk.value);
+            chunk.value.fill(0);
+          }
+        } else {
+          return say(id, search.report(worked / 1_000), true);
+        }
+        if (performance.now() - told > NEWS) {
+          told = performance.now();
+          say(id, search.report(worked / 1_000));
+        }
+        await pause();
+      }
+    } finally {
+      search.free();
+    }
+  }
+
+  /** The page fetches the list of common passwords: all requests are the page's. */
+  function common(id) {
+    port.postMessage({ id, needs: "words" });
+    return new Promise((resolve) => (words = resolve));
+  }
+
+  port.onmessage = async ({ data }) => {
+    const { id, job, list, module } = data;
+    try {
+      if (module) {
+        // Of one that failed before nothing stays.
+        wasm = undefined;
+        initSync({ module });
+        port.postMessage({ ready: true });
+      } else if (data.words) {
+        words(data.words);
+      } else if (job[0] === AUDIT) {
+        await search(id, job, list);
+      } else {
+        const report = assess(job);
+        job.fill(0);
+        say(id, report, true);
+      }
+    } catch (error) {
+      port.postMessage({ error: `${error}` });
+    }
+  };
+
+  return () => {
+    stopped = true;
+    port.close?.();
+  };
+}
+
+/** The report that nothing came of it. */
+const failed = (code) => new TextEncoder().encode(`failed\t${code}\n`);
+
+// -- The page's side.
+
+/** What was asked and is not answered, by number. */
+const asked = new Map();
+let count = 0;
+/** What does the work now: how it is ended, and the port to it, once it is there. */
+let running;
+let idle;
+
+/** Asks what `job` says, of a `list` that is a file or nothing. `hears` gets each report. Without it, everything that is not
+    answered is taken back. */
+export function ask(fetchBytes, job, list, hears) {
+  if (!hears) return stop("worker_cancelled");
+  clearTimeout(idle);
+  const id = ++count;
+  asked.set(id, { job, hears });
+  const one = (running ??= start(fetchBytes));
+  one.port.then(
+    (port) => one === running && asked.has(id) && port.postMessage({ id, job, list }, [job.buffer]),
+    (error) => one === running && stop(error instanceof WebAssembly.CompileError ? "worker_not_started" : "worker_file_missing"),
+  );
+}
+
+function start(fetchBytes) {
+  const one = {};
+  const hear = (port, data) => {
+    if (one !== running) return;
+    const { id, report, last, needs, error } = data;
+    if (error) {
+      console.error(error);
+      return stop("worker_stopped");
+    }
+    if (needs) {
+      return fetchBytes(FILES.words).then(
+        (words) => one === running && port.postMessage({ words: new Uint8Array(words) }, [words]),
+        () => one === running && stop("worker_file_missing"),
+      );
+    }
+    const hears = asked.get(id)?.hears;
+    if (last) asked.delete(id);
+    hears?.(report);
+    report.fill(0);
+    if (!asked.size && one === running) idle = setTimeout(stop, IDLE);
+  };
+  /** Hands the module over. The other side says when it is ready. */
+  const begin = (port, module, ready) => {
+    port.onmessage = ({ data }) => (data.ready ? ready(port) : hear(port, data));
+    port.postMessage({ module });
+  };
+  const inWorker = (module) =>
+    new Promise((ready, refused) => {
+      const worker = new Worker(import.meta.url, { type: "module" });
+      one.end = () => worker.terminate();
+      worker.onerror = (event) => {
+        event.preventDefault();
+        worker.terminate();
+        refused();
+        // One that was ready before has lost what it was asked.
+        if (one === running) one.lost?.();
+      };
+      begin(worker, module, (port) => {
+        one.lost = () => stop("worker_stopped");
+        ready(port);
+      });
+    });
+  const onPage = (module) =>
+    new Promise((ready) => {
+      const { port1, port2 } = new MessageChannel();
+      const end = serve(port2, SHORT_SLICE);
+      one.end = () => {
+        end();
+        port1.close();
+      };
+      begin(port1, module, ready);
+    });
+  one.port = fetchBytes(FILES.module)
+    .then((bytes) => WebAssembly.compile(bytes))
+    .then((module) => inWorker(module).catch(() => onPage(module)));
+  return one;
+}
+
+/** Ends what does the work. Whoever waits for an answer is told why there is none. */
+function stop(code) {
+  clearTimeout(idle);
+  const waiting = [...asked.values()];
+  asked.clear();
+  running?.end?.();
+  running = undefined;
+  for (const { job, hears } of waiting) {
+    job.fill(0);
+    hears(failed(code));
+  }
+}
+
+if (globalThis.document) addEventListener("pagehide", () => stop("worker_cancelled"));
+else serve(self, SLICE);
