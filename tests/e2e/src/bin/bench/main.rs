@@ -1,6 +1,9 @@
+//! Measurements in a browser, a part at a time: `audit`, or else the first secret.
+//!
 //! How long a visitor waits for the first secret: this page beside a floor, a twin and, where there is a build of one, a
 //! peer. Only what is measured in one run can be compared. The network is slowed for the page, not for its service worker.
 
+mod audit;
 mod entrants;
 mod report;
 
@@ -95,7 +98,15 @@ fn main() -> ExitCode {
         .enable_all()
         .build()
         .map_err(Into::into);
-    match measured.and_then(|runtime| runtime.block_on(measure())) {
+    let audit = env::args().nth(1).is_some_and(|part| part == "audit");
+    let all = async {
+        if audit {
+            audit::measure(&e2e::dist()?).await
+        } else {
+            measure().await
+        }
+    };
+    match measured.and_then(|runtime| runtime.block_on(all)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("bench: {error:#}");
