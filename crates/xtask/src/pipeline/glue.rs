@@ -224,6 +224,61 @@ export const __wasm_split_load_app = wrapAsyncCb(makeLoad(() => {
     }
 
     #[test]
+    fn the_script_of_the_worker_knows_its_files_and_imports_nothing() {
+        let source = |file: &str| Source {
+            file: file.to_owned(),
+            integrity: "sha256-x".to_owned(),
+        };
+        let program = Program {
+            modules: std::collections::BTreeMap::new(),
+            inside: Vec::new(),
+            bindings:
+                "export function assess() {\n}\nlet wasm;\nexport { initSync, x as default };\n"
+                    .to_owned(),
+            loader: String::new(),
+            imports: std::collections::BTreeSet::new(),
+        };
+        let script = worker(
+            &program,
+            "export function ask() {}\n",
+            &source("m"),
+            &source("w"),
+        );
+        assert_eq!(
+            script.unwrap(),
+            "const FILES = {\"module\":[\"m\",\"sha256-x\"],\"words\":[\"w\",\"sha256-x\"]};\n\
+             function assess() {\n}\nlet wasm;\nexport function ask() {}\n"
+        );
+        let other = Program {
+            bindings: "import * as x from \"zxcvbn\";\nexport { initSync };\n".to_owned(),
+            ..program
+        };
+        assert!(worker(&other, "", &source("m"), &source("w")).is_err());
+    }
+
+    /// What the policy lets become a script: the service worker and the worker, and nothing else.
+    #[test]
+    fn the_page_lets_two_addresses_become_scripts() {
+        let boot =
+            std::fs::read_to_string(crate::workspace::root().join("assets/boot.js")).unwrap();
+        let policies: Vec<_> = boot
+            .lines()
+            .filter(|line| line.contains("createScriptURL"))
+            .collect();
+        assert_eq!(
+            policies,
+            [
+                "  createScriptURL: (address) => (address === SERVICE_WORKER || address === WORKER ? address : null),"
+            ]
+        );
+        assert_eq!(boot.matches("createPolicy(").count(), 1);
+        let is_const = |name: &str, text: &str| text.contains(&format!("const {name} = new URL("));
+        assert!(is_const("WORKER", &boot));
+        let offline = std::fs::read_to_string(crate::workspace::root().join("assets/offline.js"));
+        assert!(is_const("SERVICE_WORKER", &offline.unwrap()));
+    }
+
+    #[test]
     fn a_loader_of_another_shape_stops_the_build() {
         assert!(loader("import('./x.js')\n", &[]).is_err());
         assert!(loader(&LOADER.replace("new URL(", "new  URL("), &[]).is_err());
