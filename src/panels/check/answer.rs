@@ -131,6 +131,7 @@ impl Answer {
             looking,
             aside,
             findings: assessment.findings().iter().map(Said::of).collect(),
+            keys: 0,
             characters: assessment.characters(),
             rows: assessment.readings().iter().map(Row::of).collect(),
             differ: assessment.readings_differ(),
