@@ -186,7 +186,8 @@ function start(fetchBytes) {
     });
   one.port = fetchBytes(FILES.module)
     .then((bytes) => WebAssembly.compile(bytes))
-    .then((module) => inWorker(module).catch(() => onPage(module)));
+    // One that was ended meanwhile is not begun.
+    .then((module) => one === running && inWorker(module).catch(() => onPage(module)));
   return one;
 }
 
