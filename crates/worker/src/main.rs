@@ -2,6 +2,8 @@
 
 use std::alloc::System;
 
+// What it exports is in the module only if somebody names it.
+use worker as _;
 use zeroizing_alloc::ZeroAlloc;
 
 /// What is freed is overwritten first, as in the page: texts and tokens pass through here.
