@@ -5,6 +5,7 @@
 use jwt_secrets::Algorithm;
 use jwt_secrets::assess::Assessment;
 use jwt_secrets::assess::Finding;
+use jwt_secrets::assess::GUESSABLE_BELOW;
 use jwt_secrets::assess::JwkAssessment;
 use jwt_secrets::assess::Kind;
 use jwt_secrets::assess::Verdict;
@@ -186,10 +187,9 @@ fn what_everybody_tries_first_is_flagged() {
         "my-app-name",
         "my-super-secret-key",
     ] {
-        // A dictionary sees the word itself; it is too short in any case.
         let once = Assessment::of(word);
         assert!(
-            matches!(once.verdict(), Verdict::Short | Verdict::Known),
+            matches!(once.verdict(), Verdict::Weak | Verdict::Known),
             "{word}"
         );
         let short = |found: &Finding| matches!(found, Finding::TooShort { .. });
@@ -210,8 +210,8 @@ fn what_everybody_tries_first_is_flagged() {
         assert!(guessed.verdict() >= Verdict::Weak, "{word}");
     }
     for (text, code) in [
-        ("dev_secret_abc123".to_owned(), "too_short"),
-        ("password123".to_owned(), "too_short"),
+        ("dev_secret_abc123".to_owned(), "words"),
+        ("password123".to_owned(), "words"),
         ("a".repeat(64), "one_symbol"),
         ("undefined".to_owned(), "constant_key"),
         ("[object Object]".to_owned(), "constant_key"),
@@ -232,7 +232,10 @@ fn a_dictionary_has_a_say_among_the_others() {
         guessed.findings().first(),
         Some(&Finding::Guessable { log2_guesses: 60 })
     );
-    let strong = Assessment::of(text).with_guesses(jwt_secrets::assess::GUESSABLE_BELOW);
+    // What nothing is known of takes few guesses where it is short, and that is another finding.
+    let short = Assessment::of("zrM82Yxce09Z6LGZO7GYkEbca").with_guesses(83);
+    assert_eq!(short.verdict(), Verdict::Short);
+    let strong = Assessment::of(text).with_guesses(GUESSABLE_BELOW);
     assert_eq!(strong.verdict(), Verdict::NoneFound);
 }
 
@@ -458,8 +461,8 @@ const CASES: [Case; 31] = [
     Case {
         name: "a test secret, one byte short",
         text: "repro-long-random-secret-799510",
-        verdict: Verdict::Short,
-        findings: &["too_short"],
+        verdict: Verdict::Weak,
+        findings: &["words", "too_short"],
         octets: [Some(31), Some(23), None, None],
     },
     Case {
@@ -473,7 +476,7 @@ const CASES: [Case; 31] = [
         name: "base64 twice",
         text: "WVcxaFpHMXBiZz09",
         verdict: Verdict::Structured,
-        findings: &["typed_text", "too_short", "encoded_twice"],
+        findings: &["typed_text", "words", "too_short", "encoded_twice"],
         octets: [Some(16), Some(12), Some(12), None],
     },
     Case {

@@ -17,9 +17,12 @@ use crate::key::Constant;
 use crate::key::MAX_SECRET_TEXT;
 use crate::key::Reading;
 
-/// A secret that is found in fewer guesses than two to the power of this is weak. zxcvbn counts ten guesses for each
-/// character that it cannot explain: 32 of those are 2^106, so that less than this means that it saw words.
+/// A secret that is found in fewer guesses than two to the power of this is weak, if it has so many characters that it
+/// should take more. zxcvbn counts ten guesses for each character that it cannot explain: 32 of those are 2^106.
 pub const GUESSABLE_BELOW: u32 = 96;
+
+/// Below this many bits of guesses a character, in quarters, zxcvbn saw words: what it cannot explain has 3.3.
+const QUARTERS_A_CHARACTER: usize = 11;
 
 /// What can be told of the text of a secret.
 #[derive(Debug)]
@@ -45,10 +48,11 @@ impl Assessment {
     }
 
     /// With what a dictionary has to say: the binary logarithm of how many guesses the secret takes. It is a finding below
-    /// [`GUESSABLE_BELOW`].
+    /// [`GUESSABLE_BELOW`], and below 2.75 for each character: what is only short takes few guesses too.
     #[must_use]
     pub fn with_guesses(mut self, log2_guesses: u32) -> Self {
-        if log2_guesses < GUESSABLE_BELOW {
+        let words = 4 * u64::from(log2_guesses) < (QUARTERS_A_CHARACTER * self.characters) as u64;
+        if log2_guesses < GUESSABLE_BELOW && words {
             self.findings.push(Finding::Guessable { log2_guesses });
             self.sort();
         }
@@ -137,18 +141,15 @@ fn findings(text: &str) -> Vec<Finding> {
         }
     }
     surroundings::inside(&secret, &mut findings);
-    let stand_in = stand_in::finding(&secret);
-    if matches!(stand_in, Some(Finding::Variable | Finding::Command)) {
-        findings.extend(stand_in);
-        return findings;
-    }
     let bare = prefixed(&secret, &mut findings);
     known([text, &secret, bare], &mut findings);
-    if !findings
-        .iter()
-        .any(|found| found.verdict() == Verdict::Known)
-    {
+    if verdict(&findings) != Verdict::Known {
+        let stand_in = stand_in::finding(&secret);
+        let named = matches!(stand_in, Some(Finding::Variable | Finding::Command));
         findings.extend(stand_in);
+        if named {
+            return findings;
+        }
     }
     weak(&secret, bare, &mut findings);
     findings
@@ -171,8 +172,8 @@ fn weak(secret: &str, bare: &str, findings: &mut Vec<Finding>) {
     let pattern = Pattern::of_text(bare);
     findings.extend(pattern.map(|found| Finding::Pattern(found, Reading::Utf8)));
     let known = verdict(&*findings) == Verdict::Known;
-    let few_bits = matches!(pattern, Some(Pattern::FewBits { .. }));
-    let told = pattern.is_some_and(Pattern::is_weak) && !few_bits;
+    let of_bits = matches!(pattern, Some(Pattern::FewBits { .. } | Pattern::Words));
+    let told = pattern.is_some_and(Pattern::is_weak) && !of_bits;
     // What is known as a whole, or follows a pattern, does so decoded, too.
     let new = |found: &Finding| match found {
         Finding::Published(..) => !known,

@@ -180,19 +180,17 @@ fn is_nearly_hex(text: &str) -> bool {
     (share && digits > 0) || (one_case && matches!(text.len(), 64 | 96 | 128))
 }
 
-/// Base64 but for one character in twenty, or with the wrong padding, as long as it does not look like words: it has letters
-/// of both cases and digits.
+/// Base64 but for one character in twenty, or with the wrong padding. It has letters of both cases and digits, and what
+/// words have not: padding, or `+` or `/`.
 ///
-/// A generated text has no such characters.
+/// A generated text has no such characters, and is no such mixture.
 fn is_nearly_base64(text: &str) -> bool {
     let symbol = |found: &char| found.is_ascii_alphanumeric() || "+/-_=".contains(*found);
     let foreign = text.chars().filter(|found| !symbol(found)).count();
-    let padded = text.ends_with('=');
-    let mixed_alphabets = text.contains(['+', '/']) && text.contains(['-', '_']);
     let has = |of: fn(&u8) -> bool| text.as_bytes().iter().any(of);
     let mixed =
         has(u8::is_ascii_digit) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase);
-    mixed && 20 * foreign <= text.len() && (foreign > 0 || padded || mixed_alphabets)
+    mixed && 20 * foreign <= text.len() && text.contains(['+', '/', '='])
 }
 
 /// The key below every minimum that those get who decode a text which is long enough as it stands.

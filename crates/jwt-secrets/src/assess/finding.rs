@@ -90,6 +90,10 @@ pub enum Finding {
         /// The place of the first, counted in characters from 1.
         position: usize,
     },
+    /// It has a `%` and two hex digits, as in an address: it may have been encoded for one (RFC 3986 section 2.1).
+    UrlEncoded,
+    /// It has a backslash in front of `n`, a quote or `$`: an escape that nobody took off.
+    Escaped,
     /// What it decodes to is a text that ends with a line break: `echo` before `base64`.
     LineInside(Reading),
     /// What it decodes to is encoded once more.
@@ -192,6 +196,8 @@ impl Finding {
             Self::NonAscii { .. } => "non_ascii",
             Self::NumberSign { .. } => "number_sign",
             Self::Dollar { .. } => "dollar",
+            Self::UrlEncoded => "url_encoded",
+            Self::Escaped => "escaped",
             Self::LineInside(_) => "line_inside",
             Self::EncodedTwice(..) => "encoded_twice",
             Self::Foreign { .. } => "foreign_character",
@@ -236,6 +242,8 @@ impl Finding {
             | Self::NonAscii { .. }
             | Self::NumberSign { .. }
             | Self::Dollar { .. }
+            | Self::UrlEncoded
+            | Self::Escaped
             | Self::LineInside(_)
             | Self::EncodedTwice(..)
             | Self::Foreign { .. }
@@ -262,7 +270,9 @@ impl Finding {
                 _ => Verdict::Unsuitable,
             },
             Self::Pattern(pattern, _) if !pattern.is_weak() => Verdict::NoneFound,
-            Self::Pattern(Pattern::FewBits { .. }, _) | Self::Guessable { .. } => Verdict::Weak,
+            Self::Pattern(Pattern::FewBits { .. } | Pattern::Words, _) | Self::Guessable { .. } => {
+                Verdict::Weak
+            }
             Self::Pattern(..) => Verdict::Structured,
             Self::TooShort { .. } => Verdict::Short,
             Self::Jwk(fault) => fault.verdict(),

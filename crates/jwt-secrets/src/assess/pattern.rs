@@ -4,6 +4,7 @@ mod alphabet;
 mod identifier;
 mod order;
 mod repetition;
+mod words;
 
 use crate::generator;
 
@@ -44,6 +45,8 @@ pub enum Pattern {
     Sequence,
     /// Symbols that lie side by side on a keyboard.
     Keyboard,
+    /// Words that people make secrets for tokens of, and little beside them.
+    Words,
     /// Octets that are all printable ASCII, and not encoded once more: a text that was typed, not octets that were drawn.
     TypedText,
     /// One or more UUIDs (RFC 9562).
@@ -80,6 +83,7 @@ impl Pattern {
             .or_else(|| repetition::find(symbols, true))
             .or_else(|| order::find(symbols))
             .or_else(|| alphabet::few(symbols))
+            .or_else(|| words::find(text))
             .or_else(|| alphabet::bits(symbols).filter(|_| symbols.len() >= LONG))
     }
 
@@ -117,6 +121,7 @@ impl Pattern {
             Self::OneOctet => "one_octet",
             Self::Sequence => "sequence",
             Self::Keyboard => "keyboard",
+            Self::Words => "words",
             Self::TypedText => "typed_text",
             Self::Uuid { .. } => "uuid",
             Self::Ulid => "ulid",

@@ -118,6 +118,13 @@ fn is_variable(text: &str) -> bool {
     };
     let capital = |found: u8| found.is_ascii_uppercase() || found.is_ascii_digit() || found == b'_';
     let bare = |name: &str| name.len() > 2 && name.bytes().all(capital);
+    // The name itself, as a text: SECRET_KEY.
+    let named = ["SECRET", "KEY", "TOKEN", "JWT"]
+        .iter()
+        .any(|word| text.contains(word));
+    if named && text.len() < DRAWN && text.contains('_') && bare(text) {
+        return true;
+    }
     // No text that is drawn has one of these characters, but for a dot in none.
     text.strip_prefix('$').is_some_and(bare)
         || VARIABLES.iter().any(between)

@@ -78,6 +78,12 @@ pub(super) fn inside(secret: &str, findings: &mut Vec<Finding>) {
     if let Some(position) = place(|found| found == '$') {
         findings.push(Finding::Dollar { position });
     }
+    if Difference::UrlDecoded.other(secret).is_some() {
+        findings.push(Finding::UrlEncoded);
+    }
+    if Difference::Unescaped.other(secret).is_some() {
+        findings.push(Finding::Escaped);
+    }
 }
 
 /// A character that cannot be seen, or not be told from a space: no-break space, zero width space and joiners, marks of

@@ -102,6 +102,8 @@ fn what_comes_along_with_a_secret_is_named_each_once() {
         (format!("{secret}\u{200b}"), vec!["non_ascii"]),
         (format!("{secret}#"), vec!["number_sign"]),
         (format!("{secret}$x"), vec!["dollar"]),
+        (format!("{secret}%3D"), vec!["url_encoded"]),
+        (format!("{secret}\\n"), vec!["escaped"]),
         (
             "lIeQ4dkl9U6lB4AzSj4QKJHz\n6A2nB6RQ8JD1K5Y7ORA".to_owned(),
             vec!["several_lines"],
@@ -294,6 +296,30 @@ fn patterns_are_found_in_the_text_and_in_what_it_decodes_to() {
             Verdict::Structured,
             "{text}: {found:?}"
         );
+    }
+}
+
+#[test]
+fn words_are_seen_where_they_are_most_of_a_text() {
+    for text in [
+        "this-is-a-very-long-secret-key-for-jwt-signing",
+        "ThisIsASecretKeyThatIsAtLeast32BytesLong",
+        "MySuperSecretKeyForJWTTokenGeneration2024!",
+        "my_app_super_secret",
+        "dev_secret_abc123",
+        "password123",
+    ] {
+        let assessment = Assessment::of(text);
+        let found: Vec<_> = assessment.findings().iter().map(Finding::code).collect();
+        assert_eq!(found.first(), Some(&"words"), "{text}");
+        assert_eq!(assessment.verdict(), Verdict::Weak, "{text}");
+    }
+    for text in [
+        "jwt-secret-lIeQ4dkl9U6lB4AzSj4QKJHz6A2nB6RQ8JD1K5Y7ORA",
+        "lIeQ4dkl9U6lB4AzSj4QKJHz6A2nB6RQ8JD1K5Y7ORA-token",
+        "zrM82Yxce09Z6LGZO7GYkEbca",
+    ] {
+        assert!(!codes(text).contains(&"words"), "{text}");
     }
 }
 

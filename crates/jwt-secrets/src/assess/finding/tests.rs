@@ -35,6 +35,8 @@ fn each() -> Vec<Finding> {
         },
         Finding::NumberSign { position: 1 },
         Finding::Dollar { position: 1 },
+        Finding::UrlEncoded,
+        Finding::Escaped,
         Finding::LineInside(Reading::Base64),
         Finding::EncodedTwice(Reading::Base64, Reading::Hex),
         Finding::Foreign {
@@ -77,6 +79,7 @@ fn each() -> Vec<Finding> {
             Pattern::Sequence,
             Pattern::Keyboard,
             Pattern::TypedText,
+            Pattern::Words,
             Pattern::Uuid {
                 version: 4,
                 bits: 122,
