@@ -11,10 +11,15 @@ const FEW: usize = 8;
 ///
 /// Odds: at most eight of the 16 hex digits in 64 have 2^-50, at most eight octets of the 256 in 32 have 2^-112.
 pub(super) fn few(symbols: &[u8]) -> Option<Pattern> {
-    // Compared and not counted in a table: no memory access depends on the secret.
-    let distinct = (0..=u8::MAX).filter(|symbol| symbols.contains(symbol));
-    let distinct = distinct.count();
-    let few = distinct <= FEW && symbols.len() >= 4 * distinct && distinct > 1;
+    let mut seen = [0; FEW];
+    let mut distinct = 0;
+    for symbol in symbols {
+        if !seen.get(..distinct)?.contains(symbol) {
+            *seen.get_mut(distinct)? = *symbol;
+            distinct += 1;
+        }
+    }
+    let few = symbols.len() >= 4 * distinct && distinct > 1;
     few.then_some(Pattern::FewSymbols { distinct })
 }
 

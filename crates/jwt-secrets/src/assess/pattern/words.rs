@@ -74,22 +74,24 @@ const MOST_LEFT: usize = 20;
 /// Odds: of 43 letters and digits that were drawn 23 have to be of words. Eight words of three letters have 2^-119, at each of
 /// 2^75 choices of eight of 56 words and of their places: 2^-44. Longer words, and longer texts, have less.
 pub(super) fn find(text: &str) -> Option<Pattern> {
-    let symbols = text.bytes().filter(|found| !joins(*found)).count();
     let mut rest = text.as_bytes();
     let mut letters = 0;
-    while let [_, behind @ ..] = rest {
+    let mut left = 0;
+    while let [first, behind @ ..] = rest {
+        if left > MOST_LEFT {
+            return None;
+        }
         let looked_at = text.len() - rest.len() < LOOKED_AT;
         let words = WORDS.iter().filter(|word| starts_with(rest, word));
-        match words.map(|word| word.len()).max().filter(|_| looked_at) {
-            Some(length) => {
-                letters += length;
-                rest = rest.get(length..).unwrap_or_default();
-            }
-            None => rest = behind,
+        if let Some(length) = words.map(|word| word.len()).max().filter(|_| looked_at) {
+            letters += length;
+            rest = rest.get(length..).unwrap_or_default();
+        } else {
+            left += usize::from(!joins(*first));
+            rest = behind;
         }
     }
-    let left = symbols.saturating_sub(letters);
-    let words = letters >= LEAST && 2 * letters >= symbols && left <= MOST_LEFT;
+    let words = letters >= LEAST && letters >= left && left <= MOST_LEFT;
     words.then_some(Pattern::Words)
 }
 
