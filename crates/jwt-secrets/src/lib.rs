@@ -95,6 +95,11 @@
 //! [`export`] has a file for each place that a secret is written for, with the rules of its readers; [`jwk`] reads and
 //! writes JSON Web Keys, and [`json`] is the strict reader behind it and behind [`jws`].
 //!
+//! # What somebody already has
+//!
+//! [`assess`] tells what is wrong with a secret or a JSON Web Key: how programs read it, whether it is published, short or
+//! follows a pattern. It can show that a secret is weak, and never that it is strong.
+//!
 //! # Errors
 //!
 //! [`error`] has them by family: of a secret, a key, JSON, a token, a date, an export. Each has a stable `code()` and

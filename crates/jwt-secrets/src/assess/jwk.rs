@@ -2,6 +2,8 @@
 
 mod alg;
 mod fault;
+mod members;
+mod value;
 
 pub use fault::JwkFault;
 
@@ -12,7 +14,6 @@ use super::assessment;
 use super::decoded;
 use crate::Algorithm;
 use crate::JsonError;
-use crate::encoding;
 use crate::json;
 use crate::json::Members;
 use crate::json::Value;
@@ -22,6 +23,10 @@ use crate::key::Key;
 use crate::key::MAX_SECRET_TEXT;
 use crate::key::Reading;
 use crate::quotes::unquoted;
+use members::allows;
+use members::is;
+use members::keys;
+use members::string;
 use zeroize::Zeroizing;
 
 /// More keys than this of a set are not looked at.
@@ -100,7 +105,7 @@ impl JwkAssessment {
         let of = |text: &str| {
             let value = json::value(text).ok()?;
             let keys = keys(&value)?;
-            corrected(string(keys.get(key)?, "k")?)
+            value::corrected(string(keys.get(key)?, "k")?)
         };
         of(text).or_else(|| of(&unescaped(text)?))
     }
@@ -226,78 +231,6 @@ fn unescaped(text: &str) -> Option<Zeroizing<String>> {
     text.contains("\\\"")
         .then(|| Difference::Unescaped.other(text))
         .flatten()
-}
-
-/// The keys of a set or of an array, or the one key. None for what is neither.
-fn keys<'v, 'a>(value: &'v Value<'a>) -> Option<Vec<&'v Members<'a>>> {
-    let objects = |values: &'v Vec<Value<'a>>| {
-        values
-            .iter()
-            .filter_map(|value| match value {
-                Value::Object(members) => Some(members),
-                _ => None,
-            })
-            .collect()
-    };
-    match value {
-        Value::Array(values) => Some(objects(values)),
-        Value::Object(members) => Some(match json::member(members, "keys") {
-            Some(Value::Array(values)) => objects(values),
-            Some(_) => Vec::new(),
-            None => vec![members],
-        }),
-        _ => None,
-    }
-}
-
-fn string<'m>(members: &'m Members<'_>, name: &str) -> Option<&'m str> {
-    match json::member(members, name)? {
-        Value::Text(text) => Some(text),
-        _ => None,
-    }
-}
-
-fn is(value: &Value<'_>, text: &str) -> bool {
-    matches!(value, Value::Text(found) if found == text)
-}
-
-/// Whether operations have one that is of signatures.
-fn allows(operations: &Value<'_>) -> bool {
-    match operations {
-        Value::Array(values) => {
-            let of_signatures = |value| is(value, "sign") || is(value, "verify");
-            values.iter().any(of_signatures)
-        }
-        _ => false,
-    }
-}
-
-fn corrected(k: &str) -> Option<Zeroizing<String>> {
-    if k.is_empty() || k.len() > MAX_SECRET_TEXT || right(k) {
-        return None;
-    }
-    let mut symbols = Zeroizing::new(String::with_capacity(k.len()));
-    // A line break may be in it, as `openssl` writes one.
-    let kept = |found: &char| !matches!(found, '\r' | '\n');
-    symbols.extend(
-        k.trim()
-            .trim_end_matches('=')
-            .chars()
-            .filter(kept)
-            .map(|found| match found {
-                '+' => '-',
-                '/' => '_',
-                _ => found,
-            }),
-    );
-    if right(&symbols) {
-        return Some(symbols);
-    }
-    Some(encoding::base64url(k.as_bytes()))
-}
-
-fn right(k: &str) -> bool {
-    !k.ends_with('=') && Reading::Base64Url.octets(k).is_ok()
 }
 
 #[cfg(test)]

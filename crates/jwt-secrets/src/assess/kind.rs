@@ -8,6 +8,7 @@ use crate::jws::View;
 use crate::quotes::unquoted;
 use core::fmt;
 use core::str::FromStr;
+use zeroize::Zeroizing;
 
 /// As much of a text is looked at, in bytes; what a text is shows at its beginning.
 const LOOKED_AT: usize = 65_536;
@@ -178,7 +179,8 @@ fn pair(line: &str) -> Option<Pair> {
         let padding = value.starts_with('=') || line.len().is_multiple_of(4);
         return (capitals && joined && !padding).then_some(Pair::Variable);
     }
-    let lower = name.to_ascii_lowercase();
+    // What looks like a name may be a part of a secret.
+    let lower = Zeroizing::new(name.to_ascii_lowercase());
     let word = WORDS.iter().any(|word| lower.contains(word));
     let long = name.len() > 2;
     let variable = (capitals && long && (joined || word || equals))

@@ -2,6 +2,7 @@ use super::*;
 use crate::Format;
 use crate::Recipe;
 use crate::Secret;
+use crate::encoding;
 
 /// 32 octets of SHA-256: `printf drawn | sha256sum`, in base64url.
 const K: &str = "lIeQ4dkl9U6lB4AzSj4QKJHz6A2nB6RQ8JD1K5Y7ORA";

@@ -3,6 +3,7 @@
 use super::DRAWN;
 use super::Pattern;
 use crate::Algorithm;
+use zeroize::Zeroizing;
 
 /// At most so many different symbols are few.
 const FEW: usize = 8;
@@ -11,7 +12,7 @@ const FEW: usize = 8;
 ///
 /// Odds: at most eight of the 16 hex digits in 64 have 2^-50, at most eight octets of the 256 in 32 have 2^-112.
 pub(super) fn few(symbols: &[u8]) -> Option<Pattern> {
-    let mut seen = [0; FEW];
+    let mut seen = Zeroizing::new([0; FEW]);
     let mut distinct = 0;
     for symbol in symbols {
         if !seen.get(..distinct)?.contains(symbol) {

@@ -1,6 +1,7 @@
 //! Texts that programs make to tell things apart, and dates: unlike any other, and not drawn for a secret.
 
 use super::Pattern;
+use crate::encoding;
 
 /// Seconds since 1970: from 2001, when they have ten digits, to 2100.
 const SECONDS: core::ops::Range<u64> = 1_000_000_000..4_102_444_800;
@@ -67,7 +68,7 @@ fn time(text: &str) -> Option<Pattern> {
     let (day, rest) = text.split_at_checked(10)?;
     let mark = day.chars().nth(4).filter(|mark| "-/._".contains(*mark))?;
     let parts: Vec<&str> = day.split(mark).collect();
-    let day = parts.concat();
+    let day = encoding::join(&parts);
     // What stands behind it is a time: digits, and what joins them.
     let time = |found: char| found.is_ascii_digit() || "T:.+-Z tz".contains(found);
     (parts.len() == 3 && is_day(&day) && rest.chars().all(time)).then_some(Pattern::Date)
@@ -104,7 +105,7 @@ fn is_object_id(text: &str) -> bool {
 fn is_nano_id(text: &str) -> bool {
     let has = |of: fn(&u8) -> bool| text.as_bytes().iter().any(of);
     text.len() == 21
-        && text.chars().all(crate::encoding::is_base64url)
+        && text.chars().all(encoding::is_base64url)
         && has(u8::is_ascii_digit)
         && has(u8::is_ascii_lowercase)
         && has(u8::is_ascii_uppercase)
