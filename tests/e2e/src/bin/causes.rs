@@ -82,7 +82,8 @@ async fn measure() -> Result<()> {
     println!(
         "The longest task after a keystroke in the secret, in milliseconds, {SLOWER} times slower; of {ROUNDS}"
     );
-    println!("{:<44}{:>8}{:>8}", "", "median", "most");
+    // On a machine that does other things, too, the least is nearest to what the page itself takes.
+    println!("{:<44}{:>8}{:>8}{:>8}", "", "least", "median", "most");
     for case in cases() {
         let page = stage
             .open_at(&served, "#verify", Options::default())
@@ -99,9 +100,13 @@ async fn measure() -> Result<()> {
         }
         found.sort_by(f64::total_cmp);
         let median = found.get(ROUNDS / 2).copied().unwrap_or_default();
+        let least = found.first().copied().unwrap_or_default();
         let most = found.last().copied().unwrap_or_default();
-        let over = if most > LIMIT { "  over 50" } else { "" };
-        println!("{:<44}{median:>8.0}{most:>8.0}{over}", case.name);
+        let over = if median > LIMIT { "  over 50" } else { "" };
+        println!(
+            "{:<44}{least:>8.0}{median:>8.0}{most:>8.0}{over}",
+            case.name
+        );
     }
     Ok(())
 }
