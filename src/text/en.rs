@@ -794,24 +794,24 @@ pub static VERIFY: verify::Words = verify::Words {
         },
         signer_decodes: verify::BySecret {
             current: Template(
-                "The signer decoded the current secret as {readings}; here it is read as {chosen}. Same secret, two keys.",
+                "The signer decoded the current secret as {readings}; you read it as {chosen}. Same secret, two keys.",
             ),
             previous: Template(
-                "The signer decoded the previous secret as {readings}; here it is read as {chosen}. Same secret, two keys.",
+                "The signer decoded the previous secret as {readings}; you read it as {chosen}. Same secret, two keys.",
             ),
         },
         signer_takes_text: verify::BySecret {
             current: Template(
-                "The signer took the current secret as it stands, as {readings}; here it is read as {chosen}. Same secret, two keys.",
+                "The signer took the current secret as it stands, as {readings}; you read it as {chosen}. Same secret, two keys.",
             ),
             previous: Template(
-                "The signer took the previous secret as it stands, as {readings}; here it is read as {chosen}. Same secret, two keys.",
+                "The signer took the previous secret as it stands, as {readings}; you read it as {chosen}. Same secret, two keys.",
             ),
         },
-        lane_ours: Template("here: {reading}"),
-        lane_signers: Template("signer: {reading}"),
-        lane_signers_lenient: "signer: decoded, the rest dropped",
-        lane_signers_other: "signer: made from it",
+        lane_ours: Template("yours: {reading}"),
+        lane_signers: Template("the signer’s: {reading}"),
+        lane_signers_lenient: "the signer’s: decoded, the rest dropped",
+        lane_signers_other: "the signer’s: made from it",
         lane_none: "no key",
         one_part: "This has no dot in it, and may be a secret. The token is what is signed with it.",
         read_as: Template("The signer reads it as {readings}."),
@@ -925,7 +925,7 @@ pub static VERIFY: verify::Words = verify::Words {
             previous: Template("The token is valid, signed with the previous secret."),
         },
         valid_hint: verify::BySecret {
-            current: Template("Whoever signed it reads the secret as it is read here."),
+            current: Template("Whoever signed it reads the secret as you do here."),
             previous: Template("Keep the previous secret until the last such token has expired."),
         },
         expired: verify::BySecret {

@@ -18,7 +18,7 @@ async fn a_secret_that_the_reading_cannot_decode_is_explained() {
     panel.answers("malformed", "secret_character");
     panel.says("verify-result", "The current secret was not tried");
     panel.says("verify-result", "as it stands, as text (UTF-8)");
-    panel.says("verify-result", "here it is read as base64");
+    panel.says("verify-result", "you read it as base64");
     assert!(panel.wrong("verify-secret"));
     panel.pick("verify-reading", "utf8").await;
     panel.answers("valid", "valid");

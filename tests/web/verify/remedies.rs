@@ -245,11 +245,14 @@ async fn the_two_keys_are_told_apart_by_their_lengths() {
     panel.fill("verify-secret", &format!("{long}\n")).await;
     assert!(!panel.find(".lanes").has_attribute("hidden"));
     let (said, drawn) = lanes();
-    assert_eq!(said, ["here: text (UTF-8)65 bytes", "signer: hex32 bytes"]);
+    assert_eq!(
+        said,
+        ["yours: text (UTF-8)65 bytes", "the signer’s: hex32 bytes"]
+    );
     assert_eq!(drawn, ["M0 5H65", "M0 5H32"]);
     // What cannot be read is no key.
     panel.pick("verify-reading", "base64").await;
     let (said, drawn) = lanes();
-    assert_eq!(said, ["here: base64no key", "signer: hex32 bytes"]);
+    assert_eq!(said, ["yours: base64no key", "the signer’s: hex32 bytes"]);
     assert_eq!(drawn, ["", "M0 5H32"]);
 }
