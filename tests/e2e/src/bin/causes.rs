@@ -41,8 +41,20 @@ const LISTEN: &str = "const { port1, port2 } = new MessageChannel();
       if (found.on) port2.postMessage(0);
     };
     port2.postMessage(0);
-    hook('verify-secret').focus();
-    hook('verify-secret').setSelectionRange(-1, -1);";
+    __field.focus();
+    __field.setSelectionRange(-1, -1);";
+
+/// The field of the secret, or one like it that nobody listens to: what the browser takes for itself.
+const FIELD: &str = "window.__field?.matches('.alone') && __field.remove();
+    window.__field = hook('verify-secret');
+    if (!arguments[0]) return;
+    const alone = __field.cloneNode();
+    alone.classList.add('alone');
+    alone.value = __field.value;
+    delete alone.dataset.testid;
+    alone.addEventListener('input', (event) => event.stopPropagation());
+    __field.after(alone);
+    window.__field = alone;";
 
 /// Until the answer is whole, and some frames have been drawn.
 const HEARD: &str = "const done = arguments[arguments.length - 1];
@@ -51,7 +63,7 @@ const HEARD: &str = "const done = arguments[arguments.length - 1];
       frames = hook('verify-result').ariaBusy === 'true' ? 0 : frames + 1;
       if (frames < 20) return requestAnimationFrame(look);
       __found.on = false;
-      done([__found.longest, hook('verify-secret').value.length]);
+      done([__found.longest, (window.__field ?? hook('verify-secret')).value.length]);
     };
     requestAnimationFrame(look);";
 
@@ -83,7 +95,11 @@ async fn measure() -> Result<()> {
         "The longest task after a keystroke in the secret, in milliseconds, {SLOWER} times slower; of {ROUNDS}"
     );
     // On a machine that does other things, too, the least is nearest to what the page itself takes.
-    println!("{:<44}{:>8}{:>8}{:>8}", "", "least", "median", "most");
+    // Alone is the least that the browser takes for a field of the same text that nobody listens to.
+    println!(
+        "{:<44}{:>8}{:>8}{:>8}{:>8}",
+        "", "alone", "least", "median", "most"
+    );
     for case in cases() {
         let page = stage
             .open_at(&served, "#verify", Options::default())
@@ -94,9 +110,10 @@ async fn measure() -> Result<()> {
             .cdp()
             .send_raw("Emulation.setCPUThrottlingRate", rate)
             .await?;
-        let mut found = Vec::new();
+        let (mut alone, mut found) = (f64::INFINITY, Vec::new());
         for _ in 0..ROUNDS {
-            found.push(keystroke(&page, &case).await?);
+            found.push(keystroke(&page, &case, false).await?);
+            alone = alone.min(keystroke(&page, &case, true).await?);
         }
         found.sort_by(f64::total_cmp);
         let median = found.get(ROUNDS / 2).copied().unwrap_or_default();
@@ -104,7 +121,7 @@ async fn measure() -> Result<()> {
         let most = found.last().copied().unwrap_or_default();
         let over = if median > LIMIT { "  over 50" } else { "" };
         println!(
-            "{:<44}{least:>8.0}{median:>8.0}{most:>8.0}{over}",
+            "{:<44}{alone:>8.0}{least:>8.0}{median:>8.0}{most:>8.0}{over}",
             case.name
         );
     }
@@ -112,7 +129,7 @@ async fn measure() -> Result<()> {
 }
 
 /// Fills the fields, types one letter as a keyboard does, and waits for the answer.
-async fn keystroke(page: &Page, case: &Case) -> Result<f64> {
+async fn keystroke(page: &Page, case: &Case, alone: bool) -> Result<f64> {
     page.run_with::<()>(FILL, vec![json!(case.token), json!(case.secret)])
         .await?;
     page.run_async::<(f64, usize)>(
@@ -120,6 +137,7 @@ async fn keystroke(page: &Page, case: &Case) -> Result<f64> {
         Vec::new(),
     )
     .await?;
+    page.run_with::<()>(FIELD, vec![json!(alone)]).await?;
     page.run::<()>(LISTEN).await?;
     let key = json!({ "type": "char", "text": "x" });
     page.webdriver()
