@@ -88,6 +88,10 @@ impl Search {
                 }
             }
             self.passes.pop();
+            if self.passes.is_empty() {
+                // What is made of it reads the token again: a long one in a piece of its own.
+                return question.token().len() < PIECE / 16 || left > PIECE / 2;
+            }
         }
         true
     }

@@ -20,6 +20,9 @@ use crate::key::Way;
 /// What one key costs beside what is hashed: its two pads, and what overwrites it.
 const EACH_KEY: usize = 256;
 
+/// How many times as long as hashing a token it takes to find what it is named.
+const EACH_PARSE: usize = 4;
+
 /// A search for a [`Fitting`] that can be interrupted: hundreds of keys are tried, and each hashes the whole token anew.
 ///
 /// It holds the keys that it has tried, which are overwritten when it is dropped.
@@ -109,7 +112,12 @@ impl Search {
             if *left == 0 {
                 return Progress::Unfinished;
             }
-            *left = left.saturating_sub(text.len() + EACH_KEY / 8);
+            let looked_at = match way {
+                // Its JSON is read anew, which takes as long as hashing it some times.
+                Way::Named(_) => EACH_PARSE * token.len(),
+                _ => text.len(),
+            };
+            *left = left.saturating_sub(looked_at + EACH_KEY / 8);
             if let Some(key) = asked.key(way, &mut self.last)
                 && self
                     .tried
