@@ -41,7 +41,7 @@ impl Target {
 
 /// One or more characters that no reader of `.env` files, shell or YAML parser treats specially
 /// inside a value. What they mean at its start is for the target.
-fn is_plain(text: &str) -> bool {
+pub(crate) fn is_plain(text: &str) -> bool {
     !text.is_empty()
         && text.bytes().all(|byte| {
             byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'/' | b'+' | b'=' | b'-')

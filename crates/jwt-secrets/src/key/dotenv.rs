@@ -210,12 +210,10 @@ impl<'t> Found<'t> {
             if !known || !named {
                 return Err(Expanded::Refused);
             }
-        } else if name.is_empty() {
-            let literal = expansion == DotenvExpand;
-            return if literal {
-                Ok(None)
-            } else {
-                Err(Expanded::Refused)
+        } else if inside.is_empty() {
+            return match expansion {
+                DotenvExpand => Ok(None),
+                _ => Err(Expanded::Refused),
             };
         }
         Ok(Some(Self::Variable(default.unwrap_or_default())))

@@ -14,12 +14,12 @@ enum Within {
 
 /// As dotenvy reads a value.
 pub(super) fn read(head: &Head<'_>) -> Outcome {
+    if !is_complete(head.raw) {
+        return Outcome::Refused;
+    }
     let value = head.raw.trim();
     if value.starts_with('#') {
         return Outcome::Value(Zeroizing::new(String::new()));
-    }
-    if !is_complete(value) {
-        return Outcome::Refused;
     }
     let mut out = Zeroizing::new(String::with_capacity(value.len()));
     let mut variables = false;

@@ -58,10 +58,10 @@ pub(super) fn node(head: &Head<'_>) -> Zeroizing<String> {
     let line = head.line();
     // Behind a quote that nothing closes a comment is none.
     let bare = match quote {
-        '"' | '\'' | '`' => line,
-        _ => line.split('#').next().unwrap_or_default(),
+        '"' | '\'' | '`' => line.trim_start_matches(' '),
+        _ => line.split('#').next().unwrap_or_default().trim_matches(' '),
     };
-    Zeroizing::new(bare.trim_matches(' ').to_owned())
+    Zeroizing::new(bare.to_owned())
 }
 
 fn with_line_breaks(text: &str, escapes: &[(&str, &str)]) -> Zeroizing<String> {

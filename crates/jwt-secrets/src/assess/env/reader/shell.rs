@@ -1,6 +1,7 @@
 //! bash.
 
 use super::Outcome;
+use crate::export::is_plain;
 use core::str::Chars;
 use zeroize::Zeroizing;
 
@@ -45,7 +46,9 @@ fn behind(rest: &str) -> Option<Outcome> {
         return None;
     }
     match over.chars().next() {
-        Some('\n' | '>') => None,
+        Some('\n') => None,
+        // It is written into a file of that name, which has nothing in it.
+        Some('>') if over.get(1..).is_some_and(is_plain) => None,
         Some(';') if over.trim_matches([';', ' ', '\t']).is_empty() => None,
         Some(';') if is_closed(over) => Some(Outcome::RunsCommand),
         // In a shell of its own.
