@@ -72,8 +72,7 @@ impl Cause {
         let mild = readers.iter().all(|reader| plain.contains(reader));
         match self {
             Self::RunsCommand => Severity::Serious,
-            Self::NotRead if mild => Severity::Note,
-            Self::Quotes | Self::Comment | Self::Space if mild => Severity::Note,
+            Self::NotRead | Self::Quotes | Self::Comment | Self::Space if mild => Severity::Note,
             _ => Severity::Warning,
         }
     }

@@ -37,17 +37,19 @@ pub enum Style {
     ComposeList,
     /// Below `data:` of a Kubernetes Secret: the value is base64.
     KubernetesData,
-    /// Below `stringData:` of a Kubernetes Secret.
+    /// Below `stringData:` of a Kubernetes Secret, `data:` of a ConfigMap, or `env:` of a container.
     KubernetesStringData,
     /// `Environment=` of a unit of systemd.
     Systemd,
-    /// `-e NAME=value` or `--env NAME=value` of a command.
-    Option,
+    /// A word of a command: `-e NAME=value`, `declare -x NAME=value`, `ENV NAME=value` of a Dockerfile.
+    Command,
+    /// `$env:NAME = "value"`.
+    PowerShell,
 }
 
 impl Style {
     /// Every one.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Assignment,
         Self::Colon,
         Self::ComposeMap,
@@ -55,7 +57,8 @@ impl Style {
         Self::KubernetesData,
         Self::KubernetesStringData,
         Self::Systemd,
-        Self::Option,
+        Self::Command,
+        Self::PowerShell,
     ];
 
     /// A stable identifier in `snake_case`.
@@ -69,7 +72,8 @@ impl Style {
             Self::KubernetesData => "kubernetes_data",
             Self::KubernetesStringData => "kubernetes_string_data",
             Self::Systemd => "systemd",
-            Self::Option => "option",
+            Self::Command => "command",
+            Self::PowerShell => "power_shell",
         }
     }
 
@@ -79,8 +83,11 @@ impl Style {
         match self {
             Self::Assignment | Self::Colon => &Reader::ALL,
             Self::ComposeMap | Self::ComposeList => &[Reader::Compose],
-            Self::Option => &[Reader::Bash],
-            Self::KubernetesData | Self::KubernetesStringData | Self::Systemd => &[],
+            Self::Command => &[Reader::Bash],
+            Self::KubernetesData
+            | Self::KubernetesStringData
+            | Self::Systemd
+            | Self::PowerShell => &[],
         }
     }
 }

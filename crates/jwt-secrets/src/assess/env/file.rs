@@ -56,6 +56,7 @@ impl<'t> File<'t> {
             in_yaml: yaml::is_yaml(&lines),
             cr_lf: text.contains("\r\n"),
             block: None,
+            named: None,
             blocks: 0,
             place: 0,
         };
@@ -87,6 +88,8 @@ struct Walk<'l, 't> {
     in_yaml: bool,
     cr_lf: bool,
     block: Option<Block>,
+    /// The variable of a container whose value stands on the next line.
+    named: Option<&'t str>,
     blocks: usize,
     place: usize,
 }
@@ -130,6 +133,10 @@ impl<'t> Walk<'_, 't> {
     fn yaml(&mut self, file: &mut File<'t>, place: usize, indent: usize, trimmed: &'t str) {
         let style = self.block.map(|block| block.style);
         if let Some(item) = trimmed.strip_prefix("- ") {
+            self.named = yaml::member(item)
+                .filter(|(member, _)| *member == "name")
+                .map(|(_, name)| name.trim().trim_matches(['"', '\'']))
+                .filter(|name| line::is_name(name));
             let (scalar, comment) = yaml::scalar(item);
             let Some((name, value)) = scalar.split_once('=') else {
                 return;
@@ -141,6 +148,10 @@ impl<'t> Walk<'_, 't> {
         }
         let Some((name, rest)) = yaml::member(trimmed) else {
             return;
+        };
+        let (name, style) = match self.named.take() {
+            Some(named) if name == "value" => (named, Some(Style::KubernetesStringData)),
+            _ => (name, style),
         };
         if style.is_none() && !line::is_capital(name) {
             return;

@@ -7,6 +7,17 @@ use zeroize::Zeroizing;
 /// No name is as long.
 const LONGEST_NAME: usize = 256;
 
+/// What a variable of a command stands behind.
+const COMMANDS: [&str; 7] = [
+    "-e ",
+    "--env ",
+    "--env=",
+    "declare -x ",
+    "ENV ",
+    "ARG ",
+    "set ",
+];
+
 /// A line that gives a variable a value.
 #[derive(Clone, Copy)]
 pub(super) struct Assigned<'t> {
@@ -20,15 +31,11 @@ impl<'t> Assigned<'t> {
     /// Reads a line, the first of a text, leniently: what some reader takes for a name is one.
     pub(super) fn of(text: &'t str) -> Option<Self> {
         let line = text.trim_start();
-        let option = ["-e ", "--env ", "--env="]
-            .iter()
-            .find_map(|option| line.strip_prefix(option));
-        let line = ["export ", "export\t", "set ", "ENV "]
-            .iter()
-            .find_map(|word| line.strip_prefix(word))
-            .or(option)
-            .unwrap_or(line)
-            .trim_start();
+        let behind = |words: &[&str]| words.iter().find_map(|word| line.strip_prefix(word));
+        let command = behind(&COMMANDS);
+        let shell = line.strip_prefix("$env:");
+        let export = behind(&["export ", "export\t"]);
+        let line = command.or(shell).or(export).unwrap_or(line).trim_start();
         let end = line.find(['=', ':', '\n'])?;
         let (before, after) = line.split_at_checked(end)?;
         let name = before.trim_end();
@@ -43,10 +50,10 @@ impl<'t> Assigned<'t> {
             {
                 return None;
             }
-            let style = if option.is_some() {
-                Style::Option
-            } else {
-                Style::Assignment
+            let style = match (command, shell) {
+                (Some(_), _) => Style::Command,
+                (_, Some(_)) => Style::PowerShell,
+                _ => Style::Assignment,
             };
             return Some(assigned(raw, style));
         }
@@ -194,80 +201,4 @@ pub(super) fn words_of_systemd(text: &str) -> Vec<(String, Zeroizing<String>)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_value_is_what_is_meant_by_it() {
-        for (raw, expected) in [
-            ("abc", "abc"),
-            (" abc ", "abc"),
-            ("abc # c", "abc"),
-            ("abc#c", "abc#c"),
-            ("#c", "#c"),
-            (" # c", ""),
-            ("", ""),
-            ("'a#b' # c", "a#b"),
-            ("\"a # b\"#c", "a # b"),
-            ("\"a\" # \"b\"", "a"),
-            ("'a' b'", "a' b"),
-            ("'a\\n$b'", "a\\n$b"),
-            ("\"a\\\"b\\\\c\\$d\\n\"", "a\"b\\c$d\n"),
-            ("`a\"b'c`", "a\"b'c"),
-            ("\"abc", "\"abc"),
-            ("'a'x", "'a'x"),
-            ("''", ""),
-            ("\"l1\nl2\"", "l1\nl2"),
-        ] {
-            assert_eq!(*meant(raw), expected, "{raw:?}");
-        }
-    }
-
-    #[test]
-    fn a_comment_is_found_behind_the_value() {
-        for (raw, expected) in [
-            ("abc # c", Some(" c")),
-            ("\"a#b\" # c d", Some(" c d")),
-            ("'a'#c", Some("c")),
-            ("abc#c", None),
-            ("abc", None),
-            ("'a # b'", None),
-        ] {
-            assert_eq!(comment(raw), expected, "{raw:?}");
-        }
-    }
-
-    #[test]
-    fn a_line_is_taken_apart() {
-        for (line, expected) in [
-            ("A=b", Some(("A", "b", Style::Assignment))),
-            ("  export A = b", Some(("A", " b", Style::Assignment))),
-            ("A-B.c=d", Some(("A-B.c", "d", Style::Assignment))),
-            ("A: b", Some(("A", " b", Style::Colon))),
-            ("A==b", Some(("A", "=b", Style::Assignment))),
-            ("-e A=b", Some(("A", "b", Style::Option))),
-            ("A=", Some(("A", "", Style::Assignment))),
-            ("A:b", None),
-            ("c2VjcmV0cw==", None),
-            ("c2VjcmV0c2==", None),
-            ("A b=c", None),
-            ("=b", None),
-            ("A", None),
-            ("https://host.example/?a=b", None),
-            ("", None),
-        ] {
-            let found = Assigned::of(line).map(|found| (found.name, found.raw, found.style));
-            assert_eq!(found, expected, "{line:?}");
-        }
-    }
-
-    #[test]
-    fn a_line_of_systemd_has_several() {
-        let words = words_of_systemd(r#"A=b "C=d e" F="g h" 'I=j' K"#);
-        let words: Vec<_> = words
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect();
-        assert_eq!(words, [("A", "b"), ("C", "d e"), ("F", "g h"), ("I", "j")]);
-    }
-}
+mod tests;

@@ -14,6 +14,7 @@ mod entry;
 mod file;
 mod finding;
 mod line;
+mod name;
 mod reader;
 mod reference;
 mod role;

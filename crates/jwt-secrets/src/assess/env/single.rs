@@ -8,6 +8,7 @@ use super::Reader;
 use super::Role;
 use super::Style;
 use super::file::File;
+use super::name;
 use super::reference::Reference;
 use super::role;
 use crate::assess::Assessment;
@@ -37,7 +38,7 @@ pub(super) fn look(file: &File<'_>, place: usize, findings: &mut Vec<Located>) {
     }
     if entry.role == Role::Token {
         // A token in the place of a secret.
-        if Role::of_name(&entry.name) == Role::SigningKey {
+        if name::role(&entry.name) == Role::SigningKey {
             found(EnvFinding::Secret(Finding::Mistaken(Mistaken::Token)));
         }
         return;
@@ -115,7 +116,7 @@ fn command(entry: &Entry) -> Option<EnvFinding> {
     let value = entry.value.trim();
     // Backquotes may be quotes to Node.js.
     let raw = match entry.style {
-        Style::Assignment | Style::Option => entry.statement.split_once('=')?.1.trim(),
+        Style::Assignment | Style::Command => entry.statement.split_once('=')?.1.trim(),
         _ => value,
     };
     let bare = raw.trim_matches('"');
@@ -198,10 +199,10 @@ fn invalid_name(entry: &Entry) -> Option<Vec<Reader>> {
 
 /// Whether a secret is under a name that is written into files for browsers. Some keys are made for that.
 fn is_shipped(file: &File<'_>, entry: &Entry) -> bool {
-    if !role::is_shipped(&entry.name) || entry.value.is_empty() {
+    if !name::is_shipped(&entry.name) || entry.value.is_empty() {
         return false;
     }
-    let words = role::words(&entry.name);
+    let words = name::words(&entry.name);
     let secret = ["SECRET", "PASSWORD", "PRIVATE", "HMAC"]
         .iter()
         .any(|secret| words.iter().any(|word| word == secret));
@@ -210,7 +211,7 @@ fn is_shipped(file: &File<'_>, entry: &Entry) -> bool {
     }
     let hidden = |other: &Entry| {
         matches!(other.role, Role::SigningKey | Role::Credential)
-            && !role::is_shipped(&other.name)
+            && !name::is_shipped(&other.name)
             && other.value == entry.value
             && other.name.contains("SECRET")
     };

@@ -53,9 +53,15 @@ pub(super) fn indent(line: &str) -> usize {
 /// Whether the lines are of a file of Docker Compose or Kubernetes, in which not everything with a colon is a variable.
 pub(super) fn is_yaml(lines: &[&str]) -> bool {
     let begins = |line: &&str| {
-        ["services:", "apiVersion:", "environment:", "stringData:"]
-            .iter()
-            .any(|word| line.trim_start().starts_with(word))
+        [
+            "services:",
+            "apiVersion:",
+            "environment:",
+            "stringData:",
+            "- name:",
+        ]
+        .iter()
+        .any(|word| line.trim_start().starts_with(word))
     };
     lines.iter().any(begins)
 }

@@ -45,7 +45,6 @@ pub(super) fn read(head: &Head<'_>) -> Outcome {
                 variables |= named;
                 characters = left.chars();
             }
-            (Within::Double, _) => out.push(character),
             (Within::Nothing, '\'') => within = Within::Single,
             (Within::Nothing, '"') => within = Within::Double,
             (Within::Nothing, ' ' | '\t') => {
@@ -55,7 +54,7 @@ pub(super) fn read(head: &Head<'_>) -> Outcome {
                 }
                 break;
             }
-            (Within::Nothing, _) => out.push(character),
+            (Within::Double | Within::Nothing, _) => out.push(character),
         }
     }
     if within != Within::Nothing {

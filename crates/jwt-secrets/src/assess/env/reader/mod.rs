@@ -154,14 +154,13 @@ impl Reader {
             return Outcome::Value(Zeroizing::new((*entry.value).clone()));
         }
         match entry.style {
-            Style::Assignment => self.line(text, entry),
             // It may be of a file in YAML, and of a .env file.
             Style::Colon if self == Self::Compose => compose::interpolated(&entry.value),
-            Style::Colon => self.line(text, entry),
+            Style::Assignment | Style::Colon => self.line(text, entry),
             Style::ComposeMap | Style::ComposeList if self == Self::Compose => {
                 compose::interpolated(text)
             }
-            Style::Option if self == Self::Bash => {
+            Style::Command if self == Self::Bash => {
                 Head::of(text).map_or(Outcome::Refused, |head| shell::read(head.raw, entry.cr_lf))
             }
             _ => Outcome::Skipped,

@@ -88,11 +88,9 @@ impl Word {
                 '$' => self.dollar(left)?,
                 '\\' => {
                     match characters.next() {
-                        // The line goes on.
-                        Some('\n') => {}
+                        // The line goes on below.
+                        Some('\n') | None => {}
                         Some(next) => self.out.push(next),
-                        // And that has ended.
-                        None => {}
                     }
                     characters.as_str()
                 }

@@ -122,7 +122,7 @@ fn texts() -> impl Strategy<Value = String> {
 #[test]
 fn no_text_makes_it_panic() {
     let config = Config {
-        cases: 2_000,
+        cases: 500,
         failure_persistence: None,
         ..Config::default()
     };

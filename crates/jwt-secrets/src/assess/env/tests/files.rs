@@ -324,3 +324,32 @@ fn what_else_is_no_secret() {
     assert_told(&format!("JWT_SECRET=\"{key}\"\n"), "public_key JWT_SECRET");
     assert_not_told(&format!("JWT_KEY=\"{key}\"\n"), "public_key");
 }
+
+#[test]
+fn variables_of_a_container_and_of_shells() {
+    let file = "containers:
+  - name: app
+    image: a
+    env:
+      - name: JWT_SECRET
+        value: \"your-256-bit-secret\" # change it
+      - name: OTHER_SECRET
+        valueFrom:
+          secretKeyRef: {name: a, key: b}
+";
+    assert_told(file, "published JWT_SECRET");
+    assert_eq!(audit(file).entries().len(), 1);
+    for line in [
+        "$env:JWT_SECRET = \"your-256-bit-secret\"",
+        "declare -x JWT_SECRET=\"your-256-bit-secret\"",
+        "docker run -e\nset JWT_SECRET=your-256-bit-secret",
+        "ENV JWT_SECRET=your-256-bit-secret",
+        "--env JWT_SECRET='your-256-bit-secret'",
+    ] {
+        assert_eq!(
+            found(line),
+            ["published JWT_SECRET", "too_short JWT_SECRET"],
+            "{line}"
+        );
+    }
+}
