@@ -11,13 +11,17 @@ use super::Signer;
 use super::Style;
 use super::TokenCheck;
 use super::file::File;
+use super::name;
 use super::reference::Reference;
 use crate::assess::Finding;
 use crate::key::Way;
 
 /// What is wrong with who signed a token.
 pub(super) fn signer(file: &File<'_>, token: &TokenCheck) -> Option<EnvFinding> {
-    let signs = |entry: &Entry| entry.role == Role::SigningKey && !entry.value.is_empty();
+    let signs = |entry: &Entry| {
+        let elsewhere = name::is_of_sessions(&entry.name) || entry.value.is_empty();
+        entry.role == Role::SigningKey && !elsewhere
+    };
     match &token.signer {
         Signer::Published(published, _) => Some(EnvFinding::TokenByPublished(*published)),
         Signer::Constant(constant) => Some(EnvFinding::TokenByConstant(*constant)),

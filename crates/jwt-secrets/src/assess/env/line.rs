@@ -39,7 +39,10 @@ impl<'t> Assigned<'t> {
         let end = line.find(['=', ':', '\n'])?;
         let (before, after) = line.split_at_checked(end)?;
         let name = before.trim_end();
-        if !is_name(name) {
+        // Nobody finds a variable with a blank in its name, but somebody wrote one.
+        let blank =
+            after.starts_with('=') && name.contains(' ') && is_capital(&name.replace(' ', "_"));
+        if !(is_name(name) || blank) {
             return None;
         }
         let assigned = |raw, style| Self { name, raw, style };

@@ -156,6 +156,22 @@ pub(super) fn is_shipped(name: &str) -> bool {
     !public_key && SHIPPED.iter().any(|prefix| name.starts_with(prefix))
 }
 
+/// Whether the name says that its value is of sessions or stored data, and signs no token that stands in a file.
+pub(super) fn is_of_sessions(name: &str) -> bool {
+    let other = [
+        "SESSION",
+        "COOKIE",
+        "COOKIES",
+        "NEXTAUTH",
+        "CSRF",
+        "ENCRYPTION",
+        "VAULT",
+    ];
+    words(name)
+        .iter()
+        .any(|word| other.contains(&word.as_str()))
+}
+
 /// Whether the name says that its value is a secret, be it also something else.
 pub(super) fn is_called_secret(name: &str) -> bool {
     words(name).iter().any(|word| word.contains("SECRET"))

@@ -43,17 +43,25 @@ pub(super) fn look(file: &File<'_>, place: usize, findings: &mut Vec<Located>) {
         }
         return;
     }
-    if entry.style == Style::KubernetesData && Reading::Base64.octets(&entry.statement).is_err() {
-        found(EnvFinding::DataNotBase64);
+    if entry.style == Style::KubernetesData {
+        if Reading::Base64.octets(&entry.statement).is_err() {
+            found(EnvFinding::DataNotBase64);
+        }
+        let twice = |finding: &&Finding| matches!(finding, Finding::EncodedTwice(..));
+        let assessment = Assessment::of(&entry.statement);
+        if let Some(finding) = assessment.findings().iter().find(twice) {
+            found(EnvFinding::Secret(finding.clone()));
+        }
     }
     if let Some(command) = command(entry) {
         found(command);
         return;
     }
     if let Some(reference) = Reference::of(&entry.value) {
-        if let Some(finding) = referred(file, entry, reference) {
-            found(finding);
-        }
+        let text = as_text(file, entry, reference);
+        text.into_iter()
+            .chain(referred(file, entry, reference))
+            .for_each(found);
         return;
     }
     if entry.style == Style::ComposeList && crate::quotes::unquoted(entry.value.trim()).is_some() {
@@ -80,10 +88,8 @@ pub(super) fn look(file: &File<'_>, place: usize, findings: &mut Vec<Located>) {
 /// not be as long as a key.
 fn counts(entry: &Entry, finding: &Finding) -> bool {
     match finding {
-        Finding::Command
-        | Finding::Quotes
-        | Finding::NumberSign { .. }
-        | Finding::Dollar { .. } => false,
+        Finding::Command | Finding::NumberSign { .. } | Finding::Dollar { .. } => false,
+        Finding::Quotes if entry.style == Style::ComposeList => false,
         Finding::Published(..)
         | Finding::Constant(_)
         | Finding::Placeholder
@@ -138,32 +144,36 @@ fn command(entry: &Entry) -> Option<EnvFinding> {
     })
 }
 
-/// What becomes of a secret that is another variable.
-fn referred(file: &File<'_>, entry: &Entry, reference: Reference<'_>) -> Option<EnvFinding> {
-    let known = file.entries.iter().any(|other| {
-        other.name == reference.name && !core::ptr::eq(other, entry) && !other.value.is_empty()
-    });
-    if known && reference.name != entry.name {
-        // Who expands nothing takes the name for the value.
-        let same = |reader: &&Reader| reader.read(entry).is(&entry.value);
-        let readers: Vec<_> = entry.style.readers().iter().filter(same).copied().collect();
-        return (!readers.is_empty()).then_some(EnvFinding::ReferenceAsText(readers));
+/// Whether another variable of the file is meant, and has a value.
+fn is_known(file: &File<'_>, entry: &Entry, reference: Reference<'_>) -> bool {
+    let meant = |other: &Entry| other.name == reference.name && !other.value.is_empty();
+    reference.name != entry.name && file.entries.iter().any(meant)
+}
+
+/// Who takes the name of another variable for the secret: who expands nothing, in a file that others expand.
+fn as_text(file: &File<'_>, entry: &Entry, reference: Reference<'_>) -> Option<EnvFinding> {
+    let of_dotenv = entry.style == Style::Assignment;
+    if !(of_dotenv || is_known(file, entry, reference)) {
+        return None;
     }
+    let same = |reader: &&Reader| reader.read(entry).is(&entry.value);
+    let readers: Vec<_> = entry.style.readers().iter().filter(same).copied().collect();
+    (!readers.is_empty()).then_some(EnvFinding::ReferenceAsText(readers))
+}
+
+/// What a secret is where the variable that it names is not set.
+fn referred(file: &File<'_>, entry: &Entry, reference: Reference<'_>) -> Option<EnvFinding> {
     let signs = entry.role == Role::SigningKey;
-    match reference.default {
-        Some(default) => {
-            let default = innermost(default);
-            match default {
-                Some("") if signs => Some(EnvFinding::DefaultEmpty),
-                Some("") | None => None,
-                Some(default) => {
-                    let published = Published::find(default).map(|(published, _)| published);
-                    Some(EnvFinding::DefaultPublic(published))
-                }
-            }
+    let Some(default) = reference.default else {
+        let may_miss = signs && !reference.required && !is_known(file, entry, reference);
+        return may_miss.then_some(EnvFinding::MayBeMissing);
+    };
+    match innermost(default)? {
+        "" => signs.then_some(EnvFinding::DefaultEmpty),
+        default => {
+            let published = Published::find(default).map(|(published, _)| published);
+            Some(EnvFinding::DefaultPublic(published))
         }
-        None if reference.required || known || !signs => None,
-        None => Some(EnvFinding::MayBeMissing),
     }
 }
 

@@ -57,6 +57,7 @@ fn a_line_is_taken_apart() {
         ("c2VjcmV0cw==", None),
         ("c2VjcmV0c2==", None),
         ("A b=c", None),
+        ("A B=c", Some(("A B", "c", Style::Assignment))),
         ("=b", None),
         ("A", None),
         ("https://host.example/?a=b", None),

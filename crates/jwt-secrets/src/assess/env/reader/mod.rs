@@ -193,6 +193,20 @@ impl Reader {
 
     /// What it does where it does not get as far as the value.
     fn stops_at(self, head: &Head<'_>, entry: &Entry) -> Option<Outcome> {
+        if head.name.contains(' ') {
+            let skips = [
+                Self::Dotenv,
+                Self::NodeEnvFile,
+                Self::Next,
+                Self::DotenvExpand,
+            ];
+            let outcome = if skips.contains(&self) {
+                Outcome::Skipped
+            } else {
+                Outcome::Refused
+            };
+            return Some(outcome);
+        }
         let letter_first = |name: &str| !name.starts_with(|first: char| first.is_ascii_digit());
         let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
         let (stops, outcome) = match self {

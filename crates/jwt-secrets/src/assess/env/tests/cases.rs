@@ -192,6 +192,11 @@ fn a_default_is_empty_or_public() {
         let file = format!("environment:\n  JWT_SECRET: {value}\n");
         assert_eq!(found(&file), ["default_empty JWT_SECRET"], "{value}");
     }
+    // In a .env file some take it for the secret, as it stands.
+    assert_eq!(
+        found("JWT_SECRET=${OTHER:-}\n"),
+        ["reference_as_text JWT_SECRET", "default_empty JWT_SECRET"]
+    );
     let file = "OSS_JWT_SECRET: ${OSS_JWT_SECRET:-ChangeMeInProduction}\n";
     assert_eq!(found(file), ["default_public OSS_JWT_SECRET"]);
     let file = "environment:\n  - SESSION_SECRET=${SESSION_SECRET:-keyboard cat}\n";
@@ -305,6 +310,9 @@ fn a_name_with_a_hyphen_is_another() {
     };
     assert_eq!(readers, [DjangoEnviron, Dotenvy, Bash]);
     assert_not_told(&format!("jwt-secret={GOOD}\n"), "name_invalid");
+    for name in ["JWT SECRET", "2ND_SECRET", "JWT.SECRET"] {
+        assert_told(&format!("{name}={GOOD}\n"), &format!("name_invalid {name}"));
+    }
 }
 
 /// F03.

@@ -133,6 +133,8 @@ stringData:
     assert_told(file, "data_not_base64 SESSION_SECRET");
     assert_told(file, "line_inside APP_SECRET");
     assert_told(file, "published COOKIE_SECRET");
+    let twice = "kind: Secret\ndata:\n  APP_SECRET: WVcxaFpHMXBiZz09\n";
+    assert_told(twice, "encoded_twice APP_SECRET");
 }
 
 #[test]
@@ -183,6 +185,8 @@ fn a_token_is_tried_with_each_secret_of_the_file() {
     assert_eq!(found(&file), ["token_by_other ANON_KEY"]);
     // Where there is no secret that signs, somebody else has it.
     let file = format!("DB_PASSWORD={GOOD}\nANON_KEY={signed}\n");
+    assert_eq!(found(&file), [""; 0]);
+    let file = format!("NEXTAUTH_SECRET={GOOD}\nANON_KEY={signed}\n");
     assert_eq!(found(&file), [""; 0]);
     // Decoded, it is the same secret; with a line break it is another.
     let decoded = Reading::Base64Url.octets(GOOD).unwrap();
@@ -288,6 +292,9 @@ fn quotes_stay_or_are_not_closed() {
         finding(&file, "read_with_quotes"),
         EnvFinding::ReadDifferently(Cause::Quotes, readers)
     );
+    assert_told(&format!("JWT_SECRET='\"{GOOD}\"'\n"), "quotes JWT_SECRET");
+    let yaml = format!("environment:\n  JWT_SECRET: '\"{GOOD}\"'\n");
+    assert_told(&yaml, "quotes JWT_SECRET");
     let file = format!("JWT_SECRET=\"{GOOD}\nPORT=1\nA_SECRET=\"{OTHER}\"\n");
     assert_told(&file, "unclosed_quote JWT_SECRET");
     assert_eq!(audit(&file).entries().len(), 3);
