@@ -102,7 +102,7 @@
 //!
 //! # Errors
 //!
-//! [`error`] has them by family: of a secret, a key, JSON, a token, a date, an export. Each has a stable `code()` and
+//! [`error`] has them by family: of a secret, a key, JSON, a token, a date, an export, a file of variables. Each has a stable `code()` and
 //! typed arguments. What a person reads is not here, but with whoever shows it.
 
 // A test that fails should stop at the line that is wrong.

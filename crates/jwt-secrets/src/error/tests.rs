@@ -89,6 +89,12 @@ fn all() -> Vec<(&'static str, String)> {
         TimeError::OutOfRange { claim },
     ];
     let export = [ExportError::NameInvalid, ExportError::ValueUnsupported];
+    let env = [
+        EnvError::TooLong,
+        EnvError::TooManyLines,
+        EnvError::Binary,
+        EnvError::NoVariables,
+    ];
     let mut all = Vec::new();
     all.extend(secret.iter().map(|error| (error.code(), error.to_string())));
     all.extend(key.iter().map(|error| (error.code(), error.to_string())));
@@ -96,6 +102,7 @@ fn all() -> Vec<(&'static str, String)> {
     all.extend(token.iter().map(|error| (error.code(), error.to_string())));
     all.extend(time.iter().map(|error| (error.code(), error.to_string())));
     all.extend(export.iter().map(|error| (error.code(), error.to_string())));
+    all.extend(env.iter().map(|error| (error.code(), error.to_string())));
     all
 }
 

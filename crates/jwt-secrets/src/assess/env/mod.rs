@@ -1,5 +1,36 @@
 //! What can be told of a file of variables: a `.env` file, or what Docker Compose, Kubernetes and systemd have in its place.
 //!
+//! [`Audit::of`] reads a pasted text leniently: what gives a variable a value is an [`Entry`], and all else is left out. What
+//! a name and a value say makes its [`Role`]. An [`EnvFinding`] is about one entry or some of them, and stands with their
+//! places in a [`Located`]; the worst comes first. A [`TokenCheck`] says which secret of the file signed a token, or which
+//! published one did.
+//!
+//! # One line, many values
+//!
+//! There is no standard for `.env` files. A [`Reader`] is a program that reads them, and [`Reader::read`] what it makes of
+//! an entry: the rules are written after what the programs did with some 300 lines, which the tests have, and 1,300 random
+//! ones. Where readers do not agree, what is meant is the value without quotes and the comment behind a blank
+//! ([`Entry::value`]), and a [`Cause`] says why a reader comes to another.
+//!
+//! ```
+//! use jwt_secrets::assess::env::Audit;
+//! use jwt_secrets::assess::env::Reader;
+//!
+//! let audit = Audit::of("SECRET_KEY=correct#horse#battery#staple#0123456789", None)?;
+//! let entry = audit.entries().first().ok_or("none")?;
+//! assert_eq!(Reader::Dotenv.read(entry).text(), Some("correct"));
+//! assert_eq!(Reader::Dotenvy.read(entry).text(), Some(entry.value()));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Variables of the environment are taken as not set, and commands are not run: the outcome says that there are some. The
+//! rules of YAML are those of simple scalars; a map or list in braces, an anchor's copy and a tag are not followed.
+//!
+//! # What is kept
+//!
+//! Values, lines and what readers make of them are in buffers that are overwritten when dropped, and in no `Debug`. Findings
+//! hold places, lengths and what is published. The names of variables are not secret.
+//!
 //! # Limits
 //!
 //! | what | limit |
