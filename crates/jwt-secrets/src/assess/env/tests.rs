@@ -28,6 +28,14 @@ fn found(file: &str) -> Vec<String> {
     audit.findings().iter().map(told).collect()
 }
 
+/// The worst of it.
+fn critical(file: &str) -> Vec<String> {
+    let audit = audit(file);
+    let is = |found: &&Located| found.finding.severity() == Severity::Critical;
+    let count = audit.findings().iter().filter(is).count();
+    found(file).into_iter().take(count).collect()
+}
+
 /// Whether that is among it.
 fn has(file: &str, expected: &str) -> bool {
     found(file).iter().any(|told| told == expected)
