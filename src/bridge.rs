@@ -96,10 +96,11 @@ thread_local! {
 
 /// What the worker says. The script erases its bytes as soon as they were heard.
 fn report(bytes: &JsValue) -> Report {
-    // Nothing at all is said where the script did not come.
-    let Some(bytes) = bytes.dyn_ref::<Uint8Array>() else {
+    // Nothing at all is said where the script did not come. All else that it says are bytes.
+    if bytes.is_undefined() {
         return Report::Failed(Fault::FileMissing);
-    };
+    }
+    let bytes: &Uint8Array = bytes.unchecked_ref();
     let bytes = Zeroizing::new(bytes.to_vec());
     Report::decode(&bytes).unwrap_or(Report::Failed(Fault::Stopped))
 }

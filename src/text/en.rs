@@ -1119,6 +1119,14 @@ pub static FINDINGS: Findings = Findings {
         message: "Character {position} cannot be seen, or told from a blank.",
         hint: "Copy the secret again, or take the character out on both sides.",
     },
+    url_encoded: Explanation {
+        message: "It has % and two digits in it, as in an address. Programs that undo that make another key of it.",
+        hint: "Undo it on both sides, or on none.",
+    },
+    escaped: Explanation {
+        message: "It has backslashes in front of quotes or other characters, as for a shell or JSON. For most programs they are a part of the key.",
+        hint: "Take them off, if they came along from a shell or a file of JSON.",
+    },
     number_sign: Explanation {
         message: "Character {position} is a #. Many readers of .env files take a comment to begin there, and cut the secret off.",
         hint: "Put it into quotes, or make one of letters, digits, - and _ only.",
@@ -1203,6 +1211,10 @@ pub static FINDINGS: Findings = Findings {
         keyboard: Explanation {
             message: "Keys that lie side by side.",
             hint: "Let a generator draw it.",
+        },
+        words: Explanation {
+            message: "It is made of words that people make secrets of.",
+            hint: "Such words are tried first. Let a generator draw it.",
         },
         typed_text: Explanation {
             message: "The bytes are all plain characters: a text that somebody typed, not bytes that were drawn.",

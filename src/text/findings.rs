@@ -54,6 +54,8 @@ words! {
         control_character: Explanation,
         non_ascii: Explanation,
         invisible: Explanation,
+        url_encoded: Explanation,
+        escaped: Explanation,
         number_sign: Explanation,
         dollar: Explanation,
         /// Decoded as `{reading}`.
@@ -94,6 +96,7 @@ words! {
         one_octet: Explanation,
         sequence: Explanation,
         keyboard: Explanation,
+        words: Explanation,
         typed_text: Explanation,
         /// At most `{bits}`, as below.
         uuid: Explanation,
@@ -194,6 +197,8 @@ impl Explain for Finding {
                 position,
                 invisible: true,
             } => at(&t.invisible, position),
+            Self::UrlEncoded => t.url_encoded.plain(),
+            Self::Escaped => t.escaped.plain(),
             Self::NumberSign { position } => at(&t.number_sign, position),
             Self::Dollar { position } => at(&t.dollar, position),
             Self::LineInside(reading) => t
@@ -273,6 +278,7 @@ impl Explain for Pattern {
             Self::OneOctet => &t.one_octet,
             Self::Sequence => &t.sequence,
             Self::Keyboard => &t.keyboard,
+            Self::Words => &t.words,
             Self::TypedText => &t.typed_text,
             Self::Uuid { .. } => &t.uuid,
             Self::Ulid => &t.ulid,
