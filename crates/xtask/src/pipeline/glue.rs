@@ -159,9 +159,37 @@ fn loader(text: &str, inside: &[String]) -> Result<String> {
         bail!("the loader of the parts is not as we know it");
     }
     Ok(format!(
-        "{script}const PARTS = {{ {} }};\n",
+        "{FETCHED}{}const PARTS = {{ {} }};\n",
+        fetched(&script)?,
         names.join(", ")
     ))
+}
+
+/// How each part is fetched and linked, once.
+const FETCHED: &str = "const fetched = (fetch, name) => () => {
+    const src = fetch(name);
+    src.catch(() => {});
+    return async (imports) => WebAssembly.instantiate(await src, imports);
+};
+";
+
+/// The loader, with that in place of what it says anew for each part: the first secret waits for all of it.
+fn fetched(script: &str) -> Result<String> {
+    const BEGIN: &str = "(() => {\n    const src = ";
+    const END: &str = ");\n    src.catch(() => {});\n    return async (imports) => \
+                       (WebAssembly.instantiate(await src, imports));\n}\n";
+    let mut pieces = script.split(BEGIN);
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let Some((call, rest)) = piece.split_once(END) else {
+            bail!("the loader links a part in a way we do not know: {piece}");
+        };
+        text.push_str("(fetched(");
+        text.push_str(&call.replacen('(', ", ", 1));
+        text.push(')');
+        text.push_str(rest);
+    }
+    Ok(text)
 }
 
 #[cfg(test)]
@@ -171,11 +199,13 @@ mod tests {
     const LOADER: &str = r#"import { initSync } from "./main.js";
 export const __wasm_split_load_proof = wrapAsyncCb(makeLoad(() => {
     const src = fetch(new URL("./split_proof.wasm", import.meta.url));
+    src.catch(() => {});
     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
 }
 , []));
 export const __wasm_split_load_app = wrapAsyncCb(makeLoad(() => {
     const src = fetch(new URL("./split_app.wasm", import.meta.url));
+    src.catch(() => {});
     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
 }
 , [__chunk_5]));
@@ -185,12 +215,13 @@ export const __wasm_split_load_app = wrapAsyncCb(makeLoad(() => {
     fn a_part_is_fetched_by_our_own_checked_fetch() {
         let script = loader(LOADER, &[]).unwrap();
         assert!(
-            script.contains(r#"const src = fetchPart("split_proof");"#),
+            script.contains(r#"makeLoad(fetched(fetchPart, "split_proof"), [])"#),
             "{script}"
         );
-        assert!(script.contains("WebAssembly.instantiate(await src, imports)"));
+        let linking = "WebAssembly.instantiate(await src, imports)";
+        assert_eq!(script.matches(linking).count(), 1);
         let inside = loader(LOADER, &["split_proof".to_owned()]).unwrap();
-        assert!(inside.contains(r#"const src = fetchInside("split_proof");"#));
+        assert!(inside.contains(r#"makeLoad(fetched(fetchInside, "split_proof"), [])"#));
         assert!(script.contains("const PARTS = { __wasm_split_load_proof };"));
         assert!(!script.contains("export "));
     }
@@ -199,7 +230,7 @@ export const __wasm_split_load_app = wrapAsyncCb(makeLoad(() => {
     fn the_app_is_linked_by_the_script_itself() {
         let script = loader(LOADER, &[]).unwrap();
         assert!(
-            script.contains("const linkApp = makeLoad(() => {\n"),
+            script.contains(r#"const linkApp = makeLoad(fetched(fetchPart, "split_app")"#),
             "{script}"
         );
         assert!(script.contains(", [__chunk_5]);"), "{script}");
@@ -265,17 +296,22 @@ export const __wasm_split_load_app = wrapAsyncCb(makeLoad(() => {
             .lines()
             .filter(|line| line.contains("createScriptURL"))
             .collect();
-        assert_eq!(
-            policies,
-            [
-                "  createScriptURL: (address) => (address === SERVICE_WORKER || address === WORKER ? address : null),"
-            ]
-        );
+        let [policy] = policies[..] else {
+            panic!("{policies:?}");
+        };
+        assert!(policy.contains("(scripts.includes(address) ? address : null)"));
         assert_eq!(boot.matches("createPolicy(").count(), 1);
-        let is_const = |name: &str, text: &str| text.contains(&format!("const {name} = new URL("));
-        assert!(is_const("WORKER", &boot));
-        let offline = std::fs::read_to_string(crate::workspace::root().join("assets/offline.js"));
-        assert!(is_const("SERVICE_WORKER", &offline.unwrap()));
+        // All that ever goes into the list: the first from the start, the second from the list of files, which was checked.
+        let uses: Vec<_> = boot
+            .match_indices("scripts")
+            .filter_map(|(place, _)| boot[place..].lines().next())
+            .collect();
+        let expected = [
+            "scripts = [SERVICE_WORKER];",
+            "scripts.includes(address) ? address : null),",
+            "scripts[1] = src;",
+        ];
+        assert_eq!(uses, expected);
     }
 
     #[test]
