@@ -74,8 +74,10 @@ function serve(port, slice) {
 
   /** The page fetches the list of common passwords: all requests are the page's. */
   function common(id) {
-    port.postMessage({ id, needs: "words" });
-    return new Promise((resolve) => (words = resolve));
+    return new Promise((resolve) => {
+      words = resolve;
+      port.postMessage({ id, needs: "words" });
+    });
   }
 
   port.onmessage = async ({ data }) => {

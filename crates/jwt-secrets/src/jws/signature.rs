@@ -17,6 +17,7 @@ use sha2::Sha512;
 use zeroize::Zeroizing;
 
 mod form;
+mod repeated;
 
 pub(crate) use form::Candidate;
 pub use form::SignatureForm;
@@ -87,10 +88,14 @@ pub(crate) fn matches(
     matches
 }
 
-/// Whether a signature is the whole MAC of a message under a key, in this order: as [`matches`], but without overwriting
-/// the stack afterwards.
-pub(super) fn comparison(algorithm: Algorithm) -> fn(&[u8], &[u8], &[u8]) -> bool {
-    functions(algorithm).matches
+/// Whether a signature is the whole MAC of one message under a key: as [`matches`], for many keys. Nothing is erased after
+/// each of them.
+pub(super) type Comparison = Box<dyn Fn(&[u8], &[u8]) -> bool>;
+
+/// Takes a key and a signature.
+pub(super) fn comparison(algorithm: Algorithm, input: SigningInput<'_>) -> Comparison {
+    let message = input.as_str().as_bytes();
+    (functions(algorithm).comparison)(message)
 }
 
 /// Whether the MAC of the signing input begins with these octets, one at least: never to verify with, only to explain a
@@ -111,11 +116,13 @@ struct Functions {
     mac: fn(&[u8], &[u8]) -> Option<Signature>,
     matches: fn(&[u8], &[u8], &[u8]) -> bool,
     begins: fn(&[u8], &[u8], &[u8]) -> bool,
+    comparison: fn(&[u8]) -> Comparison,
 }
 
 impl Functions {
-    const fn of<M: Mac + KeyInit + FixedOutput>() -> Self {
+    const fn of<M: Mac + KeyInit + FixedOutput>(comparison: fn(&[u8]) -> Comparison) -> Self {
         Self {
+            comparison,
             mac: |key, message| {
                 let mut octets = Zeroizing::new(vec![0; M::output_size()]);
                 let out = octets.as_mut_slice().try_into().ok()?;
@@ -142,9 +149,18 @@ impl Functions {
 
 const fn functions(algorithm: Algorithm) -> Functions {
     match algorithm {
-        Algorithm::Hs256 => Functions::of::<Hmac<Sha256>>(),
-        Algorithm::Hs384 => Functions::of::<Hmac<Sha384>>(),
-        Algorithm::Hs512 => Functions::of::<Hmac<Sha512>>(),
+        Algorithm::Hs256 => Functions::of::<Hmac<Sha256>>(|message| {
+            let repeated = repeated::Sha256::new(message);
+            Box::new(move |key, signature| repeated.fits(key, signature))
+        }),
+        Algorithm::Hs384 => Functions::of::<Hmac<Sha384>>(|message| {
+            let repeated = repeated::Sha384::new(message);
+            Box::new(move |key, signature| repeated.fits(key, signature))
+        }),
+        Algorithm::Hs512 => Functions::of::<Hmac<Sha512>>(|message| {
+            let repeated = repeated::Sha512::new(message);
+            Box::new(move |key, signature| repeated.fits(key, signature))
+        }),
     }
 }
 

@@ -30,9 +30,11 @@ use zeroize::Zeroizing;
 /// # Ok::<(), jwt_secrets::TokenError>(())
 /// ```
 pub struct Trial {
-    input: Zeroizing<Vec<u8>>,
-    /// What the third part may stand for. All are as long as the MAC of their algorithm, and no two are the same.
-    signatures: Vec<Candidate>,
+    /// How many bytes were signed.
+    length: usize,
+    /// What the third part may stand for, with what compares it. All are as long as the MAC of their algorithm, and no two are
+    /// the same.
+    signatures: Vec<(Candidate, signature::Comparison)>,
     algorithm: Algorithm,
 }
 
@@ -64,9 +66,14 @@ impl Trial {
             parts.octets(Part::Signature)?;
             return Err(TokenError::SignatureMismatch);
         }
+        let input = parts.signing_input();
+        let compared = |candidate: Candidate| {
+            let matches = signature::comparison(candidate.algorithm, input);
+            (candidate, matches)
+        };
         Ok(Self {
-            input: Zeroizing::new(parts.signing_input().as_str().as_bytes().to_vec()),
-            signatures,
+            length: input.as_str().len(),
+            signatures: signatures.into_iter().map(compared).collect(),
             algorithm,
         })
     }
@@ -87,11 +94,11 @@ impl Trial {
     /// How the token carries the signature that these key octets have made, if they have.
     #[must_use]
     pub fn form(&self, key: &[u8]) -> Option<SignatureForm> {
-        let made = |candidate: &&Candidate| {
-            let matches = signature::comparison(candidate.algorithm);
-            matches(key, &self.input, &candidate.octets)
+        let mut signatures = self.signatures.iter();
+        let made = |(candidate, matches): &&(Candidate, signature::Comparison)| {
+            matches(key, &candidate.octets)
         };
-        self.signatures.iter().find(made).map(|found| found.form)
+        signatures.find(made).map(|(found, _)| found.form)
     }
 }
 
@@ -111,8 +118,7 @@ impl fmt::Debug for Trial {
         write!(
             f,
             "Trial(<redacted>, {}, {} bytes)",
-            self.algorithm,
-            self.input.len()
+            self.algorithm, self.length
         )
     }
 }

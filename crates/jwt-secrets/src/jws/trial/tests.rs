@@ -114,3 +114,22 @@ fn a_trial_shows_nothing_of_the_token() {
     let trial = Trial::new(&signed(Algorithm::Hs256, "secret"), None).unwrap();
     assert_eq!(format!("{trial:?}"), "Trial(<redacted>, HS256, 52 bytes)");
 }
+
+#[test]
+fn a_key_of_any_length_on_a_message_of_any_length_is_that_of_hmac() {
+    for algorithm in Algorithm::ALL {
+        for length in (0..300)
+            .step_by(3)
+            .chain([63, 64, 65, 127, 128, 129, 1_000])
+        {
+            let payload = format!(r#"{{"n":"{}"}}"#, "x".repeat(length));
+            let key = vec![b'k'; length];
+            let octets = crate::key::Key::new(&key);
+            let header = Header::text(algorithm);
+            let token = sign(&header, &payload, &octets, algorithm).unwrap();
+            let trial = Trial::new(token.as_str(), None).unwrap();
+            assert!(trial.fits(&key), "{algorithm} {length}");
+            assert!(!trial.fits(&[&key[..], b"k"].concat()));
+        }
+    }
+}
