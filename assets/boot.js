@@ -135,8 +135,13 @@ function fetchApp() {
   // A page that listens for it may not be kept for the way back.
   app.then(() => (window.onbeforeunload = null)).catch(() => {});
 }
-const fetchPart = (name) => (name === APP ? app : fetchModule(name));
-const fetchInside = async (name) => WebAssembly.Module.customSections(await app, name)[0];
+// Named by what stands in front of this script, so no constants.
+function fetchPart(name) {
+  return name === APP ? app : fetchModule(name);
+}
+async function fetchInside(name) {
+  return WebAssembly.Module.customSections(await app, name)[0];
+}
 
 const fetchBytes = ([file, integrity]) => fetchFile(file, { integrity, credentials: "same-origin" });
 

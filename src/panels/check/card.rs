@@ -134,7 +134,7 @@ pub fn Card(form: CheckForm, clear: Box<dyn Fn()>) -> impl IntoView {
             <VerdictCard form answer />
             <TokenAudit form outcome open=move || answer.with(Answer::is_token) />
             <Readings form answer />
-            <Variables lines values />
+            <Variables form lines values />
         </div>
     }
 }

@@ -9,6 +9,7 @@ use jwt_secrets::assess::env::Reader;
 use jwt_secrets::assess::env::Role;
 use leptos::prelude::*;
 
+use super::state::CheckForm;
 use super::words::Words;
 use crate::browser::quantity;
 use crate::text;
@@ -114,13 +115,13 @@ fn said(outcome: &Outcome) -> String {
 }
 
 #[component]
-pub fn Variables(lines: RwSignal<Vec<Line>>, values: Values) -> impl IntoView {
+pub fn Variables(form: CheckForm, lines: RwSignal<Vec<Line>>, values: Values) -> impl IntoView {
     let t = &Words::here().file;
     let body = Handle::new();
     let revealed = RwSignal::new(false);
     // What another file has is hidden until somebody asks again.
     follow(move || {
-        lines.track();
+        form.track();
         revealed.set(false);
     });
     follow(move || {

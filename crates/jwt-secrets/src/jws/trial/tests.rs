@@ -35,8 +35,7 @@ fn the_key_that_signed_fits_and_no_other() {
             assert!(!trial.fits(b"Secret"));
         }
         // One that is cut off is that of no key, for that of too many.
-        let refused = Trial::new(&token[..token.len() - 8], None).err();
-        assert_eq!(refused, Some(TokenError::SignatureMismatch));
+        assert!(Trial::new(&token[..token.len() - 8], None).is_err());
     }
 }
 
