@@ -201,7 +201,8 @@ function stop(code) {
   running?.end?.();
   running = undefined;
   for (const { job, hears } of waiting) {
-    job.fill(0);
+    // What is on its way has no bytes here any more.
+    if (job.length) job.fill(0);
     hears(failed(code));
   }
 }
