@@ -244,7 +244,9 @@ pub static CHECK: check::Words = check::Words {
         ),
         clean_hint: "That does not show that the secret is strong: only that it is none of these.",
         cancelled: Template("Stopped after {tried}."),
-        file_missing: "A file of this page is missing, or is not the one that this version expects. Reload to try again.",
+        file_missing: Template(
+            "The file {file} is missing, or is not the one that this version expects. Reload to try again.",
+        ),
         not_started: "The browser did not start the search. Reload, or try another browser.",
         stopped: "The search ended before it was done. Start it again.",
         list_unreadable: "The list could not be read: it is a folder, or your browser may not open it.",
@@ -287,6 +289,7 @@ pub static CHECK: check::Words = check::Words {
         message: "The token came in an address. Addresses end up in logs, histories and the Referer header.",
         hint: "Send it in the header Authorization, or in a cookie that scripts cannot read.",
     },
+    token_found: "Its secret was found. It stands below, with what to do.",
     token_aside: "Whoever has one token can try secrets on it at home. Look for the secret before they do.",
 };
 

@@ -171,7 +171,10 @@ impl Answer {
                 None => outcome.verdict(),
             },
             aside: match outcome {
-                Outcome::Idle if refused.is_none() => t.token_aside.to_owned(),
+                _ if refused.is_some() => String::new(),
+                Outcome::Idle => t.token_aside.to_owned(),
+                Outcome::Found { .. } => t.token_found.to_owned(),
+                Outcome::Clean(_) => outcome.sentence(),
                 _ => String::new(),
             },
             findings,

@@ -10,6 +10,7 @@ use worker::Source;
 
 use super::words::AuditWords;
 use super::words::Words;
+use crate::browser::page;
 use crate::browser::quantity;
 use crate::text;
 use crate::text::Ways;
@@ -131,6 +132,9 @@ impl Outcome {
             ]),
             Self::Clean(_) => t.clean.with(&[("tried", &tried())]),
             Self::Failed(Fault::Cancelled, _) => t.cancelled.with(&[("tried", &tried())]),
+            Self::Failed(Fault::FileMissing, _) => {
+                t.file_missing.with(&[("file", &page::missing_file())])
+            }
             Self::Failed(fault, _) => failure(t, *fault).to_owned(),
         }
     }
@@ -177,9 +181,8 @@ const fn from(t: &AuditWords, source: Source) -> text::Template {
 
 const fn failure(t: &AuditWords, fault: Fault) -> &'static str {
     match fault {
-        Fault::FileMissing => t.file_missing,
         Fault::NotStarted => t.not_started,
-        Fault::Stopped | Fault::Cancelled => t.stopped,
+        Fault::Stopped | Fault::Cancelled | Fault::FileMissing => t.stopped,
         Fault::ListUnreadable => t.list_unreadable,
         Fault::ListGone => t.list_gone,
     }

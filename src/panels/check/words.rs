@@ -40,6 +40,8 @@ words! {
         made_of: Template,
         pieces: Pieces,
         token_in_address: Explanation,
+        /// Said of one whose secret was found.
+        token_found: &'static str,
         /// Said of a token before its secret is looked for.
         token_aside: &'static str,
     }
@@ -90,7 +92,8 @@ words! {
         clean_but: Template,
         clean_hint: &'static str,
         cancelled: Template,
-        file_missing: &'static str,
+        /// The `{file}`.
+        file_missing: Template,
         not_started: &'static str,
         stopped: &'static str,
         list_unreadable: &'static str,

@@ -35,6 +35,8 @@ async fn panel(answer: impl Fn(Job<'_>) -> Vec<Report> + 'static) -> Bench {
     let ask = Closure::<dyn Fn(Uint8Array, JsValue, JsValue)>::new(ask).into_js_value();
     let page = Object::new();
     Reflect::set(&page, &"ask".into(), &ask).unwrap();
+    let missing = Function::new_no_args("return 'worker.js'").into();
+    Reflect::set(&page, &"missing".into(), &missing).unwrap();
     Reflect::set(&global(), &"page".into(), &page).unwrap();
     Bench::check().await
 }

@@ -111,7 +111,7 @@ async fn a_search_can_be_stopped_and_goes_when_the_text_changes() {
 #[wasm_bindgen_test]
 async fn each_fault_is_said_in_words() {
     for (fault, said) in [
-        (Fault::FileMissing, "A file of this page is missing"),
+        (Fault::FileMissing, "The file worker.js is missing"),
         (Fault::NotStarted, "did not start the search"),
         (Fault::Stopped, "ended before it was done"),
         (Fault::ListUnreadable, "it is a folder"),
@@ -132,7 +132,7 @@ async fn of_what_no_secret_signs_none_is_looked_for() {
     for (token, code) in [
         ("eyJhbGciOiJub25lIn0.e30.", "alg_none"),
         ("eyJhbGciOiJSUzI1NiJ9.e30.AAAA", "alg_asymmetric"),
-        ("eyJhbGciOiJIUzI1NiJ9.e30", "part_count"),
+        ("eyJhbGciOiJIUzI1NiJ9.e30", "token_part_count"),
     ] {
         panel.fill("check-input", token).await;
         assert_eq!(panel.kind().as_deref(), Some("token"), "{token}");

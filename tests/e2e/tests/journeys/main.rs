@@ -1,6 +1,7 @@
 //! What a reader does with the page, sentence by sentence, in every engine.
 
 mod accessibility;
+mod check;
 mod copy;
 mod download;
 mod faults;
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         requests::journeys(),
         ways_out::journeys(),
         sign::journeys(),
+        check::journeys(),
         verify::journeys(),
         typed::journeys(),
         injection::journeys(),
