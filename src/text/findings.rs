@@ -132,6 +132,7 @@ words! {
 }
 
 impl Explain for Finding {
+    #[expect(clippy::too_many_lines, reason = "one arm a finding")]
     fn explain(&self) -> Explained {
         let t = Findings::here();
         let ways = Ways::here();

@@ -179,9 +179,10 @@ impl Explain for EnvFinding {
             }
             Self::TokenUnsigned => t.token_unsigned.plain(),
             Self::Command { characters, run_by } => {
-                let words = match run_by.is_empty() {
-                    true => &t.command_run_by_none,
-                    false => &t.command,
+                let words = if run_by.is_empty() {
+                    &t.command_run_by_none
+                } else {
+                    &t.command
                 };
                 words.with(&[
                     ("characters", &characters.to_string()),

@@ -310,7 +310,7 @@ impl Said {
     /// With the names of the variables and their lines.
     fn of_located(located: &Located, entries: &[Entry]) -> Self {
         let finding = &located.finding;
-        let named = |place: &usize| {
+        let at = |place: &usize| {
             let entry = entries.get(*place)?;
             Some(
                 Words::here()
@@ -319,7 +319,7 @@ impl Said {
                     .with(&[("name", entry.name()), ("line", &entry.line().to_string())]),
             )
         };
-        let names: Vec<_> = located.entries.iter().filter_map(named).collect();
+        let names: Vec<_> = located.entries.iter().filter_map(at).collect();
         let names: Vec<_> = names.iter().map(String::as_str).collect();
         let mut said = Self::new(finding.code(), finding.severity(), finding.explain());
         if !names.is_empty() {

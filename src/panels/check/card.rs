@@ -66,12 +66,11 @@ pub fn Card(form: CheckForm, clear: Box<dyn Fn()>) -> impl IntoView {
             Audit::of(&text, Some(now))
         });
         let found = match (kind, &audit) {
-            (None, _) => Answer::default(),
+            (None, _) | (Some(Kind::Env), None) => Answer::default(),
             (Some(Kind::Secret), _) => Answer::to_secret(&text, &said),
             (Some(Kind::Token), _) => Answer::to_token(&text, &outcome.get()),
             (Some(Kind::Jwk), _) => Answer::to_jwk(&text),
             (Some(Kind::Env), Some(audit)) => Answer::to_file(audit, &guessed(file.get(), edit)),
-            (Some(Kind::Env), None) => Answer::default(),
         };
         let asked = file.with_untracked(|(asked, _)| *asked == edit);
         let audit = audit.and_then(Result::ok);

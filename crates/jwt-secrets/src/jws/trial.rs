@@ -10,7 +10,6 @@ use super::view::View;
 use crate::Algorithm;
 use crate::TokenError;
 use core::fmt;
-use zeroize::Zeroizing;
 
 /// A token that was taken apart once, so that a million keys a second can be held against its signature.
 ///

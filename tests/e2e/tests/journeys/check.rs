@@ -188,8 +188,7 @@ async fn offline(stage: &Stage) -> Result<()> {
     page.offline().await?;
     served.stop();
     page.panel("check").await?;
-    page.fill("check-input", "sunshine1987")
-        .await?;
+    page.fill("check-input", "sunshine1987").await?;
     page.until("document.querySelector('[data-testid=finding][data-code=guessable]')")
         .await?;
     page.fill("check-input", UNKNOWN).await?;

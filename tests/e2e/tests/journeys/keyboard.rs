@@ -74,8 +74,8 @@ async fn order_of_tokens(stage: &Stage) -> Result<()> {
         "copy-sample-hex",
         "sign-clear",
     ];
-    let [(_, of_sign), (_, of_verify)] = tokens::FIELDS;
-    all_reached(&page, own.into_iter().chain(of_sign)).await?;
+    let [(_, of_sign), (_, of_verify), (_, of_check)] = tokens::FIELDS;
+    all_reached(&page, own.into_iter().chain(of_sign.iter().copied())).await?;
     page.verify_token().await?;
     tokens::unfold(&page).await?;
     let own = [
@@ -85,7 +85,19 @@ async fn order_of_tokens(stage: &Stage) -> Result<()> {
         "verify-skew",
         "verify-clear",
     ];
-    all_reached(&page, own.into_iter().chain(of_verify)).await
+    all_reached(&page, own.into_iter().chain(of_verify.iter().copied())).await?;
+    page.panel("check").await?;
+    page.fill("check-input", "0123456789abcdef0123456789abcdef")
+        .await?;
+    tokens::unfold(&page).await?;
+    let own = [
+        "check-as",
+        "check-use-generated",
+        "check-clear",
+        "make-strong",
+        "convert-to-hex",
+    ];
+    all_reached(&page, own.into_iter().chain(of_check.iter().copied())).await
 }
 
 /// These and all other stops of what is on the screen.

@@ -10,12 +10,13 @@ pub const TEXT: &str = "0123456789abcdef0123456789abcdef";
 pub const OTHER: &str = "fedcba9876543210fedcba9876543210";
 
 /// The fields in which something secret may stand, by their panels.
-pub const FIELDS: [(&str, [&str; 3]); 2] = [
-    ("sign", ["sign-header", "sign-payload", "sign-secret"]),
+pub const FIELDS: [(&str, &[&str]); 3] = [
+    ("sign", &["sign-header", "sign-payload", "sign-secret"]),
     (
         "verify",
-        ["verify-token", "verify-secret", "verify-previous"],
+        &["verify-token", "verify-secret", "verify-previous"],
     ),
+    ("check", &["check-input"]),
 ];
 
 /// The panel Sign, open.

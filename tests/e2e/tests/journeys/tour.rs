@@ -83,6 +83,17 @@ async fn sign(page: &Page) -> Result<Vec<Octets>> {
     answers(page, "valid", "valid_by_previous").await?;
     // A secret is its text, and what that text decodes to.
     let key = octets("hex", &secret)?;
+    // What is checked stays in its field, and in the worker.
+    page.panel("check").await?;
+    for text in [
+        &secret,
+        &token,
+        &format!("JWT_SECRET={secret}\nOTHER={OTHER}\n"),
+    ] {
+        page.fill("check-input", text).await?;
+        page.until("hook('check-kind').dataset.kind && !hook('check-verdict').ariaBusy")
+            .await?;
+    }
     let texts = [first, sample, token, secret, OTHER.to_owned()];
     let mut octets: Vec<Octets> = texts.into_iter().map(String::into_bytes).collect();
     let payload = page.text("verified-payload").await?;

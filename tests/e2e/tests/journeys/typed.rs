@@ -47,6 +47,8 @@ const PERSON: &str = "Hedwig";
 /// What keeps vendors from storing, correcting, translating or filling in what a field holds.
 async fn private(stage: &Stage) -> Result<()> {
     let page = both(stage).await?;
+    page.panel("check").await?;
+    page.until("hook('check-input')").await?;
     let expected = json!({
         "spellcheck": "false", "autocomplete": "off", "autocapitalize": "off", "autocorrect": "off",
         "writingsuggestions": "false", "translate": "no", "data-1p-ignore": "", "data-lpignore": "true",
@@ -62,6 +64,8 @@ async fn private(stage: &Stage) -> Result<()> {
         .value("[...document.querySelectorAll('textarea')].map(({ id }) => id).sort()")
         .await?;
     let mut known = FIELDS.map(|(_, fields)| fields).concat();
+    // There only beside a token.
+    known.push("audit-words");
     known.sort_unstable();
     ensure!(fields == known, "{fields:?}");
     Ok(())
@@ -197,7 +201,10 @@ async fn undone(stage: &Stage) -> Result<()> {
     let page = both(stage).await?;
     for (panel, fields) in FIELDS {
         page.panel(panel).await?;
-        brings_back_nothing(&page, panel, &fields).await?;
+        for field in fields {
+            page.until(&format!("hook('{field}')")).await?;
+        }
+        brings_back_nothing(&page, panel, fields).await?;
     }
     Ok(())
 }

@@ -108,7 +108,9 @@ async fn audit(dist: &Path) -> Result<Audited> {
 fn script(dist: &Path) -> Result<String> {
     let names = fs::read_dir(dist.join("assets"))?.flatten();
     let mut names = names.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let script = names.find(|name| name.starts_with("worker-") && name.ends_with(".js"));
+    let script = names.find(|name| {
+        name.starts_with("worker-") && Path::new(name).extension() == Some("js".as_ref())
+    });
     script.context("there is no script of the worker")
 }
 
