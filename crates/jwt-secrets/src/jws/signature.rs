@@ -88,7 +88,7 @@ pub(crate) fn matches(
     matches
 }
 
-/// Whether a signature is the whole MAC of one message under a key: as [`matches`], for many keys. Nothing is erased after
+/// Whether a signature is the whole MAC of one message under a key: as [`matches()`], for many keys. Nothing is erased after
 /// each of them.
 pub(super) type Comparison = Box<dyn Fn(&[u8], &[u8]) -> bool>;
 
