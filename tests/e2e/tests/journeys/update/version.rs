@@ -40,8 +40,10 @@ impl Version {
             .collect();
         // A file comes after those whose names and digests are in it.
         paths.sort_by_key(|path| match extension(path) {
-            "html" => 2,
-            "js" => 1,
+            "html" => 4,
+            "js" if path.starts_with("assets/worker-") => 1,
+            "js" => 3,
+            "json" => 2,
             _ => 0,
         });
         let mut replaced: Vec<(String, String)> = Vec::new();
@@ -49,7 +51,7 @@ impl Version {
         for path in paths {
             let old = fs::read(dist.join(path))?;
             let mut bytes = old.clone();
-            if matches!(extension(path), "html" | "js") {
+            if matches!(extension(path), "html" | "js" | "json") {
                 let mut text = String::from_utf8(bytes)?;
                 for (from, to) in &replaced {
                     text = text.replace(from, to);
