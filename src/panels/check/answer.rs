@@ -110,8 +110,10 @@ impl Answer {
         let t = Words::here();
         let mut assessment = Assessment::of(text);
         let mut made_of = None;
+        // Of what everybody knows a dictionary says nothing more.
         if let Dictionary::Says(strength) = dictionary
             && strength.weak
+            && assessment.verdict() != Verdict::Known
         {
             assessment = assessment.with_guesses(whole(strength.guesses_log2));
             made_of = pieces(&strength.patterns);
@@ -130,7 +132,7 @@ impl Answer {
             verdict: found.or_else(|| (!looking).then_some(Verdict::NoneFound)),
             looking,
             aside,
-            findings: assessment.findings().iter().map(Said::of).collect(),
+            findings: told(assessment.findings()).map(Said::of).collect(),
             keys: 0,
             characters: assessment.characters(),
             rows: assessment.readings().iter().map(Row::of).collect(),
@@ -188,6 +190,11 @@ impl Answer {
             Ok(audit) => {
                 let mut findings = audit.findings().to_vec();
                 findings.extend(dictionary.iter().filter_map(Guessed::finding));
+                let known: Vec<usize> = places_of_known(&findings);
+                findings.retain(|found| {
+                    let of_known = found.entries.iter().any(|place| known.contains(place));
+                    !(of_known && matches!(&found.finding, EnvFinding::Secret(finding) if is_of_words(finding)))
+                });
                 findings.sort_by_key(|found| std::cmp::Reverse(found.finding.severity()));
                 let located = |located| Said::of_located(located, audit.entries());
                 let said = findings.iter().map(located).collect();
@@ -247,6 +254,37 @@ impl Answer {
             format!("#generate?alg={algorithm}&format={}", self.format.name())
         })
     }
+}
+
+/// Without what says less than that everybody knows the secret.
+fn told(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
+    let known = findings
+        .iter()
+        .any(|found| found.verdict() == Verdict::Known);
+    findings
+        .iter()
+        .filter(move |found| !(known && is_of_words(found)))
+}
+
+/// Whether a finding says no more than that a secret is made of words.
+const fn is_of_words(finding: &Finding) -> bool {
+    matches!(
+        finding,
+        Finding::Guessable { .. } | Finding::Pattern(jwt_secrets::assess::Pattern::Words, _)
+    )
+}
+
+/// The variables whose secret everybody knows.
+fn places_of_known(findings: &[Located]) -> Vec<usize> {
+    let known = |located: &&Located| match &located.finding {
+        EnvFinding::Secret(finding) => finding.verdict() == Verdict::Known,
+        _ => false,
+    };
+    let places = findings
+        .iter()
+        .filter(known)
+        .flat_map(|located| &located.entries);
+    places.copied().collect()
 }
 
 /// What the findings about variables come to: that of the worst secret, and where a secret is no better than published, that

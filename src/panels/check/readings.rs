@@ -122,13 +122,14 @@ fn row(
     let attribute =
         move |place| live(move || short(place).map(|short| if short { "short" } else { "ok" }));
     let cells = [0, 1, 2].map(|place| {
+        let alg = Algorithm::ALL.get(place).map(|algorithm| algorithm.alg());
         let said = move || match short(place) {
             None => "–",
             Some(true) => t.too_short,
             Some(false) => t.long_enough,
         };
         let is_short = live(move || short(place).map(|short| if short { "short" } else { "ok" }));
-        view! { <td class="fits" data-fits=is_short>{live(said)}</td> }
+        view! { <td class="fits" data-alg=alg data-fits=is_short>{live(said)}</td> }
     });
     let others: Vec<_> = Reading::ALL
         .into_iter()
