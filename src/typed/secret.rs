@@ -80,9 +80,6 @@ impl TypedSecret {
     /// What is said below the field.
     pub fn remark(&self) -> Remark {
         let t = Ways::here();
-        if let Some(weakness) = self.weakness() {
-            return Remark::note(weakness.explain().sentences());
-        }
         let suspected = Difference::suspected(&self.text);
         let words = suspected.and_then(|surplus| t.difference(surplus));
         let remark = words.map(|words| words.remark);
@@ -96,6 +93,8 @@ impl TypedSecret {
             Remark::note(remark)
         } else if self.padded() {
             Remark::note(t.padded)
+        } else if let Some(weakness) = self.weakness() {
+            Remark::note(weakness.explain().sentences())
         } else {
             Remark::default()
         }

@@ -90,6 +90,11 @@ impl Outcome {
     /// What it comes to for the token.
     pub const fn verdict(&self) -> Option<Verdict> {
         match self {
+            // Whoever knows less of its user has more to try.
+            Self::Found {
+                source: Source::Words | Source::File,
+                ..
+            } => Some(Verdict::Weak),
             Self::Found { .. } => Some(Verdict::Known),
             Self::Clean(_) => Some(Verdict::NoneFound),
             _ => None,
