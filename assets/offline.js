@@ -5,18 +5,17 @@ const SERVICE_WORKER = new URL("../sw.js", import.meta.url).href;
 /** How long the offline copy may take without a file arriving before we stop saying that it is on its way. */
 const PATIENCE = 10_000;
 
-/** The worker of another version, which waits to be started. */
-let next;
-let nextVersion;
+/** Tells of the worker of another version, which waits to be started. */
+let registration;
 
 /** Starts the version that waits, and loads it. Nobody else may: a page must not change under its reader's hands. */
-function takeNext() {
-  const taken = next;
+async function takeNext() {
+  const taken = registration?.waiting;
   // Another tab was faster, or the other version is the one in use.
   if (taken?.state !== "installed") return location.reload();
   // Not every tab is told that its worker has changed: one that was reloaded past it has none.
   taken.addEventListener("statechange", () => taken.state !== "activating" && location.reload());
-  note(nextVersion);
+  note(await version(taken));
   taken.postMessage("activate");
 }
 
@@ -47,7 +46,7 @@ async function offline() {
   });
   worker.startMessages();
   try {
-    const registration = await worker.register(SERVICE_WORKER, { scope: SCOPE, updateViaCache: "none" });
+    registration = await worker.register(SERVICE_WORKER, { scope: SCOPE, updateViaCache: "none" });
     await (registration.active ?? activated(registration.installing ?? registration.waiting));
     const judge = async () => {
       const { active } = registration;
@@ -65,7 +64,7 @@ async function offline() {
       if (intact && !worker.controller) return;
       settle(intact ? "ready" : "failed");
     };
-    announceUpdates(registration, judge);
+    announceUpdates(judge);
     worker.addEventListener("controllerchange", judge);
     await judge();
   } catch {
@@ -98,39 +97,39 @@ function version(worker) {
   return worker && Promise.race([ask(worker, "version"), silence]);
 }
 
-function announceUpdates(registration, judge) {
-  const look = async () => {
+function announceUpdates(judge) {
+  const look = async (inVain) => {
     const { active, waiting } = registration;
     if (!active) return;
-    // Another has come meanwhile, and is looked at in its turn. An answer that nobody gave may be waited for longer.
+    // An answer that nobody gave may be waited for longer than it takes another worker to come. And that comes unheard where
+    // WebKit has told of it before this page had its registration.
     const passed = () => registration.waiting !== waiting || registration.active !== active;
     // One after the other: while Chromium starts a worker that does not wait, a question to the one in use holds it up.
     const later = await version(waiting);
     const now = await version(active);
-    if (passed()) return;
     // A host that went back to this version, or changed nothing but the worker, has nothing to announce: that takes over
     // when the last tab is closed.
-    const other = later !== now || later !== VERSION ? later : undefined;
-    next = other && waiting;
-    nextVersion = other;
+    const other = later && (later !== now || later !== VERSION);
     const older = now && now !== VERSION;
     // The network may have given this page past the copy: then its own worker is still to come.
-    if (older && !other) await registration.update().catch(() => {});
-    if (registration.installing || passed()) return;
+    if (older && !other && !inVain && !passed()) await registration.update().catch(() => {});
+    if (passed()) return look(inVain);
+    if (registration.installing) return;
     if (other || older) root.dataset.update = "ready";
     else delete root.dataset.update;
   };
   // One that failed has harmed nothing, which is made sure of. One that takes over may do so unheard by a page that came
   // while it did: WebKit tells that page of no other controller.
   const changed = ({ target }) => {
-    if (target.state === "redundant" || target.state === "activated") judge();
-    if (target.state !== "redundant") look();
+    const failed = target.state === "redundant";
+    if (failed || target.state === "activated") judge();
+    look(failed);
   };
   const follow = () => {
     for (const worker of [registration.installing, registration.waiting]) worker?.addEventListener("statechange", changed);
   };
   registration.addEventListener("updatefound", follow);
-  navigator.serviceWorker.addEventListener("controllerchange", look);
+  navigator.serviceWorker.addEventListener("controllerchange", () => look());
   follow();
   look();
 }
