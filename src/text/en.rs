@@ -193,6 +193,7 @@ pub static CHECK: check::Words = check::Words {
         long_enough: "enough",
         too_short: "too short",
         libraries: Template("Who reads it so ({count})"),
+        product: "product",
         refuses_since: Template("refuses a key that is too short, since {version}"),
         refuses: "refuses a key that is too short",
         warns_since: Template("warns of a key that is too short, since {version}"),

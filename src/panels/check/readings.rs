@@ -205,11 +205,13 @@ fn library(library: Library) -> impl IntoView {
         BelowMinimum::Takes => t.takes.to_owned(),
         BelowMinimum::Unknown => t.unknown.to_owned(),
     };
+    let registry = library.registry.unwrap_or(t.product);
+    let is_name = library.registry.map(|_| "no");
     view! {
         <li>
-            <strong>{library.name}</strong>
+            <strong translate="no">{library.name}</strong>
             " "
-            <span class="registry">{library.registry}</span>
+            <span class="registry" translate=is_name>{registry}</span>
             " "
             <code>{library.call}</code>
             " "

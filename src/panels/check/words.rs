@@ -142,6 +142,8 @@ words! {
         too_short: &'static str,
         /// Of these `{count}`.
         libraries: Template,
+        /// Stands where a library has its registry.
+        product: &'static str,
         /// Since `{version}`.
         refuses_since: Template,
         refuses: &'static str,

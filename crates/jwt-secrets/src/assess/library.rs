@@ -5,9 +5,9 @@ use crate::key::Reading;
 /// A call of a library, or a setting of a product, that takes the text of a secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Library {
-    /// Where it is had: `npm`, `PyPI`, `crates.io`, or the name of a language or product where that says more.
-    pub registry: &'static str,
-    /// Its name there.
+    /// Where a library is had: `npm`, `PyPI`, `crates.io` or another; none for a product.
+    pub registry: Option<&'static str>,
+    /// Its name.
     pub name: &'static str,
     /// The call or the setting; the secret is `text`.
     pub call: &'static str,
@@ -70,7 +70,7 @@ impl BelowMinimum {
     }
 }
 
-/// Reading, registry, name, call, what it does with a short key, and since when: a line each.
+/// Reading, registry (or "product"), name, call, what it does with a short key, and since when: a line each.
 ///
 /// Read or run in November 2026: jsonwebtoken 9.0.3, jose 6.2.18, fast-jwt 6.3.6, hono 4.13.19, cloudflare-worker-jwt 3.2.3,
 /// python-jose 3.5.0, joserfc 1.8.0 (which warns below 14 bytes), jsonwebtoken of Rust 11.1.0 and golang-jwt's `hmac.go`.
@@ -86,7 +86,7 @@ impl Library {
             let mut columns = line.split('\t');
             Some(Self {
                 reading: columns.next()?.parse().ok()?,
-                registry: columns.next()?,
+                registry: Some(columns.next()?).filter(|registry| *registry != "product"),
                 name: columns.next()?,
                 call: columns.next()?,
                 below_minimum: {

@@ -9,9 +9,10 @@ use e2e::Page;
 use e2e::Stage;
 use e2e::journey;
 
+use crate::tokens::CHECKED;
+use crate::tokens::checked;
 use crate::tokens::refused;
 use crate::tokens::signed;
-use crate::tokens::unfold;
 use crate::tokens::unsigned;
 use crate::tokens::valid;
 
@@ -61,31 +62,6 @@ async fn panels(stage: &Stage) -> Result<()> {
         page.click("check-clear").await?;
     }
     Ok(())
-}
-
-/// What the panel Check is given, and what it takes that for.
-const CHECKED: [(&str, &str); 4] = [
-    ("0123456789abcdef0123456789abcdef", "secret"),
-    (
-        "eyJhbGciOiJIUzI1NiJ9.e30.XmNK3GpH3Ys_7wsYBfq4C3M6goz71I7dTgUkuIa5lyQ",
-        "token",
-    ),
-    (r#"{"kty":"oct","k":"c2Vj+cmV0"}"#, "jwk"),
-    (
-        "JWT_SECRET=secret\nSESSION_SECRET=$(openssl rand -hex 32)\n",
-        "env",
-    ),
-];
-
-/// With everything unfolded that there is.
-async fn checked(page: &Page, text: &str, kind: &str) -> Result<()> {
-    page.panel("check").await?;
-    page.fill("check-input", text).await?;
-    page.until(&format!(
-        "hook('check-kind').dataset.kind === '{kind}' && !hook('check-verdict').ariaBusy"
-    ))
-    .await?;
-    unfold(page).await
 }
 
 async fn guide(stage: &Stage) -> Result<()> {

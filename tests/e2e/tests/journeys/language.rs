@@ -9,6 +9,8 @@ use e2e::Page;
 use e2e::Stage;
 use e2e::journey;
 
+use crate::tokens::CHECKED;
+use crate::tokens::checked;
 use crate::tokens::refused;
 use crate::tokens::signed;
 use crate::tokens::unsigned;
@@ -122,6 +124,10 @@ where
         page.until("hook('verify-result').dataset.state !== 'empty'")
             .await?;
         look(&format!("verify, {token}")).await?;
+    }
+    for (text, kind) in CHECKED {
+        checked(page, text, kind).await?;
+        look(&format!("check, {kind}")).await?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 // The sentences and names on the page that somebody wrote outside of the language's file: the ones with a plain vowel.
-// What is no language stays out: code, what somebody typed, names of algorithms, formats and claims, and the local time,
-// which the reader's own system writes.
-const CODE = 'code, pre, kbd, textarea, [data-testid=secret], [data-testid=fingerprint], [data-testid=token]';
+// What is no language stays out: code, what somebody typed, names of libraries, algorithms, formats and claims, and the
+// local time, which the reader's own system writes.
+const CODE = '[translate=no], code, pre, kbd, textarea, [data-testid=secret], [data-testid=fingerprint], [data-testid=token]';
 const NAMES = /\b(base64url|base64|alphanumeric|hex|jwk|HS\d+|UTF-8|UTC|alg|crit|b64|iat|exp|nbf|iss|sub|aud|jti|typ|[AP]M)\b/gi;
 const app = document.getElementById('app');
 const found = [];

@@ -1,4 +1,4 @@
-//! The panels Sign and Verify, as the journeys of signing and of verifying use them.
+//! The panels Sign, Verify and Check, as the journeys use them.
 
 use anyhow::Result;
 use e2e::Page;
@@ -105,4 +105,29 @@ pub async fn unsigned(page: &Page) -> Result<()> {
     }
     page.fill("sign-secret", "short").await?;
     page.until("text('token') === ''").await
+}
+
+/// What the panel Check is given, and what it takes that for.
+pub const CHECKED: [(&str, &str); 4] = [
+    ("0123456789abcdef0123456789abcdef", "secret"),
+    (
+        "eyJhbGciOiJIUzI1NiJ9.e30.XmNK3GpH3Ys_7wsYBfq4C3M6goz71I7dTgUkuIa5lyQ",
+        "token",
+    ),
+    (r#"{"kty":"oct","k":"c2Vj+cmV0"}"#, "jwk"),
+    (
+        "JWT_SECRET=secret\nSESSION_SECRET=$(openssl rand -hex 32)\n",
+        "env",
+    ),
+];
+
+/// With everything unfolded that there is.
+pub async fn checked(page: &Page, text: &str, kind: &str) -> Result<()> {
+    page.panel("check").await?;
+    page.fill("check-input", text).await?;
+    page.until(&format!(
+        "hook('check-kind').dataset.kind === '{kind}' && !hook('check-verdict').ariaBusy"
+    ))
+    .await?;
+    unfold(page).await
 }
