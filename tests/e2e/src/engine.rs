@@ -115,6 +115,8 @@ fn firefox(options: Options, downloads: &Path) -> Value {
                 "devtools.console.stdout.chrome": false,
                 "browser.download.folderList": 2,
                 "browser.download.dir": downloads,
+                // The list of downloads would open, and take the keys that are for the page.
+                "browser.download.alwaysOpenPanel": false,
                 // A mouse (fine, and able to hover) is the pointer, as above.
                 "ui.primaryPointerCapabilities": 6,
                 "ui.allPointerCapabilities": 6,
