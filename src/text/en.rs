@@ -165,8 +165,10 @@ pub static CHECK: check::Words = check::Words {
         looking: "Looking",
         token: "A token: is its secret known?",
         none_found: "No weakness found",
+        remarks: "Nothing serious found",
         short: "Too short",
         weak: "Can be guessed",
+        few_bits: "Fewer bits than it looks",
         structured: "Has a pattern",
         unsuitable: "No secret",
         known: "Known to everybody",
@@ -766,6 +768,7 @@ pub static VERIFY: verify::Words = verify::Words {
             expired: "Expired",
             not_yet_valid: "Not yet valid",
             valid: "Valid",
+            valid_known: "Valid, and everybody has its key",
         },
         nothing: "Paste a token and the secret that signed it.",
         no_secret: "Enter the secret that signed this token. What the token says stands below.",
@@ -1067,6 +1070,18 @@ pub static FINDINGS: Findings = Findings {
         message: "This is a command, not a secret. Most readers take these characters as they stand; those that run it make another secret at each start.",
         hint: "Run it once, and store what it prints.",
     },
+    code: Explanation {
+        message: "This is JSON, markup or a line of a program, not a secret.",
+        hint: "Paste the secret alone, as it stands between the quotes.",
+    },
+    blank: Explanation {
+        message: "There is white space only. A program that trims it signs with an empty key.",
+        hint: "Make a secret, and let the program stop where there is none.",
+    },
+    padded_with_nuls: Explanation {
+        message: "Decoded as {reading} it is {bytes}, of which {effective} count: the others are NUL bytes at its end.",
+        hint: "HMAC itself fills a short key up with NUL bytes, so that they add nothing. Make a secret that is random to its end.",
+    },
     too_long: Explanation {
         message: "This has more than {maximum}, and was not looked at.",
         hint: "HMAC makes a digest of a long key first: 64 bytes are enough for every algorithm.",
@@ -1219,6 +1234,14 @@ pub static FINDINGS: Findings = Findings {
         words: Explanation {
             message: "It is made of words that people make secrets of.",
             hint: "Such words are tried first. Let a generator draw it.",
+        },
+        phrase: Explanation {
+            message: "It is {words} words. Drawn with dice from a long list they carry at most {bits} bits, thought up by somebody far fewer.",
+            hint: "A program has to remember it, not you: let a generator draw 32 bytes.",
+        },
+        sentence: Explanation {
+            message: "It is a sentence. Attackers have lists of those, from books, songs and films.",
+            hint: "A program has to remember it, not you: let a generator draw 32 bytes.",
         },
         typed_text: Explanation {
             message: "The bytes are all plain characters: a text that somebody typed, not bytes that were drawn.",

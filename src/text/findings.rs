@@ -36,10 +36,14 @@ words! {
         placeholder: Explanation,
         variable: Explanation,
         command: Explanation,
+        code: Explanation,
+        blank: Explanation,
         /// More than `{maximum}` bytes.
         too_long: Explanation,
         /// About 2 to the power of `{bits}` guesses.
         guessable: Explanation,
+        /// Decoded as `{reading}` it is `{bytes}`, of which `{effective}` count.
+        padded_with_nuls: Explanation,
         /// It has `{bytes}` with their unit, the `{algorithm}` needs `{minimum}`.
         too_short: Explanation,
         byte_order_mark: Explanation,
@@ -97,6 +101,9 @@ words! {
         sequence: Explanation,
         keyboard: Explanation,
         words: Explanation,
+        /// As many as `{words}`, at most `{bits}` if they were drawn.
+        phrase: Explanation,
+        sentence: Explanation,
         typed_text: Explanation,
         /// At most `{bits}`, as below.
         uuid: Explanation,
@@ -164,6 +171,8 @@ impl Explain for Finding {
             Self::Placeholder => t.placeholder.plain(),
             Self::Variable => t.variable.plain(),
             Self::Command => t.command.plain(),
+            Self::Code => t.code.plain(),
+            Self::Blank => t.blank.plain(),
             Self::TooLong => t.too_long.with(&[("maximum", &bytes(&MAX_SECRET_TEXT))]),
             Self::Pattern(pattern, reading) => {
                 let said = pattern.explain();
@@ -176,6 +185,15 @@ impl Explain for Finding {
             Self::Guessable { log2_guesses } => {
                 t.guessable.with(&[("bits", &log2_guesses.to_string())])
             }
+            Self::PaddedWithNuls {
+                reading,
+                bytes: has,
+                effective,
+            } => t.padded_with_nuls.with(&[
+                ("reading", ways.readings.of(*reading)),
+                ("bytes", &bytes(has)),
+                ("effective", &effective.to_string()),
+            ]),
             Self::TooShort {
                 algorithm,
                 bytes: has,
@@ -280,6 +298,8 @@ impl Explain for Pattern {
             Self::Sequence => &t.sequence,
             Self::Keyboard => &t.keyboard,
             Self::Words => &t.words,
+            Self::Phrase { bits: 0, .. } => &t.sentence,
+            Self::Phrase { .. } => &t.phrase,
             Self::TypedText => &t.typed_text,
             Self::Uuid { .. } => &t.uuid,
             Self::Ulid => &t.ulid,
@@ -293,6 +313,7 @@ impl Explain for Pattern {
             Self::Repeated { block } => ("block", block),
             Self::FewSymbols { distinct } => ("distinct", distinct),
             Self::FewBits { symbols, .. } => ("symbols", symbols),
+            Self::Phrase { words, .. } => ("words", words),
             _ => ("", 0),
         };
         let bits = self.bits().unwrap_or_default();

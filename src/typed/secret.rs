@@ -66,6 +66,7 @@ impl TypedSecret {
                     | Finding::Placeholder
                     | Finding::Variable
                     | Finding::Command
+                    | Finding::Code
                     | Finding::Pattern(..)
             )
         };

@@ -4,16 +4,13 @@
 use jwt_secrets::Algorithm;
 use jwt_secrets::EnvError;
 use jwt_secrets::Format;
-use jwt_secrets::TokenError;
 use jwt_secrets::assess::Assessment;
 use jwt_secrets::assess::Finding;
 use jwt_secrets::assess::JwkAssessment;
 use jwt_secrets::assess::Kind;
-use jwt_secrets::assess::ReadingRow;
 use jwt_secrets::assess::Severity;
 use jwt_secrets::assess::Verdict;
 use jwt_secrets::assess::env::Audit;
-use jwt_secrets::assess::env::Entry;
 use jwt_secrets::assess::env::EnvFinding;
 use jwt_secrets::assess::env::Located;
 use jwt_secrets::jws;
@@ -24,11 +21,12 @@ use worker::Pattern;
 use worker::Strength;
 
 use super::outcome::Outcome;
+use super::said::Row;
+use super::said::Said;
 use super::words::Words;
 use crate::browser::list;
 use crate::text;
 use crate::text::Explain as _;
-use crate::text::Explained;
 
 /// What is said of a text.
 #[derive(Clone, Default, PartialEq)]
@@ -50,6 +48,8 @@ pub struct Answer {
     pub rows: Vec<Row>,
     /// Whether they make keys of different lengths.
     pub differ: bool,
+    /// Whether the worst that is said of it is how many bits it carries.
+    pub few_bits: bool,
     /// The format in which a strong one is made.
     pub format: Format,
 }
@@ -81,27 +81,6 @@ impl Guessed {
             entries: vec![self.entry],
         })
     }
-}
-
-/// A finding in words.
-#[derive(Clone, PartialEq)]
-pub struct Said {
-    pub code: &'static str,
-    pub severity: Severity,
-    /// Which variables of a file it is about, with their lines; empty for all else.
-    pub about: String,
-    pub message: String,
-    pub hint: String,
-}
-
-/// A secret under one reading.
-#[derive(Clone, PartialEq)]
-pub struct Row {
-    pub reading: Reading,
-    /// The length of the key, or why there is none.
-    pub bytes: Result<usize, String>,
-    /// Too short for the algorithm, for each of them; none where there is no key.
-    pub short: [Option<bool>; 3],
 }
 
 impl Answer {
@@ -137,6 +116,7 @@ impl Answer {
             characters: assessment.characters(),
             rows: assessment.readings().iter().map(Row::of).collect(),
             differ: assessment.readings_differ(),
+            few_bits: assessment.findings().first().is_some_and(is_of_bits),
             format: Format::Base64Url,
         }
     }
@@ -160,7 +140,8 @@ impl Answer {
         let t = Words::here();
         let pasted = jws::tidy(text);
         let refused = Trial::new(pasted.token(), None).err();
-        let in_address = pasted.removed().contains(&Removed::Surroundings) && text.contains("://");
+        let in_address = pasted.removed().contains(&Removed::Surroundings)
+            && is_in_address(text, pasted.token());
         let mut findings: Vec<_> = refused.iter().map(Said::of_token).collect();
         if in_address {
             let said = t.token_in_address.plain();
@@ -227,6 +208,8 @@ impl Answer {
     pub fn heading(&self) -> &'static str {
         let t = &Words::here().headings;
         match self.verdict {
+            Some(Verdict::Weak | Verdict::Structured) if self.few_bits => t.few_bits,
+            Some(Verdict::NoneFound) if !self.findings.is_empty() => t.remarks,
             Some(verdict) => t.of(verdict),
             None if self.looking => t.looking,
             None if self.kind == Some(Kind::Token) => t.token,
@@ -256,6 +239,13 @@ impl Answer {
     }
 }
 
+/// Whether the token is a part of an address, and not of a command beside one.
+fn is_in_address(text: &str, token: &str) -> bool {
+    let before = text.split_once(token).map(|(before, _)| before);
+    let word = before.and_then(|before| before.rsplit(char::is_whitespace).next());
+    word.is_some_and(|word| word.contains("://"))
+}
+
 /// Without what says less than that everybody knows the secret.
 fn told(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
     let known = findings
@@ -271,6 +261,18 @@ const fn is_of_words(finding: &Finding) -> bool {
     matches!(
         finding,
         Finding::Guessable { .. } | Finding::Pattern(jwt_secrets::assess::Pattern::Words, _)
+    )
+}
+
+/// Whether a finding says how many bits were drawn, which may be many.
+const fn is_of_bits(finding: &Finding) -> bool {
+    use jwt_secrets::assess::Pattern;
+    matches!(
+        finding,
+        Finding::Pattern(
+            Pattern::FewBits { .. } | Pattern::Uuid { .. } | Pattern::Ulid | Pattern::NanoId,
+            _
+        )
     )
 }
 
@@ -323,59 +325,4 @@ fn pieces(patterns: &[Pattern]) -> Option<String> {
 )]
 fn whole(bits: f64) -> u32 {
     bits.clamp(0.0, 4096.0) as u32
-}
-
-impl Said {
-    fn new(code: &'static str, severity: Severity, said: Explained) -> Self {
-        let Explained { message, hint } = said;
-        Self {
-            code,
-            severity,
-            about: String::new(),
-            message,
-            hint,
-        }
-    }
-
-    fn of_token(error: &TokenError) -> Self {
-        Self::new(error.code(), Severity::Serious, error.explain())
-    }
-
-    fn of(finding: &Finding) -> Self {
-        Self::new(finding.code(), finding.severity(), finding.explain())
-    }
-
-    /// With the names of the variables and their lines.
-    fn of_located(located: &Located, entries: &[Entry]) -> Self {
-        let finding = &located.finding;
-        let at = |place: &usize| {
-            let entry = entries.get(*place)?;
-            Some(
-                Words::here()
-                    .file
-                    .at
-                    .with(&[("name", entry.name()), ("line", &entry.line().to_string())]),
-            )
-        };
-        let names: Vec<_> = located.entries.iter().filter_map(at).collect();
-        let names: Vec<_> = names.iter().map(String::as_str).collect();
-        let mut said = Self::new(finding.code(), finding.severity(), finding.explain());
-        if !names.is_empty() {
-            said.about = list::all(text::tag(), &names);
-        }
-        said
-    }
-}
-
-impl Row {
-    fn of(row: &ReadingRow) -> Self {
-        Self {
-            reading: row.reading,
-            bytes: row
-                .octets
-                .as_ref()
-                .map_or_else(|error| Err(error.explain().message), |octets| Ok(*octets)),
-            short: Algorithm::ALL.map(|algorithm| row.is_short(algorithm)),
-        }
-    }
 }

@@ -8,6 +8,7 @@ mod file;
 mod outcome;
 mod picture;
 mod readings;
+mod said;
 mod state;
 mod verdict;
 mod words;

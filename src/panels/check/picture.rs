@@ -4,7 +4,7 @@ use jwt_secrets::key::Reading;
 use leptos::prelude::*;
 
 use super::answer::Answer;
-use super::answer::Row;
+use super::said::Row;
 use super::state::CheckForm;
 use super::words::Words;
 use crate::typed;

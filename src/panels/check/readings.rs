@@ -7,8 +7,8 @@ use jwt_secrets::key::Reading;
 use leptos::prelude::*;
 
 use super::answer::Answer;
-use super::answer::Row;
 use super::picture::Picture;
+use super::said::Row;
 use super::state::CheckForm;
 use super::words::Words;
 use crate::browser::quantity;
@@ -131,6 +131,10 @@ fn row(
         let is_short = live(move || short(place).map(|short| if short { "short" } else { "ok" }));
         view! { <td class="fits" data-alg=alg data-fits=is_short>{live(said)}</td> }
     });
+    // Bytes that are no text cannot be written as one.
+    let writable = move |other| {
+        row().is_some_and(|row| row.bytes.is_ok() && (row.is_text || other != Reading::Utf8))
+    };
     let others: Vec<_> = Reading::ALL
         .into_iter()
         .filter(|other| *other != reading)
@@ -139,7 +143,7 @@ fn row(
                 <Button
                     testid=convert(other)
                     label=Ways::here().readings.of(other)
-                    disabled=live(move || bytes().is_none())
+                    disabled=live(move || !writable(other))
                     on_click=Box::new(move || conversion.set(Some((reading, other))))
                 />
             }

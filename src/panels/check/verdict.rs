@@ -4,8 +4,8 @@ use jwt_secrets::assess::Verdict;
 use leptos::prelude::*;
 
 use super::answer::Answer;
-use super::answer::Said;
 use super::correction::Correction;
+use super::said::Said;
 use super::state::CheckForm;
 use super::words::Words;
 use crate::ui::Glyph;

@@ -118,8 +118,12 @@ words! {
         looking: &'static str,
         token: &'static str,
         none_found: &'static str,
+        /// The same, and there are findings all the same.
+        remarks: &'static str,
         short: &'static str,
         weak: &'static str,
+        /// It cannot be guessed, and is not as strong as its length.
+        few_bits: &'static str,
         structured: &'static str,
         unsuitable: &'static str,
         known: &'static str,

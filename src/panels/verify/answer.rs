@@ -33,6 +33,8 @@ pub struct Answer {
     pub cause: Option<&'static str>,
     /// What stands in place of the secret, where that is none: where no key fits, or a public one does.
     pub mistaken: Option<&'static str>,
+    /// Whether everybody has the key that matches.
+    pub known: bool,
     /// The word for it, and what is the matter.
     pub heading: &'static str,
     pub sentences: Vec<String>,
@@ -88,7 +90,11 @@ impl Answer {
         }
         if let Some((mistaken, said)) = finding::known_to_all(question, verification) {
             // Before what else is said: it is a match, and no safe one.
-            answer.mistaken = Some(mistaken.code());
+            answer.mistaken = mistaken.map(|mistaken| mistaken.code());
+            answer.known = true;
+            if matches!(verdict, Verdict::Valid { .. }) {
+                answer.heading = Answers::here().headings.valid_known;
+            }
             answer.sentences.splice(0..0, said);
         }
         answer

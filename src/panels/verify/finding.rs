@@ -1,6 +1,8 @@
 //! The finding about a token in sentences, and what is worth knowing beside it.
 
 use jwt_secrets::TokenError;
+use jwt_secrets::assess::Finding;
+use jwt_secrets::assess::Published;
 use jwt_secrets::jws::Lifetime;
 use jwt_secrets::jws::Mistaken;
 use jwt_secrets::jws::Note;
@@ -15,7 +17,7 @@ use crate::browser::clock;
 use crate::browser::list;
 use crate::browser::quantity;
 use crate::text;
-use crate::text::Explain as _;
+use crate::text::Explain;
 use crate::text::Ways;
 use crate::typed::TypedSecret;
 
@@ -70,9 +72,9 @@ pub fn finding(question: &Question, verification: &Verification) -> Vec<String> 
     }
 }
 
-/// Why the token is refused, and what to do about it.
-fn refusal(error: &TokenError) -> [String; 2] {
-    let said = error.explain();
+/// What is the matter, and what to do about it.
+fn refusal(matter: &impl Explain) -> [String; 2] {
+    let said = matter.explain();
     [said.message, said.hint]
 }
 
@@ -96,9 +98,12 @@ fn only_by_skew(question: &Question, verification: &Verification) -> Option<Stri
 pub fn known_to_all(
     question: &Question,
     verification: &Verification,
-) -> Option<(Mistaken, [String; 2])> {
+) -> Option<(Option<Mistaken>, [String; 2])> {
     let t = Answers::here();
     let secret = question.secret(verification.signed_by()?);
+    if let Some((published, likeness)) = Published::find(secret.text()) {
+        return Some((None, refusal(&Finding::Published(published, likeness))));
+    }
     let mistaken = Mistaken::of(secret.text(), question.token())?;
     let named = |name| {
         let said = t.known.named_key.with(&[("name", name)]);
@@ -110,7 +115,7 @@ pub fn known_to_all(
         Mistaken::KeyId => named("kid"),
         _ => return None,
     };
-    Some((mistaken, said))
+    Some((Some(mistaken), said))
 }
 
 fn aside(note: &Note) -> String {

@@ -74,7 +74,7 @@ pub fn VerdictCard(
 /// How an answer is drawn.
 fn tone(answer: &Answer) -> &'static str {
     match answer.state {
-        "valid" if answer.mistaken.is_some() => "alarm",
+        "valid" if answer.known => "alarm",
         "valid" => "good",
         "empty" => "none",
         _ if answer.looking => "none",

@@ -161,6 +161,8 @@ words! {
         expired: &'static str,
         not_yet_valid: &'static str,
         valid: &'static str,
+        /// And everybody has the key.
+        valid_known: &'static str,
     }
 }
 

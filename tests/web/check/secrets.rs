@@ -34,6 +34,27 @@ async fn each_kind_of_weakness_has_its_verdict() {
     panel.says("check-verdict", "never that a secret is strong");
 }
 
+#[wasm_bindgen_test]
+async fn few_bits_are_not_called_guessable_and_a_remark_is_no_weakness() {
+    let panel = panel(dictionary).await;
+    for (text, heading) in [
+        (
+            "9f86d081884c7d659a2feaa0c55ad015",
+            "Fewer bits than it looks",
+        ),
+        (
+            "f47ac10b-58cc-4372-a567-0e02b2c3d479",
+            "Fewer bits than it looks",
+        ),
+        ("to be or not to be that is the question", "Can be guessed"),
+        ("x7Kq2vRz0PmW4bT7cJn9sLd3fGh5yUaB", "Nothing serious found"),
+        (STRONG, "No weakness found"),
+    ] {
+        panel.fill("check-input", text).await;
+        panel.says("check-verdict", heading);
+    }
+}
+
 /// Until then nothing is said but that it is being looked at.
 #[wasm_bindgen_test]
 async fn that_nothing_was_found_is_said_only_when_the_dictionary_was_there() {
@@ -102,6 +123,11 @@ async fn a_press_writes_the_same_key_in_another_encoding() {
     );
     panel.fill("check-input", "another one").await;
     assert_eq!(panel.text("converted"), "");
+    let as_text = "[data-encoding=base64url] + tr [data-testid=convert-to-utf8]";
+    panel.fill("check-input", STRONG).await;
+    assert!(panel.find(as_text).has_attribute("disabled"));
+    panel.fill("check-input", "c2VjcmV0").await;
+    assert!(!panel.find(as_text).has_attribute("disabled"));
 }
 
 #[wasm_bindgen_test]

@@ -141,3 +141,16 @@ async fn of_what_no_secret_signs_none_is_looked_for() {
         assert!(panel.find(".audit").has_attribute("hidden"));
     }
 }
+
+#[wasm_bindgen_test]
+async fn a_token_in_an_address_is_told_from_one_in_a_command() {
+    let panel = panel(|_| Vec::new()).await;
+    panel
+        .fill("check-input", &format!("https://host.example/?jwt={TOKEN}"))
+        .await;
+    panel.finds("token_in_address");
+    let command = format!("curl -H 'Authorization: Bearer {TOKEN}' https://host.example/");
+    panel.fill("check-input", &command).await;
+    assert_eq!(panel.kind().as_deref(), Some("token"));
+    assert_eq!(panel.findings(), Vec::<String>::new());
+}

@@ -31,6 +31,32 @@ async fn of_two_secrets_it_is_said_which_one_is_meant() {
     panel.says("verify-result", "The signer took the previous secret as it");
 }
 
+/// It is valid, and so would be what anybody makes.
+#[wasm_bindgen_test]
+async fn a_match_with_a_published_secret_is_an_alarm() {
+    let panel = Bench::new().await;
+    let tone = || panel.attributes(".verdict", "data-tone");
+    for (secret, heading, drawn) in [
+        (
+            "a-string-secret-at-least-256-bits-long",
+            "Valid, and everybody has its key",
+            "alarm",
+        ),
+        (TEXT, "Valid", "good"),
+    ] {
+        panel.sign_with(secret, "utf8").await;
+        panel.click("verify-this").await;
+        panel.answers("valid", "valid");
+        assert_eq!(panel.heading(), heading);
+        assert!(tone().contains(&Some(drawn.to_owned())), "{:?}", tone());
+    }
+    panel
+        .sign_with("a-string-secret-at-least-256-bits-long", "utf8")
+        .await;
+    panel.click("verify-this").await;
+    panel.says("verify-result", "This secret is published");
+}
+
 #[wasm_bindgen_test]
 async fn the_pinned_algorithm_refuses_another_one() {
     let panel = Bench::new().await;

@@ -124,7 +124,13 @@ fn findings(text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     let secret = surroundings::taken_off(text, &mut findings);
     if secret.trim().is_empty() || matches!(secret.as_str(), "\"\"" | "''" | "``") {
-        findings.push(Finding::Empty);
+        let is_blank = |found: char| found.is_whitespace() || found == '\u{feff}';
+        let blank = text.chars().all(is_blank);
+        findings.push(if blank {
+            Finding::Blank
+        } else {
+            Finding::Empty
+        });
         return findings;
     }
     // What is a name and a token is a token.
@@ -172,7 +178,10 @@ fn weak(secret: &str, bare: &str, findings: &mut Vec<Finding>) {
     let pattern = Pattern::of_text(bare);
     findings.extend(pattern.map(|found| Finding::Pattern(found, Reading::Utf8)));
     let known = verdict(&*findings) == Verdict::Known;
-    let of_bits = matches!(pattern, Some(Pattern::FewBits { .. } | Pattern::Words));
+    let of_bits = matches!(
+        pattern,
+        Some(Pattern::FewBits { .. } | Pattern::Words | Pattern::Phrase { .. })
+    );
     let told = pattern.is_some_and(Pattern::is_weak) && !of_bits;
     // What is known as a whole, or follows a pattern, does so decoded, too.
     let new = |found: &Finding| match found {

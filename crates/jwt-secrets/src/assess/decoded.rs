@@ -200,7 +200,17 @@ pub(super) fn short(text: &str, minimum: usize) -> Option<Finding> {
     }
     ENCODINGS.into_iter().find_map(|reading| {
         let (bytes, by) = match reading.octets(text) {
-            Ok(key) => (key.effective_length(), None),
+            Ok(key) => {
+                let (bytes, effective) = (key.octets().len(), key.effective_length());
+                if effective < bytes.min(minimum) {
+                    return Some(Finding::PaddedWithNuls {
+                        reading,
+                        bytes,
+                        effective,
+                    });
+                }
+                (bytes, None)
+            }
             // As long as nothing is dropped but what is left at the end.
             Err(KeyError::Length { .. } | KeyError::StrayBits { .. }) => {
                 let decoder = decoder(reading);

@@ -31,6 +31,10 @@ pub enum Finding {
     Variable,
     /// It is a command, `$(openssl rand -hex 32)`, which nobody ran.
     Command,
+    /// It is JSON, markup or a statement of a program, in which a secret may stand.
+    Code,
+    /// White space only.
+    Blank,
     /// It is longer than [`MAX_SECRET_TEXT`](crate::key::MAX_SECRET_TEXT): nothing else was looked at.
     TooLong,
     /// It follows a pattern, as the text or as what it decodes to.
@@ -39,6 +43,15 @@ pub enum Finding {
     Guessable {
         /// The binary logarithm of how many guesses it takes.
         log2_guesses: u32,
+    },
+    /// What it decodes to ends with NULs, which count for nothing: HMAC fills a key up with them (RFC 2104 section 2).
+    PaddedWithNuls {
+        /// As what.
+        reading: Reading,
+        /// All its bytes.
+        bytes: usize,
+        /// How many of them count.
+        effective: usize,
     },
     /// As text it is shorter than an algorithm asks for (RFC 7518 section 3.2), and so under every other reading.
     TooShort {
@@ -155,9 +168,12 @@ impl Finding {
             Self::Placeholder => "placeholder",
             Self::Variable => "variable",
             Self::Command => "command",
+            Self::Code => "code",
+            Self::Blank => "blank",
             Self::TooLong => "too_long",
             Self::Pattern(pattern, _) => pattern.code(),
             Self::Guessable { .. } => "guessable",
+            Self::PaddedWithNuls { .. } => "padded_with_nuls",
             Self::TooShort { .. } => "too_short",
             Self::Jwk(fault) => fault.code(),
             Self::ByteOrderMark => "byte_order_mark",
@@ -195,16 +211,20 @@ impl Finding {
             | Self::Empty
             | Self::Placeholder
             | Self::Variable
-            | Self::Command => Severity::Critical,
+            | Self::Command
+            | Self::Code
+            | Self::Blank => Severity::Critical,
             Self::Mistaken(mistaken) => match mistaken {
                 // Half of it is a secret.
                 Mistaken::IdAndSecret => Severity::Warning,
                 _ => Severity::Critical,
             },
             Self::Pattern(pattern, _) if !pattern.is_weak() => Severity::Note,
-            Self::TooLong | Self::Pattern(..) | Self::Guessable { .. } | Self::TooShort { .. } => {
-                Severity::Serious
-            }
+            Self::TooLong
+            | Self::Pattern(..)
+            | Self::Guessable { .. }
+            | Self::PaddedWithNuls { .. }
+            | Self::TooShort { .. } => Severity::Serious,
             Self::Jwk(fault) => fault.severity(),
             Self::ByteOrderMark
             | Self::LineBreak { .. }
@@ -237,19 +257,22 @@ impl Finding {
     pub const fn verdict(&self) -> Verdict {
         match self {
             Self::Published(..) | Self::Constant(_) => Verdict::Known,
-            Self::Empty | Self::Placeholder | Self::Variable | Self::Command | Self::TooLong => {
-                Verdict::Unsuitable
-            }
+            Self::Empty
+            | Self::Blank
+            | Self::Placeholder
+            | Self::Variable
+            | Self::Command
+            | Self::Code
+            | Self::TooLong => Verdict::Unsuitable,
             Self::Mistaken(mistaken) => match mistaken {
                 Mistaken::IdAndSecret => Verdict::NoneFound,
                 _ => Verdict::Unsuitable,
             },
             Self::Pattern(pattern, _) if !pattern.is_weak() => Verdict::NoneFound,
-            Self::Pattern(Pattern::FewBits { .. } | Pattern::Words, _) | Self::Guessable { .. } => {
-                Verdict::Weak
-            }
+            Self::Pattern(Pattern::FewBits { .. } | Pattern::Words | Pattern::Phrase { .. }, _)
+            | Self::Guessable { .. } => Verdict::Weak,
             Self::Pattern(..) => Verdict::Structured,
-            Self::TooShort { .. } => Verdict::Short,
+            Self::TooShort { .. } | Self::PaddedWithNuls { .. } => Verdict::Short,
             Self::Jwk(fault) => fault.verdict(),
             _ => Verdict::NoneFound,
         }

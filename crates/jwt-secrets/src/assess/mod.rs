@@ -19,6 +19,7 @@
 //! `Debug`. What is looked at is overwritten when dropped.
 
 mod assessment;
+mod code;
 mod decoded;
 pub mod env;
 mod finding;

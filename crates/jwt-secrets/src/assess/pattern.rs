@@ -3,6 +3,7 @@
 mod alphabet;
 mod identifier;
 mod order;
+mod phrase;
 mod repetition;
 mod words;
 
@@ -47,6 +48,13 @@ pub enum Pattern {
     Keyboard,
     /// Words that people make secrets for tokens of, and little beside them.
     Words,
+    /// Words with blanks, hyphens, dots or low lines between them.
+    Phrase {
+        /// How many.
+        words: usize,
+        /// The most bits that they carry if each was drawn from a list; 0 where they make a sentence.
+        bits: usize,
+    },
     /// Octets that are all printable ASCII, and not encoded once more: a text that was typed, not octets that were drawn.
     TypedText,
     /// One or more UUIDs (RFC 9562).
@@ -84,6 +92,7 @@ impl Pattern {
             .or_else(|| order::find(symbols))
             .or_else(|| alphabet::few(symbols))
             .or_else(|| words::find(text))
+            .or_else(|| phrase::find(text))
             .or_else(|| alphabet::bits(symbols).filter(|_| symbols.len() >= LONG))
     }
 
@@ -106,7 +115,9 @@ impl Pattern {
         match self {
             // Too short, but not for the pattern.
             Self::NanoId => false,
-            Self::Uuid { bits, .. } | Self::FewBits { bits, .. } => bits <= WEAK_BITS,
+            Self::Uuid { bits, .. } | Self::FewBits { bits, .. } | Self::Phrase { bits, .. } => {
+                bits <= WEAK_BITS
+            }
             _ => true,
         }
     }
@@ -122,6 +133,7 @@ impl Pattern {
             Self::Sequence => "sequence",
             Self::Keyboard => "keyboard",
             Self::Words => "words",
+            Self::Phrase { .. } => "phrase",
             Self::TypedText => "typed_text",
             Self::Uuid { .. } => "uuid",
             Self::Ulid => "ulid",
@@ -137,7 +149,9 @@ impl Pattern {
     #[must_use]
     pub const fn bits(self) -> Option<usize> {
         match self {
-            Self::Uuid { bits, .. } | Self::FewBits { bits, .. } => Some(bits),
+            Self::Uuid { bits, .. } | Self::FewBits { bits, .. } | Self::Phrase { bits, .. } => {
+                Some(bits)
+            }
             Self::Ulid => Some(80),
             Self::ObjectId => Some(64),
             Self::NanoId => Some(126),

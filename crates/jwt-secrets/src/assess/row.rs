@@ -16,6 +16,8 @@ pub struct ReadingRow {
     pub octets: Result<usize, KeyError>,
     /// The [length that counts](Key::effective_length), in bytes; 0 where there is no key.
     pub effective: usize,
+    /// Whether the octets are UTF-8.
+    pub is_text: bool,
     /// The first character that is not of the alphabet, where that is why there is no key.
     pub foreign: Option<Foreign>,
     /// What lenient decoders make of a text that has no key under the reading. Empty where there is one, and for a text that
@@ -56,6 +58,9 @@ impl ReadingRow {
         Self {
             reading,
             effective: key.as_ref().map_or(0, Key::effective_length),
+            is_text: key
+                .as_ref()
+                .is_ok_and(|key| core::str::from_utf8(key.octets()).is_ok()),
             octets: key.map(|key| key.octets().len()),
             foreign,
             lenient,

@@ -1,6 +1,7 @@
 //! What stands where a secret belongs until somebody puts one there.
 
 use super::Finding;
+use super::code::is_code;
 
 /// What the name of a variable stands between, and how programs ask for one.
 const VARIABLES: [(&str, &str); 22] = [
@@ -39,8 +40,18 @@ const REFERENCES: [&str; 7] = [
     "secret://",
 ];
 
-/// What commands that make a secret begin with. The space is in no text that is drawn.
-const COMMANDS: [&str; 13] = [
+/// What commands that make, store or send a secret begin with. The space is in no text that is drawn.
+const COMMANDS: [&str; 23] = [
+    "aws ",
+    "curl ",
+    "docker ",
+    "echo ",
+    "gh ",
+    "kubectl ",
+    "npx ",
+    "printf ",
+    "vault ",
+    "wget ",
     "openssl ",
     "head -c",
     "node -e",
@@ -100,6 +111,9 @@ pub(super) fn finding(text: &str) -> Option<Finding> {
     }
     if is_variable(text) {
         return Some(Finding::Variable);
+    }
+    if is_code(text) {
+        return Some(Finding::Code);
     }
     is_placeholder(text).then_some(Finding::Placeholder)
 }

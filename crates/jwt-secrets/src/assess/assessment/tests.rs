@@ -165,6 +165,26 @@ fn what_stands_in_place_of_a_secret_is_named() {
             ],
         ),
         (
+            "command",
+            &["curl -H 'Authorization: Bearer x' https://host.example"],
+        ),
+        (
+            "code",
+            &[
+                r#"{"Jwt":{"Key":"3q2-7_v0y8tKzN1mPpQr5sUvWxYzAbCdEfGhIjKlMno"}}"#,
+                "[\"a\", \"b\"]",
+                "<configuration><add key=\"a\" /></configuration>",
+                "<html><body>hello</body></html>",
+                "function sign(payload) { return jwt.sign(payload, secret); }",
+                "const secret = 'abc'",
+                "import jwt\nkey = 'abc'",
+                "crypto.randomBytes(32).toString('hex')",
+                "jwt.sign(payload, 'secret');",
+                "// the secret\nconst a = 1;",
+            ],
+        ),
+        ("blank", &["   ", "\n\n", "\u{feff} \t"]),
+        (
             "placeholder",
             &[
                 "<your secret>",
@@ -324,6 +344,65 @@ fn words_are_seen_where_they_are_most_of_a_text() {
 }
 
 #[test]
+fn words_with_something_between_them_are_a_phrase() {
+    for (text, words, bits) in [
+        ("correct horse battery staple", 4, 52),
+        ("correct-horse-battery-staple-four-more", 6, 78),
+        ("Ordinary.Wizard.Umbrella", 3, 39),
+        ("mountain river lake meadow river", 5, 52),
+        ("wine  trumpet\tlantern", 3, 39),
+        ("to be or not to be that is the question", 10, 0),
+        ("The quick brown fox jumps over the lazy dog.", 9, 0),
+        ("c'est la vie et la mort", 6, 0),
+        ("der Ball ist rund und das Spiel dauert 90 Minuten", 9, 0),
+        (
+            "\u{43f}\u{430}\u{440}\u{43e}\u{43b}\u{44c} \u{434}\u{43b}\u{44f} \u{441}\u{430}\u{439}\u{442}\u{430}",
+            3,
+            39,
+        ),
+    ] {
+        let phrase = Finding::Pattern(Pattern::Phrase { words, bits }, Reading::Utf8);
+        let assessment = Assessment::of(text);
+        assert!(
+            assessment.findings().contains(&phrase),
+            "{text}: {:?}",
+            assessment.findings()
+        );
+        assert_eq!(assessment.verdict(), Verdict::Weak, "{text}");
+    }
+    // Drawn, they are enough.
+    let drawn = "abacus blimp cobalt dweller eclipse fondue gargle hubcap iguana jawline";
+    let assessment = Assessment::of(drawn);
+    assert_eq!(assessment.verdict(), Verdict::NoneFound);
+    assert!(codes(drawn).contains(&"phrase"));
+    for text in [
+        "x8 Kq2! vR z0 PmW4 bT7c",
+        "AB-CD",
+        "Qx7_aa-bb",
+        "f47ac10b-58cc-4372-a567-0e02b2c3d479",
+    ] {
+        assert!(!codes(text).contains(&"phrase"), "{text}");
+    }
+}
+
+#[test]
+fn what_hmac_fills_up_with_adds_nothing() {
+    let found = |text: &str| {
+        let assessment = Assessment::of(text);
+        let of_nuls = |found: &&Finding| matches!(found, Finding::PaddedWithNuls { .. });
+        assessment.findings().iter().find(of_nuls).cloned()
+    };
+    let short = format!("{}{}", "9f86d081884c7d65", "0".repeat(48));
+    let expected = Finding::PaddedWithNuls {
+        reading: Reading::Hex,
+        bytes: 32,
+        effective: 8,
+    };
+    assert_eq!(found(&short), Some(expected));
+    assert_eq!(found(&"9f86d081884c7d659a2feaa0c55ad015".repeat(2)), None);
+}
+
+#[test]
 fn bits_are_bounded_where_the_alphabet_is_known() {
     for (text, code, bits, verdict) in [
         (
@@ -385,7 +464,7 @@ fn an_identifier_and_a_secret_are_told_from_a_password_with_a_colon() {
 #[test]
 fn nothing_too_long_and_anything_else_is_looked_at() {
     assert_eq!(codes(""), ["empty"]);
-    assert_eq!(codes(" \n"), ["empty", "line_break"]);
+    assert_eq!(codes(" \n"), ["blank", "line_break"]);
     assert_eq!(codes("\"\""), ["empty"]);
     let longest = "a".repeat(MAX_SECRET_TEXT);
     assert!(codes(&longest).contains(&"one_symbol"));

@@ -15,6 +15,13 @@ fn each() -> Vec<Finding> {
         Finding::Placeholder,
         Finding::Variable,
         Finding::Command,
+        Finding::Code,
+        Finding::Blank,
+        Finding::PaddedWithNuls {
+            reading: Reading::Hex,
+            bytes: 32,
+            effective: 1,
+        },
         Finding::TooLong,
         Finding::Guessable { log2_guesses: 1 },
         Finding::TooShort {
