@@ -4,6 +4,7 @@
 use jwt_secrets::Algorithm;
 use jwt_secrets::KeyError;
 use jwt_secrets::TokenError;
+use jwt_secrets::jws::Mistaken;
 use jwt_secrets::jws::Part;
 use jwt_secrets::jws::SignedBy;
 use jwt_secrets::jws::Verdict;
@@ -90,7 +91,7 @@ impl Answer {
         }
         if let Some((mistaken, said)) = finding::known_to_all(question, verification) {
             // Before what else is said: it is a match, and no safe one.
-            answer.mistaken = mistaken.map(|mistaken| mistaken.code());
+            answer.mistaken = mistaken.map(Mistaken::code);
             answer.known = true;
             if matches!(verdict, Verdict::Valid { .. }) {
                 answer.heading = Answers::here().headings.valid_known;

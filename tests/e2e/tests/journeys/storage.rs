@@ -193,6 +193,8 @@ pub async fn go_away_and_back(page: &Page) -> Result<()> {
         "addEventListener('pageshow', ({ persisted }) => (window.persisted = persisted))",
     )
     .await?;
+    // A document that still asks for something is not kept to be met again.
+    page.until("state('offline') === 'failed'").await?;
     page.go("elsewhere").await?;
     page.until("document.title === 'elsewhere'").await?;
     page.webdriver().back().await?;

@@ -88,9 +88,10 @@ pub(super) fn look(file: &File<'_>, place: usize, findings: &mut Vec<Located>) {
 /// not be as long as a key.
 fn counts(entry: &Entry, finding: &Finding) -> bool {
     match finding {
-        Finding::Command | Finding::NumberSign { .. } | Finding::Dollar { .. } => false,
         // Hasura's is JSON with the secret in it.
-        Finding::Code => false,
+        Finding::Code | Finding::Command | Finding::NumberSign { .. } | Finding::Dollar { .. } => {
+            false
+        }
         Finding::Quotes if entry.style == Style::ComposeList => false,
         Finding::Published(..)
         | Finding::Constant(_)

@@ -21,9 +21,9 @@ const JOINING: [&str; 42] = [
 /// each word small: 2^-48.
 pub(super) fn find(text: &str) -> Option<Pattern> {
     let blanks = text.trim().contains(char::is_whitespace);
-    let joint = |found: char| match blanks {
-        true => found.is_whitespace(),
-        false => matches!(found, '-' | '_' | '.'),
+    let joint = |found: char| {
+        let joins = matches!(found, '-' | '_' | '.');
+        if blanks { found.is_whitespace() } else { joins }
     };
     let parts: Vec<_> = text.split(joint).filter(|part| !part.is_empty()).collect();
     let words: Vec<_> = parts.iter().filter_map(|part| word(part, blanks)).collect();
@@ -37,7 +37,7 @@ pub(super) fn find(text: &str) -> Option<Pattern> {
     }
     let joining = words.iter().filter(|word| JOINING.contains(&word.as_str()));
     let sentence = joining.count() >= 2;
-    let different: BTreeSet<_> = words.iter().map(|word| word.as_str()).collect();
+    let different: BTreeSet<_> = words.iter().map(String::as_str).collect();
     Some(Pattern::Phrase {
         words: words.len(),
         bits: if sentence {
