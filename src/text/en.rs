@@ -152,13 +152,13 @@ pub static CHECK: check::Words = check::Words {
         secret: "a secret",
         token: "a token",
         jwk: "a JSON Web Key",
-        env: "a .env file",
+        env: "variables of a .env, Compose or Kubernetes file",
     },
     taken_for: check::Kinds {
         secret: "Taken for a secret.",
         token: "Taken for a token.",
         jwk: "Taken for a JSON Web Key, or a set of them.",
-        env: "Taken for a .env file.",
+        env: "Taken for variables: a .env file, or a part of Compose or Kubernetes.",
     },
     headings: check::Headings {
         nothing: "Nothing to check yet",

@@ -114,7 +114,11 @@ impl Answer {
             findings: told(assessment.findings()).map(Said::of).collect(),
             keys: 0,
             characters: assessment.characters(),
-            rows: assessment.readings().iter().map(Row::of).collect(),
+            // What is no secret is not long enough either.
+            rows: match found {
+                Some(Verdict::Unsuitable) => Vec::new(),
+                _ => assessment.readings().iter().map(Row::of).collect(),
+            },
             differ: assessment.readings_differ(),
             few_bits: assessment.findings().first().is_some_and(is_of_bits),
             format: Format::Base64Url,
@@ -229,9 +233,11 @@ impl Answer {
 
     /// Where a strong one is made; none where there is no need of one.
     pub fn make(&self) -> Option<String> {
-        let needed = self
-            .verdict
-            .is_some_and(|found| found != Verdict::NoneFound);
+        // A token that no secret signs would be none with a strong one either.
+        let needed = self.verdict.is_some_and(|found| match self.kind {
+            Some(Kind::Token) => found == Verdict::Known,
+            _ => found != Verdict::NoneFound,
+        });
         needed.then(|| {
             let algorithm = Algorithm::default().alg();
             format!("#generate?alg={algorithm}&format={}", self.format.name())

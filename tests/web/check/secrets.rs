@@ -28,6 +28,8 @@ async fn each_kind_of_weakness_has_its_verdict() {
         assert_eq!(panel.kind().as_deref(), Some("secret"), "{text}");
         assert_eq!(panel.verdict().as_deref(), Some(verdict), "{text}");
         panel.finds(code);
+        let hidden = panel.find(".readings").has_attribute("hidden");
+        assert_eq!(hidden, verdict == "unsuitable", "{text}");
     }
     panel.fill("check-input", STRONG).await;
     assert_eq!(panel.verdict().as_deref(), Some("none-found"));

@@ -138,7 +138,9 @@ async fn of_what_no_secret_signs_none_is_looked_for() {
         assert_eq!(panel.kind().as_deref(), Some("token"), "{token}");
         assert_eq!(panel.verdict().as_deref(), Some("unsuitable"), "{token}");
         panel.finds(code);
-        assert!(panel.find(".audit").has_attribute("hidden"));
+        for part in [".audit", ".make"] {
+            assert!(panel.find(part).has_attribute("hidden"), "{token}: {part}");
+        }
     }
 }
 
