@@ -9,6 +9,7 @@ use jwt_secrets::jws::Verification;
 use super::answer;
 use super::answer::Answer;
 use super::question::Question;
+use super::search::Known;
 use super::search::Search;
 use crate::browser::alarm;
 
@@ -20,6 +21,8 @@ pub struct Inquiries {
     current: RefCell<Option<Inquiry>>,
     /// How many there were.
     number: Cell<u32>,
+    /// What was found out of the last token: it need not be for another secret.
+    known: RefCell<Option<Known>>,
     say: Say,
 }
 
@@ -36,6 +39,7 @@ impl Inquiries {
         Rc::new(Self {
             current: RefCell::default(),
             number: Cell::default(),
+            known: RefCell::default(),
             say,
         })
     }
@@ -43,7 +47,8 @@ impl Inquiries {
     /// Says the answer, be it in a later task: then it says before that it is looking.
     pub fn begin(self: &Rc<Self>, question: Question, verification: Verification) {
         let under = answer::asked_under(&question, &verification);
-        let search = under.map(|algorithm| Search::new(&question, algorithm));
+        let known = self.known.take().filter(|known| known.is_of(&question));
+        let search = under.map(|algorithm| Search::new(&question, algorithm, known));
         self.current.replace(Some(Inquiry {
             question,
             verification,
@@ -62,7 +67,7 @@ impl Inquiries {
             return;
         };
         if inquiry.advance() {
-            let answer = inquiry.answer();
+            let answer = inquiry.answer(&self.known);
             (self.say)(&inquiry.question, &inquiry.verification, answer);
         } else {
             let answer = Answer::looking(&inquiry.verification);
@@ -80,9 +85,12 @@ impl Inquiry {
         search.is_none_or(|search| search.advance(&self.question))
     }
 
-    fn answer(&mut self) -> Answer {
-        let search = self.search.take();
-        let causes = search.map_or_else(Vec::new, |search| search.causes(&self.question));
+    fn answer(&mut self, known: &RefCell<Option<Known>>) -> Answer {
+        let causes = self.search.take().map_or_else(Vec::new, |mut search| {
+            let causes = search.causes(&self.question);
+            known.replace(search.take_known());
+            causes
+        });
         Answer::to(&self.question, &self.verification, &causes)
     }
 }

@@ -1,7 +1,10 @@
 //! Looking for the causes, a piece at a time: hundreds of keys are tried, and each hashes the whole token anew.
 
+use std::mem;
+
 use jwt_secrets::Algorithm;
 use jwt_secrets::jws;
+use jwt_secrets::jws::Fitting;
 use jwt_secrets::jws::Mistaken;
 use jwt_secrets::jws::Progress;
 use jwt_secrets::jws::SignedBy;
@@ -21,6 +24,30 @@ pub struct Search {
     /// What is still to be done, the next last.
     passes: Vec<Pass>,
     found: Vec<Cause>,
+    algorithm: Algorithm,
+    known: Option<Known>,
+}
+
+/// Whether a key that everybody knows has signed a token. That is the same whatever the secrets are.
+pub struct Known {
+    token: Zeroizing<String>,
+    algorithm: Algorithm,
+    fitting: Option<Fitting>,
+}
+
+impl Known {
+    fn new(question: &Question, algorithm: Algorithm, fitting: Option<Fitting>) -> Self {
+        Self {
+            token: Zeroizing::new(question.token().to_owned()),
+            algorithm,
+            fitting,
+        }
+    }
+
+    /// Whether it is about this token.
+    pub fn is_of(&self, question: &Question) -> bool {
+        *self.token == question.token()
+    }
 }
 
 struct Pass {
@@ -32,13 +59,17 @@ struct Pass {
 }
 
 impl Search {
-    /// Under this algorithm, be it the chosen one or that of the header.
-    pub fn new(question: &Question, algorithm: Algorithm) -> Self {
-        let mut passes = vec![Pass {
-            of: None,
-            copy: None,
-            search: jws::Search::of_known(algorithm),
-        }];
+    /// Under this algorithm, be it the chosen one or that of the header, with what is known of the same token.
+    pub fn new(question: &Question, algorithm: Algorithm, known: Option<Known>) -> Self {
+        let known = known.filter(|known| known.algorithm == algorithm);
+        let mut passes = Vec::new();
+        if known.is_none() {
+            passes.push(Pass {
+                of: None,
+                copy: None,
+                search: jws::Search::of_known(algorithm),
+            });
+        }
         for (which, text) in texts(question).into_iter().rev() {
             // The two forms of letters with accents, which the browser knows.
             for difference in [Difference::Decomposed, Difference::Composed] {
@@ -60,7 +91,14 @@ impl Search {
         Self {
             passes,
             found: Vec::new(),
+            algorithm,
+            known,
         }
+    }
+
+    /// What is known of the token whatever the secrets are, once that was looked for.
+    pub fn take_known(&mut self) -> Option<Known> {
+        self.known.take()
     }
 
     /// Goes on for a while with the same question. Whether that was the last piece.
@@ -78,12 +116,18 @@ impl Search {
                     (None, Some(which)) => question.secret(which).text(),
                     (None, None) => "",
                 };
-                match pass.search.step(question.token(), text, &mut left) {
+                let fitting = match pass.search.step(question.token(), text, &mut left) {
                     Progress::Unfinished => return false,
-                    Progress::Nothing => {}
-                    Progress::Found(fitting) => {
-                        let which = pass.of.unwrap_or(SignedBy::Current);
-                        self.found.push(Cause::fitting(which, fitting));
+                    Progress::Nothing => None,
+                    Progress::Found(fitting) => Some(fitting),
+                };
+                match pass.of {
+                    Some(which) => {
+                        let cause = fitting.map(|fitting| Cause::fitting(which, fitting));
+                        self.found.extend(cause);
+                    }
+                    None => {
+                        self.known = Some(Known::new(question, self.algorithm, fitting));
                     }
                 }
             }
@@ -97,13 +141,17 @@ impl Search {
     }
 
     /// What was found: one for each secret at most. What stands in place of a secret is only said where no secret fits.
-    pub fn causes(mut self, question: &Question) -> Vec<Cause> {
+    pub fn causes(&mut self, question: &Question) -> Vec<Cause> {
+        let known = self.known.as_ref().and_then(|known| known.fitting.clone());
+        if let Some(fitting) = known.filter(|_| self.found.is_empty()) {
+            self.found.push(Cause::fitting(SignedBy::Current, fitting));
+        }
         // Whatever the secrets are, it is one key.
         if self.found.iter().any(Cause::is_known) {
             self.found.retain(Cause::is_known);
             self.found.truncate(1);
         } else if !self.found.is_empty() {
-            return self.found;
+            return mem::take(&mut self.found);
         }
         let mistaken = |(which, text)| {
             let mistaken = Mistaken::of(text, question.token())?;
@@ -111,7 +159,7 @@ impl Search {
         };
         let mistaken = texts(question).into_iter().filter_map(mistaken);
         self.found.extend(mistaken);
-        self.found
+        mem::take(&mut self.found)
     }
 }
 

@@ -160,3 +160,27 @@ async fn a_match_by_what_the_token_says_of_itself_is_no_good_one() {
     let tone = panel.find(".verdict").get_attribute("data-tone");
     assert_eq!(tone.as_deref(), Some("alarm"));
 }
+
+/// It is looked for once, and belongs to that token and that algorithm.
+#[wasm_bindgen_test]
+async fn a_key_that_everybody_knows_is_said_whatever_the_secret_is_and_of_no_other_token() {
+    const KNOWN: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJ1c2VyLTEifQ.EDCrXrPHwRmkZ_PLTHNud6JfaqzXh1u24SY3Q1EyeHM";
+    const UNKNOWN: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJ1c2VyLTEifQ.EDCrXrPHwRmkZ_PLTHNud6JfaqzXh1u24SY3Q1EyeHA";
+    let panel = Bench::new().await;
+    let published = || Some("published_key".to_owned());
+    panel.fill("verify-token", KNOWN).await;
+    for secret in [TEXT, OTHER, ""] {
+        panel.fill("verify-secret", secret).await;
+        assert_eq!(panel.cause(), published(), "{secret}");
+    }
+    panel.fill("verify-secret", TEXT).await;
+    panel.fill("verify-token", UNKNOWN).await;
+    assert_eq!(panel.cause(), None);
+    panel.fill("verify-secret", OTHER).await;
+    assert_eq!(panel.cause(), None);
+    panel.fill("verify-token", KNOWN).await;
+    assert_eq!(panel.cause(), published());
+    // Its own secret is a match of the current secret, and no key that somebody else has.
+    panel.fill("verify-secret", "your-256-bit-secret").await;
+    assert_eq!(panel.cause(), None);
+}
