@@ -225,6 +225,9 @@ fn what_everybody_tries_first_is_flagged() {
 #[test]
 fn a_dictionary_has_a_say_among_the_others() {
     let text = "correct-horse-battery-staple-correct-donkey";
+    // Its words are a phrase already.
+    assert_eq!(Assessment::of(text).verdict(), Verdict::Weak);
+    let text = "correct1horse2battery3staple4correct5donkey";
     assert_eq!(Assessment::of(text).verdict(), Verdict::NoneFound);
     let guessed = Assessment::of(text).with_guesses(60);
     assert_eq!(guessed.verdict(), Verdict::Weak);

@@ -77,21 +77,28 @@ pub fn tidy(pasted: &str) -> Tidied {
         note(Removed::Surroundings);
         rest = inner;
     }
-    // Filled to its final length, for a growing one would leave copies behind.
-    let mut token = Zeroizing::new(String::with_capacity(rest.len()));
-    token.extend(rest.chars().filter(|character| !character.is_whitespace()));
+    let token = without_white_space(rest);
     if token.len() < rest.len() {
         note(Removed::WhiteSpace);
     }
     let words = removed.iter().any(|what| *what != Removed::WhiteSpace);
     if token.is_empty() && words {
         // Nothing but quotes or a word: that is a token without its parts, and not nothing.
+        let token = without_white_space(pasted);
+        let shorter = token.len() < pasted.len();
         return Tidied {
-            token: Zeroizing::new(pasted.trim().to_owned()),
-            removed: Vec::new(),
+            token,
+            removed: shorter.then_some(Removed::WhiteSpace).into_iter().collect(),
         };
     }
     Tidied { token, removed }
+}
+
+/// Filled to its final length, for a growing text would leave copies behind.
+fn without_white_space(text: &str) -> Zeroizing<String> {
+    let mut without = Zeroizing::new(String::with_capacity(text.len()));
+    without.extend(text.chars().filter(|character| !character.is_whitespace()));
+    without
 }
 
 /// The text without the outermost thing that does not belong to it.
