@@ -11,11 +11,12 @@ let registration;
 /** Starts the version that waits, and loads it. Nobody else may: a page must not change under its reader's hands. */
 async function takeNext() {
   const taken = registration?.waiting;
-  // Another tab was faster, or the other version is the one in use.
-  if (taken?.state !== "installed") return location.reload();
+  const its = await version(taken);
+  // Another tab was faster, or the other version is the one in use; or what waits would not hear that it is taken.
+  if (!its || taken.state !== "installed") return location.reload();
   // Not every tab is told that its worker has changed: one that was reloaded past it has none.
   taken.addEventListener("statechange", () => taken.state !== "activating" && location.reload());
-  note(await version(taken));
+  note(its);
   taken.postMessage("activate");
 }
 
@@ -98,7 +99,7 @@ function version(worker) {
 }
 
 function announceUpdates(judge) {
-  const look = async (inVain) => {
+  const look = async () => {
     const { active, waiting } = registration;
     if (!active) return;
     // An answer that nobody gave may be waited for longer than it takes another worker to come. And that comes unheard where
@@ -112,8 +113,8 @@ function announceUpdates(judge) {
     const other = later && (later !== now || later !== VERSION);
     const older = now && now !== VERSION;
     // The network may have given this page past the copy: then its own worker is still to come.
-    if (older && !other && !inVain && !passed()) await registration.update().catch(() => {});
-    if (passed()) return look(inVain);
+    if (older && !other && !passed()) await registration.update().catch(() => {});
+    if (passed()) return look();
     if (registration.installing) return;
     if (other || older) root.dataset.update = "ready";
     else delete root.dataset.update;
@@ -121,15 +122,14 @@ function announceUpdates(judge) {
   // One that failed has harmed nothing, which is made sure of. One that takes over may do so unheard by a page that came
   // while it did: WebKit tells that page of no other controller.
   const changed = ({ target }) => {
-    const failed = target.state === "redundant";
-    if (failed || target.state === "activated") judge();
-    look(failed);
+    if (target.state === "redundant" || target.state === "activated") judge();
+    if (target.state !== "redundant") look();
   };
   const follow = () => {
     for (const worker of [registration.installing, registration.waiting]) worker?.addEventListener("statechange", changed);
   };
   registration.addEventListener("updatefound", follow);
-  navigator.serviceWorker.addEventListener("controllerchange", () => look());
+  navigator.serviceWorker.addEventListener("controllerchange", look);
   follow();
   look();
 }
