@@ -9,6 +9,7 @@ use serde_json::json;
 use thirtyfour::By;
 use tokio::time::sleep;
 
+use crate::engine::Engine;
 use crate::page::DEADLINE;
 use crate::page::INTERVAL;
 use crate::page::Page;
@@ -31,6 +32,16 @@ impl Page {
     pub async fn click(&self, hook: &str) -> Result<()> {
         let element = self.element(&format!("return hook('{hook}')")).await?;
         Ok(element.click().await?)
+    }
+
+    /// Clicks `[download]`. `MiniBrowser` then puts a bar below the page, which moves what is clicked next.
+    pub async fn download(&self) -> Result<()> {
+        let height: i64 = self.value("innerHeight").await?;
+        self.click("download").await?;
+        if self.engine() == Engine::Webkit {
+            self.until(&format!("innerHeight < {height}")).await?;
+        }
+        Ok(())
     }
 
     /// Presses and lets go where an element is before that: what moves in between is missed, as by a person's hand.

@@ -23,7 +23,7 @@ async fn download(stage: &Stage) -> Result<()> {
     let page = stage.page().await?;
     let secret = page.secret().await?;
     let folder = page.downloads();
-    page.click("download").await?;
+    page.download().await?;
     let start = Instant::now();
     while start.elapsed() < DEADLINE {
         for file in fs::read_dir(&folder)? {

@@ -96,7 +96,7 @@ async fn wiped(stage: &Stage) -> Result<()> {
         page.click("regenerate").await?;
     }
     let mut needles = use_secret(&page, "base64url").await?;
-    page.click("download").await?;
+    page.download().await?;
     needles.extend(sign(&page).await?);
     page.click("verify-clear").await?;
     page.sign().await?;

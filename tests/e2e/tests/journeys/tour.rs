@@ -37,7 +37,7 @@ pub async fn take(page: &Page) -> Result<Vec<Octets>> {
     for _ in 0..2 {
         page.click("hide").await?;
     }
-    page.click("download").await?;
+    page.download().await?;
     page.theme("dark").await?;
     page.theme("light").await?;
     shown.extend(sign(page).await?);
