@@ -120,7 +120,9 @@ impl SignatureForm {
 
     /// How a signature of the right length is written.
     fn spelling(parts: Parts<'_>) -> Self {
-        let foreign = |part: Part| parts.raw(part).contains(['=', '+', '/']);
+        // Octets, for a token may be long and is asked often.
+        let is_foreign = |octet| matches!(octet, b'=' | b'+' | b'/');
+        let foreign = |part: Part| parts.raw(part).bytes().any(is_foreign);
         match parts.octets(Part::Signature) {
             _ if foreign(Part::Header) || foreign(Part::Payload) => Self::StandardBase64,
             _ if foreign(Part::Signature) => Self::PaddedSignature,
