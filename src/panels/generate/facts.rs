@@ -1,7 +1,7 @@
 //! What may be known of the secret without knowing it, in words and as a picture.
 
+use jwt_secrets::export::Place;
 use jwt_secrets::export::Placement;
-use jwt_secrets::export::Target;
 use leptos::prelude::*;
 
 use super::FirstWords;
@@ -45,12 +45,12 @@ pub fn FactList(workspace: Workspace) -> impl IntoView {
 pub fn safe_in(placement: Placement) -> String {
     let t = FirstWords::here();
     let places: Vec<_> = placement
-        .targets()
-        .map(|target| match target {
-            Target::Dotenv => t.dotenv,
-            Target::Shell => t.shell,
-            Target::Yaml => t.yaml,
-            Target::Url => t.url,
+        .places()
+        .map(|place| match place {
+            Place::Dotenv => t.dotenv,
+            Place::Shell => t.shell,
+            Place::Yaml => t.yaml,
+            Place::Url => t.url,
         })
         .collect();
     if places.is_empty() {

@@ -12,7 +12,7 @@ pub use variable_name::VariableName;
 
 /// A place that reads a secret from a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum Place {
     /// A value in a `.env` file.
     Dotenv,
     /// A word of a shell command.
@@ -23,11 +23,11 @@ pub enum Target {
     Url,
 }
 
-impl Target {
-    /// Every target, in the order in which they are named.
+impl Place {
+    /// Every place, in the order in which they are named.
     pub const ALL: [Self; 4] = [Self::Dotenv, Self::Shell, Self::Yaml, Self::Url];
 
-    /// Whether the target reads `text` as exactly itself when it stands there as it is. Doubt counts as no.
+    /// Whether the place reads `text` as exactly itself when it stands there as it is. Doubt counts as no.
     #[must_use]
     pub fn takes_bare(self, text: &str) -> bool {
         match self {

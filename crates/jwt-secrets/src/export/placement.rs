@@ -1,21 +1,21 @@
 //! Where a text can stand as it is.
 
-use super::Target;
+use super::Place;
 
-/// The targets that read a text as exactly itself without quotes.
+/// The places that read a text as exactly itself without quotes.
 ///
 /// ```
 /// use jwt_secrets::export::Placement;
-/// use jwt_secrets::export::Target;
+/// use jwt_secrets::export::Place;
 ///
 /// let placement = Placement::of("-3q2_7w");
-/// assert!(placement.contains(Target::Dotenv) && placement.contains(Target::Url));
-/// assert!(!placement.contains(Target::Shell), "a command would take it for an option");
+/// assert!(placement.contains(Place::Dotenv) && placement.contains(Place::Url));
+/// assert!(!placement.contains(Place::Shell), "a command would take it for an option");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placement {
-    /// For each of [`Target::ALL`].
-    bare: [bool; Target::ALL.len()],
+    /// For each of [`Place::ALL`].
+    bare: [bool; Place::ALL.len()],
 }
 
 impl Placement {
@@ -23,20 +23,20 @@ impl Placement {
     #[must_use]
     pub fn of(text: &str) -> Self {
         Self {
-            bare: Target::ALL.map(|target| target.takes_bare(text)),
+            bare: Place::ALL.map(|place| place.takes_bare(text)),
         }
     }
 
-    /// Whether this target is one of them.
+    /// Whether this place is one of them.
     #[must_use]
-    pub fn contains(self, target: Target) -> bool {
-        self.targets().any(|other| other == target)
+    pub fn contains(self, place: Place) -> bool {
+        self.places().any(|other| other == place)
     }
 
-    /// All of them, in the order of [`Target::ALL`].
-    pub fn targets(self) -> impl Iterator<Item = Target> {
-        let bare = Target::ALL.into_iter().zip(self.bare);
-        bare.filter_map(|(target, bare)| bare.then_some(target))
+    /// All of them, in the order of [`Place::ALL`].
+    pub fn places(self) -> impl Iterator<Item = Place> {
+        let bare = Place::ALL.into_iter().zip(self.bare);
+        bare.filter_map(|(place, bare)| bare.then_some(place))
     }
 }
 
@@ -46,7 +46,7 @@ mod tests {
 
     #[test]
     fn an_empty_text_can_stand_nowhere() {
-        assert_eq!(Placement::of("").targets().count(), 0);
+        assert_eq!(Placement::of("").places().count(), 0);
     }
 
     #[test]
@@ -54,8 +54,8 @@ mod tests {
         for text in [
             "abc", "Zm9vYmFy", "a1", "9f86d081", "yes-no", "deadbeef", "0bad", "0xyz",
         ] {
-            let targets: Vec<_> = Placement::of(text).targets().collect();
-            assert_eq!(targets, Target::ALL, "{text}");
+            let places: Vec<_> = Placement::of(text).places().collect();
+            assert_eq!(places, Place::ALL, "{text}");
         }
     }
 
@@ -63,8 +63,8 @@ mod tests {
     fn a_character_with_a_meaning_to_a_shell_is_never_bare() {
         for text in " \t\n\r\0!\"#$%&'()*,:;<>?@[\\]^`{|}~ü".chars() {
             let placement = Placement::of(&format!("a{text}b"));
-            for target in [Target::Dotenv, Target::Shell, Target::Yaml] {
-                assert!(!placement.contains(target), "{text:?}");
+            for place in [Place::Dotenv, Place::Shell, Place::Yaml] {
+                assert!(!placement.contains(place), "{text:?}");
             }
         }
     }

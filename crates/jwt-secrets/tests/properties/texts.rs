@@ -10,8 +10,8 @@ use jwt_secrets::Format;
 use jwt_secrets::Recipe;
 use jwt_secrets::SecretError;
 use jwt_secrets::dotenv;
+use jwt_secrets::export::Place;
 use jwt_secrets::export::Placement;
-use jwt_secrets::export::Target;
 use jwt_secrets::export::VariableName;
 use proptest::prelude::any;
 use proptest::strategy::Strategy;
@@ -75,12 +75,12 @@ fn a_dotenv_line_carries_the_value_or_is_refused() {
                 assert_eq!(unquoted(word), value);
                 assert!(!value.contains(['\'', '\\', '$', '\n', '\r', '\0']));
                 if word == value {
-                    assert!(Placement::of(&value).contains(Target::Dotenv));
+                    assert!(Placement::of(&value).contains(Place::Dotenv));
                 }
             }
             Err(error) => {
                 assert_eq!(error, ExportError::ValueUnsupported);
-                assert!(!Placement::of(&value).contains(Target::Dotenv));
+                assert!(!Placement::of(&value).contains(Place::Dotenv));
             }
         }
     });
@@ -94,7 +94,7 @@ fn every_generated_secret_fits_on_a_dotenv_line() {
         let line = dotenv::line(&VariableName::default(), &text).unwrap();
         let quoted = line.ends_with('\'');
         assert_eq!(quoted, recipe.format() == Format::Jwk);
-        assert_eq!(quoted, !Placement::of(&text).contains(Target::Dotenv));
+        assert_eq!(quoted, !Placement::of(&text).contains(Place::Dotenv));
     });
 }
 
@@ -105,25 +105,25 @@ fn what_is_said_about_placing_a_secret_is_on_the_safe_side() {
         let format = recipe.format();
         let text = secret.encode(format, recipe.algorithm()).unwrap();
         let placement = Placement::of(&text);
-        assert_eq!(placement.contains(Target::Dotenv), format != Format::Jwk);
+        assert_eq!(placement.contains(Place::Dotenv), format != Format::Jwk);
         assert_eq!(
-            placement.contains(Target::Shell),
+            placement.contains(Place::Shell),
             format != Format::Jwk && !text.starts_with('-')
         );
-        if placement.contains(Target::Yaml) {
+        if placement.contains(Place::Yaml) {
             assert!(text.parse::<f64>().is_err());
             assert!(text.parse::<i128>().is_err());
             assert!(text.bytes().any(|b| b.is_ascii_alphabetic()));
             assert!(!text.starts_with(['-', '+', '.', '=']));
         }
-        if placement.contains(Target::Url) {
+        if placement.contains(Place::Url) {
             assert!(!text.contains(['+', '/', '=', '{']));
         }
         if matches!(
             format,
             Format::Base64Url | Format::Hex | Format::Alphanumeric
         ) {
-            assert!(placement.contains(Target::Url));
+            assert!(placement.contains(Place::Url));
         }
     });
 }
@@ -133,14 +133,14 @@ fn what_is_said_about_placing_any_text_is_on_the_safe_side() {
     check(&texts(), |text| {
         let placement = Placement::of(&text);
         let bare = |b: u8| b.is_ascii_alphanumeric() || b"_./+=-".contains(&b);
-        if placement.contains(Target::Dotenv)
-            || placement.contains(Target::Shell)
-            || placement.contains(Target::Yaml)
+        if placement.contains(Place::Dotenv)
+            || placement.contains(Place::Shell)
+            || placement.contains(Place::Yaml)
         {
             assert!(!text.is_empty());
             assert_alphabet(&text, bare);
         }
-        if placement.contains(Target::Yaml) {
+        if placement.contains(Place::Yaml) {
             assert!(text.parse::<f64>().is_err() && text.parse::<bool>().is_err());
         }
     });
@@ -162,7 +162,7 @@ fn numbers_are_never_plain_yaml_strings() {
             format!("0b{whole:b}"),
             format!("1_{}", whole.unsigned_abs()),
         ] {
-            assert!(!Placement::of(&text).contains(Target::Yaml), "{text}");
+            assert!(!Placement::of(&text).contains(Place::Yaml), "{text}");
         }
     });
 }
