@@ -102,7 +102,8 @@
 //!
 //! # Errors
 //!
-//! [`error`] has them by family: of a secret, a key, JSON, a token, a date, an export, a file of variables. Each has a stable `code()` and
+//! [`error`] has them by family: of a secret, a key, JSON, a token, a date, an export and its targets, a
+//! file of variables. Each has a stable `code()` and
 //! typed arguments. What a person reads is not here, but with whoever shows it.
 
 // A test that fails should stop at the line that is wrong.
@@ -141,6 +142,7 @@ pub use error::JsonError;
 pub use error::KeyError;
 pub use error::SecretError;
 pub use error::SyntaxFault;
+pub use error::TargetError;
 pub use error::TimeError;
 pub use error::TokenError;
 pub use export::dotenv;

@@ -9,6 +9,7 @@ mod export;
 mod json;
 mod key;
 mod secret;
+mod target;
 mod time;
 mod token;
 
@@ -18,6 +19,8 @@ pub use json::JsonError;
 pub use json::SyntaxFault;
 pub use key::KeyError;
 pub use secret::SecretError;
+pub use target::Obstacle;
+pub use target::TargetError;
 pub use time::TimeError;
 pub use token::TokenError;
 

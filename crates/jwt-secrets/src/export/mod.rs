@@ -1,13 +1,25 @@
-//! A secret on its way to the place where it will live: a file a target, with the target's own rules.
+//! A secret on its way to the place where it will live.
+//!
+//! A [`Target`] is a file or a command that a secret is written into, with the rules of its reader; a [`Place`] is where a
+//! text can stand as it is, which [`Placement`] tells of it.
 
 pub mod dotenv;
 mod placement;
+mod quote;
 mod shell;
+mod target;
 mod url;
+mod variable;
 mod variable_name;
 mod yaml;
 
 pub use placement::Placement;
+pub use target::Content;
+pub use target::Form;
+pub use target::GITIGNORE;
+pub use target::READERS;
+pub use target::Target;
+pub use variable::Variable;
 pub use variable_name::VariableName;
 
 /// A place that reads a secret from a text.

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::Role;
+use super::file::File;
 use super::reader::Outcome;
 use core::fmt;
 use zeroize::Zeroizing;
@@ -93,6 +94,13 @@ impl Style {
 }
 
 impl Entry {
+    /// That of a text which is one line of a `.env` file.
+    pub(crate) fn of_line(text: &str) -> Option<Self> {
+        let mut entries = File::read(text).ok()?.entries.into_iter();
+        let entry = entries.next()?;
+        entries.next().is_none().then_some(entry)
+    }
+
     /// The line that it begins on, counted from 1.
     #[must_use]
     pub const fn line(&self) -> usize {

@@ -1,0 +1,27 @@
+//! A JWK Set (RFC 7517 section 5), with the names of the variables as `kid`.
+
+use super::super::quote;
+use super::Content;
+use super::Form;
+use super::Target;
+use super::Variable;
+use crate::jwk;
+use zeroize::Zeroizing;
+
+pub(super) const TARGET: Target = Target {
+    code: "jwk_set",
+    file_name: "jwks.json",
+    form: Form::File,
+    single: false,
+    check: None,
+    write,
+};
+
+fn write(content: &Content<'_>) -> Zeroizing<String> {
+    let each = |variable: &Variable<'_>| {
+        let kid = quote::json(variable.name.as_str());
+        let octets = variable.value.as_bytes();
+        jwk::render(octets, Some(content.algorithm), Some(&kid))
+    };
+    content.text("{\"keys\":[", each, ",", "]}\n")
+}

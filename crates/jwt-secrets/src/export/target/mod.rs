@@ -1,0 +1,184 @@
+//! The files and commands that a secret is written into.
+//!
+//! A target has a file of its own, with the rules of its reader and their source, and a row in [`Target::ALL`]. It writes a
+//! value so that its reader gets exactly that text, or refuses it and says what stands in the way.
+
+use super::Variable;
+use crate::Algorithm;
+use crate::TargetError;
+use crate::assess::env::Reader;
+use crate::error::Obstacle;
+use core::fmt;
+use zeroize::Zeroizing;
+
+mod appsettings;
+mod aws;
+mod azure;
+mod compose;
+mod content;
+mod dotenv;
+mod file;
+mod github;
+mod google;
+mod helm;
+mod json;
+mod jwk;
+mod jwk_set;
+mod kubectl;
+mod kubernetes;
+mod kubernetes_data;
+mod power_shell;
+mod shell;
+mod spring;
+mod systemd;
+mod terraform;
+mod vault;
+
+pub use dotenv::GITIGNORE;
+pub use dotenv::READERS;
+
+/// A place where secrets are kept, as a text that puts them there.
+pub struct Target {
+    code: &'static str,
+    file_name: &'static str,
+    form: Form,
+    /// Whether it has room for one variable only.
+    single: bool,
+    /// Refuses what it cannot carry, if there is such.
+    check: Option<Check>,
+    /// Writes what was not refused.
+    write: fn(&Content<'_>) -> Zeroizing<String>,
+}
+
+type Check = fn(&Content<'_>) -> Result<(), TargetError>;
+
+/// What the text of a target is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A file that is read where it lies.
+    File,
+    /// Commands of a POSIX shell. A secret goes to them through standard input, so that no list of processes shows it; who
+    /// types them in place of running the file has them in the shell's history.
+    Script,
+}
+
+/// What is to be written.
+#[derive(Clone, Copy, Debug)]
+pub struct Content<'a> {
+    /// The variables, in their order.
+    pub variables: &'a [Variable<'a>],
+    /// What the keys are for, which a JSON Web Key names.
+    pub algorithm: Algorithm,
+    /// Who reads a `.env` file; nothing for each of [`READERS`].
+    pub reader: Option<Reader>,
+}
+
+impl Target {
+    /// Every target, in the order in which they are named.
+    pub const ALL: [&Self; 21] = [
+        &dotenv::TARGET,
+        &shell::TARGET,
+        &power_shell::TARGET,
+        &file::TARGET,
+        &compose::TARGET,
+        &systemd::TARGET,
+        &kubernetes::TARGET,
+        &kubernetes_data::TARGET,
+        &kubectl::TARGET,
+        &helm::TARGET,
+        &vault::TARGET,
+        &aws::TARGET,
+        &google::TARGET,
+        &azure::TARGET,
+        &github::TARGET,
+        &terraform::TARGET,
+        &spring::TARGET,
+        &appsettings::TARGET,
+        &json::TARGET,
+        &jwk::TARGET,
+        &jwk_set::TARGET,
+    ];
+
+    /// A stable identifier in `snake_case`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// What the file is called where its reader does not ask for another name.
+    #[must_use]
+    pub const fn file_name(&self) -> &'static str {
+        self.file_name
+    }
+
+    /// What its text is.
+    #[must_use]
+    pub const fn form(&self) -> Form {
+        self.form
+    }
+
+    /// Whether it has room for one variable only.
+    #[must_use]
+    pub const fn is_single(&self) -> bool {
+        self.single
+    }
+
+    /// The target of this code.
+    #[must_use]
+    pub fn of(code: &str) -> Option<&'static Self> {
+        Self::ALL.into_iter().find(|target| target.code == code)
+    }
+
+    /// The text from which its reader gets exactly these values.
+    ///
+    /// # Errors
+    ///
+    /// [`TargetError`], for the first variable that cannot be written.
+    ///
+    /// ```
+    /// use jwt_secrets::Algorithm;
+    /// use jwt_secrets::export::Content;
+    /// use jwt_secrets::export::Target;
+    /// use jwt_secrets::export::Variable;
+    /// use jwt_secrets::export::VariableName;
+    ///
+    /// let name = VariableName::default();
+    /// let content = Content {
+    ///     variables: &[Variable { name: &name, value: "3q2-7w" }],
+    ///     algorithm: Algorithm::Hs256,
+    ///     reader: None,
+    /// };
+    /// let target = Target::of("github").ok_or("none")?;
+    /// assert_eq!(*target.write(&content)?, "printf %s '3q2-7w' | gh secret set JWT_SECRET\n");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn write(&self, content: &Content<'_>) -> Result<Zeroizing<String>, TargetError> {
+        if self.single && content.variables.len() > 1 {
+            return Err(TargetError::OneOnly);
+        }
+        content.refuse(Obstacle::Empty, str::is_empty)?;
+        content.refuse(Obstacle::Nul, |value| value.contains('\0'))?;
+        content.named_apart(str::to_owned)?;
+        if let Some(check) = self.check {
+            check(content)?;
+        }
+        Ok((self.write)(content))
+    }
+}
+
+impl fmt::Debug for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Target({})", self.code)
+    }
+}
+
+impl PartialEq for Target {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Eq for Target {}
+
+#[cfg(test)]
+mod tests;
