@@ -40,6 +40,7 @@ mod block;
 mod case;
 mod checks;
 mod document;
+mod draw;
 mod driver;
 mod encoding;
 mod folder;

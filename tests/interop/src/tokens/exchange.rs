@@ -8,8 +8,8 @@ use anyhow::ensure;
 use jwt_secrets::jws::Verdict;
 use serde_json::Value;
 
+use crate::draw::Draw;
 use crate::library::Library;
-use crate::tokens::draw::Draw;
 use crate::tokens::expected::Expected;
 use crate::tokens::fault::Wrong;
 use crate::tokens::json;

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::tokens::draw::Draw;
+use crate::draw::Draw;
 use crate::tokens::fault::Fault;
 use crate::tokens::fault::Wrong;
 use crate::tokens::sample::Sample;

@@ -7,11 +7,11 @@ use jwt_secrets::Algorithm;
 use jwt_secrets::jws::Verdict;
 use serde_json::json;
 
+use crate::draw::Draw;
 use crate::encoding::Encoding;
 use crate::jwt;
 use crate::jwt::HOUR;
 use crate::library::Refusal;
-use crate::tokens::draw::Draw;
 use crate::tokens::sample::Sample;
 use crate::tokens::sample::Terms;
 use crate::tokens::sample::date;

@@ -6,7 +6,7 @@ use serde_json::Map;
 use serde_json::Number;
 use serde_json::Value;
 
-use crate::tokens::draw::Draw;
+use crate::draw::Draw;
 
 /// The claims that a library judges; what stands under these names is not left to chance.
 pub(crate) const JUDGED: [&str; 7] = ["exp", "nbf", "iat", "iss", "sub", "aud", "jti"];

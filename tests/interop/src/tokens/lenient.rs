@@ -13,11 +13,11 @@ use jwt_secrets::key::LenientDecoder;
 use jwt_secrets::key::Way;
 use libtest_mimic::Trial;
 
+use crate::draw::Draw;
 use crate::encoding::Encoding;
 use crate::folder::Folder;
 use crate::jwt;
 use crate::tokens::Bed;
-use crate::tokens::draw::Draw;
 use crate::tokens::start::start;
 use crate::tokens::trial_with;
 use crate::tool::Tool;

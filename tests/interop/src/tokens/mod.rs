@@ -7,14 +7,13 @@
 //!
 //! | part | what it holds |
 //! | --- | --- |
-//! | `draw`, `json`, `secret` | chance, and what is made of it |
+//! | `json`, `secret` | what is made of chance |
 //! | `sample`, `fault`, `expected` | right and wrong tokens |
 //! | `oddity` | tokens that one side may accept and the other refuse |
 //! | `lenient` | keys that only a lenient decoder of base64 makes |
 //! | `peer`, `start` | the libraries, each in a program from `drivers/` that is asked in bulk |
 //! | `exchange`, `tally` | the comparison, and its counts |
 
-mod draw;
 mod exchange;
 mod expected;
 mod fault;
@@ -67,7 +66,7 @@ fn test() -> Result<ExitCode> {
     let bed = Arc::new(Bed {
         workshop: Workshop::open()?,
         tally: Tally::default(),
-        seed: draw::seed()?,
+        seed: crate::draw::seed()?,
     });
     let exchanges = Library::ALL.into_iter().map(Peer::new);
     let exchanges = exchanges.flat_map(|peer| trials_of(&bed, peer));

@@ -3,10 +3,10 @@
 use anyhow::Result;
 use serde_json::json;
 
+use crate::draw::Draw;
 use crate::encoding::Encoding;
 use crate::jwt;
 use crate::jwt::HOUR;
-use crate::tokens::draw::Draw;
 use crate::tokens::sample::Sample;
 
 /// What is odd about a token that is signed with the right key.

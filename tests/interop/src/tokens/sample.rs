@@ -12,9 +12,9 @@ use serde_json::Map;
 use serde_json::Value;
 use serde_json::json;
 
+use crate::draw::Draw;
 use crate::jwt;
 use crate::jwt::HOUR;
-use crate::tokens::draw::Draw;
 use crate::tokens::json;
 use crate::tokens::secret;
 

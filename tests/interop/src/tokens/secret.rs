@@ -3,8 +3,8 @@
 use jwt_secrets::Algorithm;
 use jwt_secrets::key::Reading;
 
+use crate::draw::Draw;
 use crate::encoding::Encoding;
-use crate::tokens::draw::Draw;
 
 /// How many octets longer than the minimum: beyond the block of every hash, where HMAC hashes the key.
 const SPARE: usize = 140;
