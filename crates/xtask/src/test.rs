@@ -113,7 +113,7 @@ impl Test {
 fn interop() -> Result<()> {
     let libraries = consumers::ready()?;
     stage(
-        "the guide's blocks with the real tools, and tokens with other libraries",
+        "the guide's blocks with the real tools, exports and tokens with other libraries",
         || {
             run(cargo()
                 .args(["test", "--quiet", "-p", "interop"])

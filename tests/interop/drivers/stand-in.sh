@@ -141,7 +141,20 @@ gcloud() {
   esac
 }
 
+# https://cli.github.com/manual/gh_secret_set
+gh() {
+  [ $# -eq 3 ] && [ "$1 $2" = "secret set" ] || refuse "no command $*"
+  store -
+}
+
+# The real one, which says what it would send.
+kubectl() {
+  PATH=${PATH#*:}
+  command kubectl "$@" --dry-run=client --output=jsonpath='{.data.JWT_SECRET}' > "$INTEROP_STORE/encoded"
+  base64 -d "$INTEROP_STORE/encoded" > "$INTEROP_STORE/stored"
+}
+
 case $name in
-  aws | vault | az | gcloud) "$name" "$@" ;;
+  aws | vault | az | gcloud | gh | kubectl) "$name" "$@" ;;
   *) refuse "it is unknown" ;;
 esac

@@ -12,6 +12,7 @@ use tempfile::TempDir;
 
 use crate::block::Block;
 use crate::lang::Lang;
+use crate::program::Program;
 use crate::task::Task;
 use crate::version::RUST_LOCK;
 use crate::workshop::Workshop;
@@ -38,6 +39,12 @@ enum Kept {
 }
 
 impl Folder {
+    /// A program about to run here. Nobody asks afterwards which programs ran, but their wrappers write it down.
+    pub(crate) fn start(&self, workshop: &Workshop, program: &Path) -> Program {
+        let environment = workshop.environment(&self.path);
+        Program::new(program, &self.path, environment).env("INTEROP_SEEN", "/dev/null")
+    }
+
     /// An empty one.
     pub(crate) fn empty() -> Result<Self> {
         let folder = TempDir::new()?;

@@ -22,7 +22,8 @@
 //! `cargo xtask test` installs what is missing and runs all. `cargo run -p interop --bin record` runs
 //! all too and rewrites the labels.
 //!
-//! The same libraries also exchange tokens with ours by the thousand: [`tokens`] does.
+//! The same libraries also exchange tokens with ours by the thousand: [`tokens`] does. [`exports`] has what the library writes
+//! read back.
 //!
 //! | variable | meaning | default |
 //! | --- | --- | --- |
@@ -43,6 +44,7 @@ mod document;
 mod draw;
 mod driver;
 mod encoding;
+pub mod exports;
 mod folder;
 mod guide;
 mod jwt;

@@ -42,8 +42,9 @@ impl Scripts {
                 put(&scripts.watched(), program, &wrapper(program, path))?;
             }
         }
-        for store in SecretStore::ALL {
-            put(&scripts.stores(), store.program(), STAND_IN)?;
+        let stores = SecretStore::ALL.map(SecretStore::program);
+        for program in stores.into_iter().chain(["gh", "kubectl"]) {
+            put(&scripts.stores(), program, STAND_IN)?;
         }
         for (program, script) in DRY {
             put(&scripts.dry(), program, script)?;

@@ -1,5 +1,6 @@
 //! The blocks of the guide as tests.
 
+use std::env;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -78,4 +79,28 @@ pub(crate) fn ended(result: Result<ExitCode>) -> ExitCode {
         eprintln!("interop: {error:#}");
         ExitCode::FAILURE
     })
+}
+
+/// A trial that is left out where something is lacking.
+pub(crate) fn trial_with(
+    title: &str,
+    lacking: Option<&'static str>,
+    act: impl FnOnce() -> Result<()> + Send + 'static,
+) -> Trial {
+    let title = match lacking {
+        Some(lack) => format!("{title} (left out: {lack} is not there)"),
+        None => title.to_owned(),
+    };
+    // Where nobody is there to hear that something is missing, it is a failure.
+    let unattended = env::var("CI").is_ok_and(|value| value == "true");
+    match lacking {
+        Some(lack) if unattended => {
+            let missing = format!("CI runs this too, but {lack} is not there");
+            Trial::test(title, move || Err(Failed::from(missing)))
+        }
+        _ => Trial::test(title, || {
+            act().map_err(|error| Failed::from(format!("{error:#}")))
+        })
+        .with_ignored_flag(lacking.is_some()),
+    }
 }

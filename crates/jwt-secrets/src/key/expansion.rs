@@ -63,7 +63,7 @@ fn write(
         // A backslash keeps a variable from being one, and goes; a command runs all the same.
         if expansion == Expansion::DotenvExpand
             && let Some(before) = before.strip_suffix('\\')
-            && !after.starts_with('(')
+            && !(after.starts_with('(') && after.contains(')'))
         {
             out.push_str(before);
             out.push('$');

@@ -18,7 +18,6 @@ use crate::encoding::Encoding;
 use crate::folder::Folder;
 use crate::jwt;
 use crate::tokens::Bed;
-use crate::tokens::start::start;
 use crate::tokens::trial_with;
 use crate::tool::Tool;
 
@@ -137,7 +136,8 @@ impl Decoder {
         if self.tool == Tool::Go {
             folder.put("main.go", GO)?;
         }
-        let output = start(&bed.workshop, bed.workshop.program(self.tool)?, &folder)
+        let output = folder
+            .start(&bed.workshop, bed.workshop.program(self.tool)?)
             .args(self.arguments)
             .input(serde_json::to_vec(&texts)?)
             .run()?;

@@ -26,18 +26,17 @@ mod secret;
 mod start;
 mod tally;
 
-use std::env;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::Result;
 use libtest_mimic::Arguments;
-use libtest_mimic::Failed;
 use libtest_mimic::Trial;
 
 use crate::library::Library;
 use crate::suite::THREADS;
 use crate::suite::ended;
+use crate::suite::trial_with;
 use crate::workshop::Workshop;
 use exchange::Exchange;
 use exchange::Signer;
@@ -109,28 +108,4 @@ fn trial(bed: &Arc<Bed>, peer: &Arc<Peer>, name: &str, title: &str, act: Act) ->
             seed: bed.seed,
         })
     })
-}
-
-/// A trial that is left out where something is lacking.
-fn trial_with(
-    title: &str,
-    lacking: Option<&'static str>,
-    act: impl FnOnce() -> Result<()> + Send + 'static,
-) -> Trial {
-    let title = match lacking {
-        Some(lack) => format!("{title} (left out: {lack} is not there)"),
-        None => title.to_owned(),
-    };
-    // Where nobody is there to hear that something is missing, it is a failure.
-    let unattended = env::var("CI").is_ok_and(|value| value == "true");
-    match lacking {
-        Some(lack) if unattended => {
-            let missing = format!("CI runs this too, but {lack} is not there");
-            Trial::test(title, move || Err(Failed::from(missing)))
-        }
-        _ => Trial::test(title, || {
-            act().map_err(|error| Failed::from(format!("{error:#}")))
-        })
-        .with_ignored_flag(lacking.is_some()),
-    }
 }

@@ -1,6 +1,5 @@
 //! The program around each library, ready to be started.
 
-use std::path::Path;
 use std::path::PathBuf;
 
 use anyhow::Context;
@@ -50,7 +49,9 @@ impl Start {
     }
 
     pub(crate) fn program(&self, workshop: &Workshop) -> Program {
-        start(workshop, &self.program, &self.folder).args(self.arguments)
+        self.folder
+            .start(workshop, &self.program)
+            .args(self.arguments)
     }
 }
 
@@ -80,14 +81,10 @@ fn rust(workshop: &Workshop) -> Result<Start> {
 }
 
 fn compile(workshop: &Workshop, tool: Tool, arguments: &[&str], folder: &Folder) -> Result<()> {
-    let program = start(workshop, workshop.program(tool)?, folder).args(arguments);
+    let program = folder
+        .start(workshop, workshop.program(tool)?)
+        .args(arguments);
     let output = program.run()?;
     output.quiet_text().context("it does not compile cleanly")?;
     Ok(())
-}
-
-/// Nobody asks afterwards which programs ran, but their wrappers write it down.
-pub(crate) fn start(workshop: &Workshop, program: &Path, folder: &Folder) -> Program {
-    let environment = workshop.environment(folder.path());
-    Program::new(program, folder.path(), environment).env("INTEROP_SEEN", "/dev/null")
 }

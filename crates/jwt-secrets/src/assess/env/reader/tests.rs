@@ -65,3 +65,10 @@ fn each_reader_reads_as_the_program_does() {
         wrong.join("\n")
     );
 }
+
+#[test]
+fn a_backslash_goes_where_no_command_follows() {
+    let read = |line| Reader::DotenvExpand.read(&Entry::of_line(line).unwrap());
+    assert_eq!(read(r"A='a\$(b'").text(), Some("a$(b"));
+    assert_eq!(read(r"A='a\$(b)'").code(), "runs_command");
+}

@@ -1,0 +1,337 @@
+//! Who reads what is exported.
+
+use anyhow::Result;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use jwt_secrets::assess::env;
+use jwt_secrets::export::Target;
+use serde_json::Value;
+
+use crate::exports::bulk;
+use crate::exports::shell;
+use crate::exports::store;
+use crate::tool::Tool;
+use crate::workshop::Workshop;
+
+/// A program or library that reads a target.
+#[derive(Debug)]
+pub(super) struct Reader {
+    target: &'static str,
+    name: &'static str,
+    way: Way,
+    /// Who is named to the target.
+    dialect: Option<env::Reader>,
+}
+
+/// How it is asked.
+#[derive(Clone, Copy, Debug)]
+enum Way {
+    /// By a program for all texts, which answers with what is in each: the value is at this place.
+    Bulk(Tool, &'static str, At),
+    /// It sources a file.
+    Sourced(Tool),
+    /// It is handed the secret by a command that this shell runs.
+    Handed(Tool),
+    /// dotenvy, in this process.
+    Dotenvy,
+    /// A file of HCL, in this process.
+    Hcl,
+    /// The file is the secret.
+    Bytes,
+}
+
+/// Where the value is in what was read.
+#[derive(Clone, Copy, Debug)]
+enum At {
+    /// There (RFC 6901).
+    Pointer(&'static str),
+    /// There, in base64.
+    Base64(&'static str),
+    /// There, with each `$` twice, as Docker Compose reads it (Compose specification, "Interpolation").
+    Dollars(&'static str),
+}
+
+const NAME: At = At::Pointer("/JWT_SECRET");
+
+const READERS: &[Reader] = &[
+    dotenv(
+        "dotenv",
+        Way::Bulk(Tool::Node, "dotenv", NAME),
+        Some(env::Reader::Dotenv),
+    ),
+    dotenv(
+        "node --env-file",
+        Way::Bulk(Tool::Node, "node", NAME),
+        Some(env::Reader::NodeEnvFile),
+    ),
+    dotenv(
+        "@next/env",
+        Way::Bulk(Tool::Node, "next", NAME),
+        Some(env::Reader::Next),
+    ),
+    dotenv(
+        "dotenv-expand",
+        Way::Bulk(Tool::Node, "expand", NAME),
+        Some(env::Reader::DotenvExpand),
+    ),
+    dotenv(
+        "python-dotenv",
+        Way::Bulk(Tool::Python, "dotenv", NAME),
+        Some(env::Reader::PythonDotenv),
+    ),
+    dotenv(
+        "django-environ",
+        Way::Bulk(Tool::Python, "django", NAME),
+        Some(env::Reader::DjangoEnviron),
+    ),
+    dotenv("dotenvy", Way::Dotenvy, Some(env::Reader::Dotenvy)),
+    dotenv("bash", Way::Sourced(Tool::Bash), Some(env::Reader::Bash)),
+    dotenv(
+        "dotenv, for all",
+        Way::Bulk(Tool::Node, "dotenv", NAME),
+        None,
+    ),
+    dotenv(
+        "node --env-file, for all",
+        Way::Bulk(Tool::Node, "node", NAME),
+        None,
+    ),
+    dotenv(
+        "@next/env, for all",
+        Way::Bulk(Tool::Node, "next", NAME),
+        None,
+    ),
+    dotenv(
+        "dotenv-expand, for all",
+        Way::Bulk(Tool::Node, "expand", NAME),
+        None,
+    ),
+    dotenv(
+        "python-dotenv, for all",
+        Way::Bulk(Tool::Python, "dotenv", NAME),
+        None,
+    ),
+    dotenv(
+        "django-environ, for all",
+        Way::Bulk(Tool::Python, "django", NAME),
+        None,
+    ),
+    dotenv("dotenvy, for all", Way::Dotenvy, None),
+    dotenv("bash, for all", Way::Sourced(Tool::Bash), None),
+    dotenv("dash, for all", Way::Sourced(Tool::Dash), None),
+    of("shell", "bash", Way::Sourced(Tool::Bash)),
+    of("shell", "dash", Way::Sourced(Tool::Dash)),
+    // Its rules for quotes are those of a shell (systemd.exec(5)); it is not asked itself.
+    of("systemd", "bash, in its place", Way::Sourced(Tool::Bash)),
+    of("file", "the bytes", Way::Bytes),
+    yaml(
+        "compose",
+        "PyYAML",
+        Tool::Python,
+        "pyyaml",
+        At::Dollars("/services/app/environment/JWT_SECRET"),
+    ),
+    yaml(
+        "compose",
+        "yaml of npm",
+        Tool::Node,
+        "yaml",
+        At::Dollars("/services/app/environment/JWT_SECRET"),
+    ),
+    yaml(
+        "kubernetes",
+        "PyYAML",
+        Tool::Python,
+        "pyyaml",
+        At::Pointer("/stringData/JWT_SECRET"),
+    ),
+    yaml(
+        "kubernetes",
+        "ruamel.yaml",
+        Tool::Python,
+        "ruamel",
+        At::Pointer("/stringData/JWT_SECRET"),
+    ),
+    yaml(
+        "kubernetes",
+        "yaml of npm",
+        Tool::Node,
+        "yaml",
+        At::Pointer("/stringData/JWT_SECRET"),
+    ),
+    yaml(
+        "kubernetes_data",
+        "PyYAML",
+        Tool::Python,
+        "pyyaml",
+        At::Base64("/data/JWT_SECRET"),
+    ),
+    yaml(
+        "kubernetes_data",
+        "yaml of npm",
+        Tool::Node,
+        "yaml",
+        At::Base64("/data/JWT_SECRET"),
+    ),
+    yaml(
+        "helm",
+        "PyYAML",
+        Tool::Python,
+        "pyyaml",
+        At::Pointer("/secrets/JWT_SECRET"),
+    ),
+    yaml(
+        "helm",
+        "yaml of npm",
+        Tool::Node,
+        "yaml",
+        At::Pointer("/secrets/JWT_SECRET"),
+    ),
+    yaml(
+        "spring",
+        "PyYAML",
+        Tool::Python,
+        "pyyaml",
+        At::Pointer("/jwt.secret"),
+    ),
+    yaml(
+        "spring",
+        "ruamel.yaml",
+        Tool::Python,
+        "ruamel",
+        At::Pointer("/jwt.secret"),
+    ),
+    yaml("json", "Node.js", Tool::Node, "json", NAME),
+    yaml("json", "Python", Tool::Python, "json", NAME),
+    yaml("appsettings", "Node.js", Tool::Node, "json", NAME),
+    yaml("jwk", "jose", Tool::Node, "jose", NAME),
+    yaml("jwk_set", "jose", Tool::Node, "jose", NAME),
+    of("terraform", "hcl-rs", Way::Hcl),
+    of("vault", "a stand-in, by dash", Way::Handed(Tool::Dash)),
+    of("aws", "a stand-in, by dash", Way::Handed(Tool::Dash)),
+    of("google", "a stand-in, by bash", Way::Handed(Tool::Bash)),
+    of("azure", "a stand-in, by bash", Way::Handed(Tool::Bash)),
+    of("github", "a stand-in, by dash", Way::Handed(Tool::Dash)),
+    of("kubectl", "kubectl, by dash", Way::Handed(Tool::Dash)),
+];
+
+const fn of(target: &'static str, name: &'static str, way: Way) -> Reader {
+    Reader {
+        target,
+        name,
+        way,
+        dialect: None,
+    }
+}
+
+const fn dotenv(name: &'static str, way: Way, dialect: Option<env::Reader>) -> Reader {
+    Reader {
+        target: "dotenv",
+        name,
+        way,
+        dialect,
+    }
+}
+
+const fn yaml(
+    target: &'static str,
+    name: &'static str,
+    tool: Tool,
+    reader: &'static str,
+    at: At,
+) -> Reader {
+    of(target, name, Way::Bulk(tool, reader, at))
+}
+
+impl Reader {
+    pub(super) fn of(target: &Target) -> impl Iterator<Item = &'static Self> + use<> {
+        let code = target.code();
+        READERS.iter().filter(move |reader| reader.target == code)
+    }
+
+    pub(super) const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    pub(super) const fn dialect(&self) -> Option<env::Reader> {
+        self.dialect
+    }
+
+    /// How many values it is asked, beside the known ones.
+    pub(super) const fn count(&self) -> usize {
+        match self.way {
+            Way::Handed(_) => 200,
+            _ => 10_000,
+        }
+    }
+
+    /// What this machine lacks to ask it.
+    pub(super) fn lacking(&self, workshop: &Workshop) -> Option<&'static str> {
+        let tool = match self.way {
+            Way::Bulk(tool, ..) | Way::Sourced(tool) | Way::Handed(tool) => tool,
+            Way::Dotenvy | Way::Hcl | Way::Bytes => return None,
+        };
+        let kubectl = (self.target == "kubectl").then_some(Tool::Kubectl);
+        let tools = [Some(tool), kubectl].into_iter().flatten();
+        let missing = tools.into_iter().find(|tool| !workshop.has(*tool))?;
+        Some(missing.name())
+    }
+
+    /// What it makes of each text.
+    pub(super) fn read(
+        &self,
+        workshop: &Workshop,
+        texts: &[String],
+    ) -> Result<Vec<Result<String, String>>> {
+        match self.way {
+            Way::Bulk(tool, reader, at) => {
+                let read = bulk::read(workshop, tool, reader, texts)?;
+                let value = |read: Result<Value, String>| read.and_then(|read| at.value(&read));
+                Ok(read.into_iter().map(value).collect())
+            }
+            Way::Sourced(tool) => shell::read(workshop, tool, texts),
+            Way::Handed(tool) => store::read(workshop, tool, texts),
+            Way::Dotenvy => Ok(texts.iter().map(|text| dotenvy(text)).collect()),
+            Way::Hcl => Ok(texts.iter().map(|text| hcl(text)).collect()),
+            Way::Bytes => Ok(texts.iter().cloned().map(Ok).collect()),
+        }
+    }
+}
+
+impl At {
+    fn value(self, read: &Value) -> Result<String, String> {
+        let (Self::Pointer(pointer) | Self::Base64(pointer) | Self::Dollars(pointer)) = self;
+        let found = read.pointer(pointer).and_then(Value::as_str);
+        let text = found.ok_or_else(|| format!("nothing at {pointer} of {read}"))?;
+        match self {
+            Self::Pointer(_) => Ok(text.to_owned()),
+            Self::Base64(_) => {
+                let octets = BASE64_STANDARD
+                    .decode(text)
+                    .map_err(|error| error.to_string())?;
+                String::from_utf8(octets).map_err(|error| error.to_string())
+            }
+            Self::Dollars(_) => {
+                let single = text.replace("$$", "").contains('$');
+                let value = text.replace("$$", "$");
+                (!single)
+                    .then_some(value)
+                    .ok_or_else(|| format!("a variable in {text:?}"))
+            }
+        }
+    }
+}
+
+fn dotenvy(text: &str) -> Result<String, String> {
+    let mut found = Err("no variable".to_owned());
+    for row in dotenvy::from_read_iter(text.as_bytes()) {
+        let (_, value) = row.map_err(|error| error.to_string())?;
+        found = Ok(value);
+    }
+    found
+}
+
+fn hcl(text: &str) -> Result<String, String> {
+    let read: Value = hcl::from_str(text).map_err(|error| error.to_string())?;
+    At::Pointer("/jwt_secret").value(&read)
+}

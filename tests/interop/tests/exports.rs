@@ -1,0 +1,7 @@
+//! What is exported, read back by the thousand.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    interop::exports::run()
+}
