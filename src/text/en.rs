@@ -1243,6 +1243,10 @@ pub static FINDINGS: Findings = Findings {
             message: "It is a sentence. Attackers have lists of those, from books, songs and films.",
             hint: "A program has to remember it, not you: let a generator draw 32 bytes.",
         },
+        spoken: Explanation {
+            message: "Its letters follow each other as those of a language do. Whoever guesses tries words and sentences first.",
+            hint: "A program has to remember it, not you: let a generator draw 32 bytes.",
+        },
         typed_text: Explanation {
             message: "The bytes are all plain characters: a text that somebody typed, not bytes that were drawn.",
             hint: "Let a generator draw it: of random bytes six in ten are no plain character.",

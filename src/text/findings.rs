@@ -104,6 +104,7 @@ words! {
         /// As many as `{words}`, at most `{bits}` if they were drawn.
         phrase: Explanation,
         sentence: Explanation,
+        spoken: Explanation,
         typed_text: Explanation,
         /// At most `{bits}`, as below.
         uuid: Explanation,
@@ -298,8 +299,9 @@ impl Explain for Pattern {
             Self::Sequence => &t.sequence,
             Self::Keyboard => &t.keyboard,
             Self::Words => &t.words,
-            Self::Phrase { bits: 0, .. } => &t.sentence,
+            Self::Phrase { bits: None, .. } => &t.sentence,
             Self::Phrase { .. } => &t.phrase,
+            Self::Spoken => &t.spoken,
             Self::TypedText => &t.typed_text,
             Self::Uuid { .. } => &t.uuid,
             Self::Ulid => &t.ulid,

@@ -22,7 +22,19 @@ use crate::key::Reading;
 pub const GUESSABLE_BELOW: u32 = 96;
 
 /// Below this many bits of guesses a character, in quarters, zxcvbn saw words: what it cannot explain has 3.3.
-const QUARTERS_A_CHARACTER: usize = 11;
+const QUARTERS_A_CHARACTER: f64 = 11.0;
+
+/// Whether a text of so many characters is weak that is found in two to the power of `log2_guesses` guesses: below
+/// [`GUESSABLE_BELOW`], and below 2.75 for each character. What is only short takes few guesses too.
+#[must_use]
+pub fn is_guessable(log2_guesses: f64, characters: usize) -> bool {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "no secret has that many characters"
+    )]
+    let words = 4.0 * log2_guesses < QUARTERS_A_CHARACTER * characters as f64;
+    log2_guesses < f64::from(GUESSABLE_BELOW) && words
+}
 
 /// What can be told of the text of a secret.
 #[derive(Debug)]
@@ -47,12 +59,11 @@ impl Assessment {
         assessment
     }
 
-    /// With what a dictionary has to say: the binary logarithm of how many guesses the secret takes. It is a finding below
-    /// [`GUESSABLE_BELOW`], and below 2.75 for each character: what is only short takes few guesses too.
+    /// With what a dictionary has to say: the binary logarithm of how many guesses the secret takes. It is a finding where
+    /// it [`is_guessable`].
     #[must_use]
     pub fn with_guesses(mut self, log2_guesses: u32) -> Self {
-        let words = 4 * u64::from(log2_guesses) < (QUARTERS_A_CHARACTER * self.characters) as u64;
-        if log2_guesses < GUESSABLE_BELOW && words {
+        if is_guessable(f64::from(log2_guesses), self.characters) {
             self.findings.push(Finding::Guessable { log2_guesses });
             self.sort();
         }
@@ -180,7 +191,7 @@ fn weak(secret: &str, bare: &str, findings: &mut Vec<Finding>) {
     let known = verdict(&*findings) == Verdict::Known;
     let of_bits = matches!(
         pattern,
-        Some(Pattern::FewBits { .. } | Pattern::Words | Pattern::Phrase { .. })
+        Some(Pattern::FewBits { .. } | Pattern::Words | Pattern::Phrase { .. } | Pattern::Spoken)
     );
     let told = pattern.is_some_and(Pattern::is_weak) && !of_bits;
     // What is known as a whole, or follows a pattern, does so decoded, too.

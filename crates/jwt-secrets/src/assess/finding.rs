@@ -269,7 +269,10 @@ impl Finding {
                 _ => Verdict::Unsuitable,
             },
             Self::Pattern(pattern, _) if !pattern.is_weak() => Verdict::NoneFound,
-            Self::Pattern(Pattern::FewBits { .. } | Pattern::Words | Pattern::Phrase { .. }, _)
+            Self::Pattern(
+                Pattern::FewBits { .. } | Pattern::Words | Pattern::Phrase { .. } | Pattern::Spoken,
+                _,
+            )
             | Self::Guessable { .. } => Verdict::Weak,
             Self::Pattern(..) => Verdict::Structured,
             Self::TooShort { .. } | Self::PaddedWithNuls { .. } => Verdict::Short,

@@ -37,6 +37,7 @@ mod verdict;
 
 pub use assessment::Assessment;
 pub use assessment::GUESSABLE_BELOW;
+pub use assessment::is_guessable;
 pub use finding::Finding;
 pub use jwk::JwkAssessment;
 pub use jwk::JwkFault;

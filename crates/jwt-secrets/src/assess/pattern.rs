@@ -5,6 +5,7 @@ mod identifier;
 mod order;
 mod phrase;
 mod repetition;
+mod spoken;
 mod words;
 
 use crate::generator;
@@ -52,9 +53,11 @@ pub enum Pattern {
     Phrase {
         /// How many.
         words: usize,
-        /// The most bits that they carry if each was drawn from a list; 0 where they make a sentence.
-        bits: usize,
+        /// The most bits that they carry if each was drawn from a list; none where they make a sentence.
+        bits: Option<usize>,
     },
+    /// Letters that follow each other as in a language, with little else.
+    Spoken,
     /// Octets that are all printable ASCII, and not encoded once more: a text that was typed, not octets that were drawn.
     TypedText,
     /// One or more UUIDs (RFC 9562).
@@ -93,6 +96,7 @@ impl Pattern {
             .or_else(|| alphabet::few(symbols))
             .or_else(|| words::find(text))
             .or_else(|| phrase::find(text))
+            .or_else(|| spoken::find(text))
             .or_else(|| alphabet::bits(symbols).filter(|_| symbols.len() >= LONG))
     }
 
@@ -115,9 +119,11 @@ impl Pattern {
         match self {
             // Too short, but not for the pattern.
             Self::NanoId => false,
-            Self::Uuid { bits, .. } | Self::FewBits { bits, .. } | Self::Phrase { bits, .. } => {
-                bits <= WEAK_BITS
-            }
+            Self::Uuid { bits, .. }
+            | Self::FewBits { bits, .. }
+            | Self::Phrase {
+                bits: Some(bits), ..
+            } => bits <= WEAK_BITS,
             _ => true,
         }
     }
@@ -134,6 +140,7 @@ impl Pattern {
             Self::Keyboard => "keyboard",
             Self::Words => "words",
             Self::Phrase { .. } => "phrase",
+            Self::Spoken => "spoken",
             Self::TypedText => "typed_text",
             Self::Uuid { .. } => "uuid",
             Self::Ulid => "ulid",
@@ -149,9 +156,8 @@ impl Pattern {
     #[must_use]
     pub const fn bits(self) -> Option<usize> {
         match self {
-            Self::Uuid { bits, .. } | Self::FewBits { bits, .. } | Self::Phrase { bits, .. } => {
-                Some(bits)
-            }
+            Self::Uuid { bits, .. } | Self::FewBits { bits, .. } => Some(bits),
+            Self::Phrase { bits, .. } => bits,
             Self::Ulid => Some(80),
             Self::ObjectId => Some(64),
             Self::NanoId => Some(126),

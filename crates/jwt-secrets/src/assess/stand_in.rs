@@ -68,7 +68,7 @@ const COMMANDS: [&str; 23] = [
 ];
 
 /// What people write where a secret is to be put in, in small letters and nothing between them.
-const WORDS: [&str; 30] = [
+const WORDS: [&str; 33] = [
     "changeme",
     "changeit",
     "changethis",
@@ -96,6 +96,9 @@ const WORDS: [&str; 30] = [
     "enteryour",
     "useyourown",
     "fixme",
+    "generatea",
+    "generatewith",
+    "putithere",
     "pleasechange",
     "mustchange",
     "notforproduction",

@@ -361,6 +361,7 @@ fn words_with_something_between_them_are_a_phrase() {
             39,
         ),
     ] {
+        let bits = (bits > 0).then_some(bits);
         let phrase = Finding::Pattern(Pattern::Phrase { words, bits }, Reading::Utf8);
         let assessment = Assessment::of(text);
         assert!(

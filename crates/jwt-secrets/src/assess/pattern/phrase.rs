@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Pattern;
+use super::spoken;
 
 /// What one word of the longest list in use carries: the binary logarithm of 7,776 (Diceware), rounded up.
 const BITS_A_WORD: usize = 13;
@@ -32,7 +33,7 @@ pub(super) fn find(text: &str) -> Option<Pattern> {
     } else {
         words.len() == parts.len()
     };
-    if words.len() < LEAST || !most {
+    if words.len() < LEAST || !most || !spoken::are_words(&words) {
         return None;
     }
     let joining = words.iter().filter(|word| JOINING.contains(&word.as_str()));
@@ -40,11 +41,7 @@ pub(super) fn find(text: &str) -> Option<Pattern> {
     let different: BTreeSet<_> = words.iter().map(String::as_str).collect();
     Some(Pattern::Phrase {
         words: words.len(),
-        bits: if sentence {
-            0
-        } else {
-            different.len() * BITS_A_WORD
-        },
+        bits: (!sentence).then_some(different.len() * BITS_A_WORD),
     })
 }
 
