@@ -1034,6 +1034,10 @@ pub static FINDINGS: Findings = Findings {
         message: "Broken code signs with the text {text} where it has no secret, so everyone can.",
         hint: "Find out why the secret does not reach the code, and make another one.",
     },
+    digest: Explanation {
+        message: "This is the {hash} of “{text}”. It looks random, and everyone who tries words tries their digests, too.",
+        hint: "Make one that is drawn, and stop accepting tokens that this one signed.",
+    },
     empty: Explanation {
         message: "The secret is empty: everyone can sign with a key of no bytes.",
         hint: "Make one, and let the program stop where there is none.",

@@ -27,6 +27,8 @@ words! {
         published_cut: Explanation,
         /// The `{text}` of it.
         constant: Explanation,
+        /// The `{hash}` of the `{text}`.
+        digest: Explanation,
         empty: Explanation,
         token: Explanation,
         part_of_a_token: Explanation,
@@ -167,6 +169,9 @@ impl Explain for Finding {
                 words.with(&[("place", published.place)])
             }
             Self::Constant(constant) => t.constant.with(&[("text", constant.text())]),
+            Self::Digest(digested) => t
+                .digest
+                .with(&[("hash", digested.hash), ("text", digested.text)]),
             Self::Empty => t.empty.plain(),
             Self::Mistaken(mistaken) => t.mistaken(*mistaken).plain(),
             Self::Placeholder => t.placeholder.plain(),

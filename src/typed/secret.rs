@@ -63,6 +63,7 @@ impl TypedSecret {
                 finding,
                 Finding::Published(..)
                     | Finding::Constant(_)
+                    | Finding::Digest(_)
                     | Finding::Placeholder
                     | Finding::Variable
                     | Finding::Command

@@ -137,6 +137,15 @@ impl Answer {
             .flat_map(|cause| cause.sentences(question))
             .collect();
         self.explain(question, causes);
+        // Whatever was made of it on the way.
+        let proven = causes.iter().filter(|cause| cause.proven());
+        let mut stand_for = proven.filter_map(|cause| finding::mistaken(question, cause.which()));
+        if stand_for.any(|mistaken| mistaken == Mistaken::PublicKey) {
+            self.mistaken = Some(Mistaken::PublicKey.code());
+            self.heading = t.headings.known_key;
+            let said = t.mistaken.public_key.sentences();
+            self.sentences.splice(0..0, said);
+        }
         if let (Verdict::Empty, Some((_, error))) = (verdict, unread.first()) {
             // None was tried, so that nothing is known about the signature.
             self.state = "malformed";
@@ -167,7 +176,7 @@ impl Answer {
 
     /// What the length of the signature says, where no key fits.
     fn measure(&mut self, question: &Question, causes: &[Cause], tried: bool) {
-        if causes.iter().any(|cause| cause.mistaken().is_none()) {
+        if causes.iter().any(Cause::proven) {
             return;
         }
         let Some((heading, said)) = cause::of_length(question) else {
@@ -220,7 +229,7 @@ impl Answer {
         let length = cause::of_length(question).filter(|_| of_signature);
         if let Some((Some(heading), length)) = length {
             // That is why, and more than the form says.
-            let proven = causes.iter().any(|cause| cause.mistaken().is_none());
+            let proven = causes.iter().any(Cause::proven);
             self.heading = heading;
             self.sentences = if proven { Vec::new() } else { length };
         }
@@ -248,7 +257,7 @@ impl Answer {
                     self.heading = cause.heading(question);
                     return;
                 }
-                Some(cause) if cause.mistaken().is_none() => {
+                Some(cause) if cause.proven() => {
                     t.would_match_otherwise.of(cause.which()).with(&filled)
                 }
                 _ => t.would_not_match.with(&filled),

@@ -58,6 +58,11 @@ impl Cause {
         }
     }
 
+    /// Whether a key was found that signed the token.
+    pub const fn proven(&self) -> bool {
+        matches!(self.how, How::Fits(_))
+    }
+
     /// Whether everybody knows the key.
     pub fn is_known(&self) -> bool {
         self.found().is_some_and(|found| found.way().is_known())

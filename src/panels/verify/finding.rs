@@ -94,6 +94,11 @@ fn only_by_skew(question: &Question, verification: &Verification) -> Option<Stri
     (valid && !current).then(|| Answers::here().only_by_skew.to_owned())
 }
 
+/// What stands in the place of this secret, if it is none.
+pub fn mistaken(question: &Question, which: SignedBy) -> Option<Mistaken> {
+    Mistaken::of(question.secret(which).text(), question.token())
+}
+
 /// That everybody can read the key which matches, so that anyone can sign: what it is, and what is said of it.
 pub fn known_to_all(
     question: &Question,
@@ -104,7 +109,7 @@ pub fn known_to_all(
     if let Some((published, likeness)) = Published::find(secret.text()) {
         return Some((None, refusal(&Finding::Published(published, likeness))));
     }
-    let mistaken = Mistaken::of(secret.text(), question.token())?;
+    let mistaken = mistaken(question, verification.signed_by()?)?;
     let named = |name| {
         let said = t.known.named_key.with(&[("name", name)]);
         [said, t.known.named_key_hint.to_owned()]

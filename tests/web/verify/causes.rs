@@ -68,6 +68,18 @@ async fn a_public_key_is_named_though_it_signed_the_token() {
         (panel.cause(), panel.mistaken().as_deref()),
         (None, Some("public_key"))
     );
+    // Another copy of the key that signed is no safer.
+    for (copy, cause) in [
+        (format!("{pem}\n"), "without_line_break"),
+        (pem.replace('\n', "\\n"), "unescaped"),
+    ] {
+        panel.fill("verify-secret", &copy).await;
+        panel.answers("invalid", "signature_mismatch");
+        assert_eq!(panel.cause().as_deref(), Some(cause));
+        assert_eq!(panel.mistaken().as_deref(), Some("public_key"));
+        panel.says("verify-result", "everyone who has it can sign");
+        panel.says("verify-result", "everybody knows its key");
+    }
 }
 
 /// What is no secret is not offered as another form of it, and a key that everybody knows is not accepted at a press.

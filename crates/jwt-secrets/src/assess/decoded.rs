@@ -1,5 +1,6 @@
 //! What a secret decodes to, which may say more than its text.
 
+use super::Digested;
 use super::Finding;
 use super::Foreign;
 use super::Pattern;
@@ -46,6 +47,10 @@ pub(super) fn findings_in(key: &Key, reading: Reading) -> Vec<Finding> {
 }
 
 fn look_into(key: &Key, reading: Reading, deeper: usize, findings: &mut Vec<Finding>) {
+    if let Some(digested) = Digested::find(key.octets()) {
+        findings.push(Finding::Digest(digested));
+        return;
+    }
     let Some(inner) = typed(key.octets()) else {
         findings
             .extend(Pattern::of_octets(key.octets()).map(|found| Finding::Pattern(found, reading)));

@@ -1,5 +1,6 @@
 //! What is wrong with a secret, or worth knowing of it.
 
+use super::Digested;
 use super::Foreign;
 use super::JwkFault;
 use super::Likeness;
@@ -21,6 +22,8 @@ pub enum Finding {
     Published(Published, Likeness),
     /// It is what broken code signs with: a constant that everybody knows. Of the constants never the empty one.
     Constant(Constant),
+    /// It is a digest of a text that everybody tries.
+    Digest(Digested),
     /// There is nothing.
     Empty,
     /// It is something else than a secret.
@@ -163,6 +166,7 @@ impl Finding {
         match self {
             Self::Published(_, likeness) => likeness.code(),
             Self::Constant(constant) => constant.code(),
+            Self::Digest(_) => "digest",
             Self::Empty => "empty",
             Self::Mistaken(mistaken) => mistaken.code(),
             Self::Placeholder => "placeholder",
@@ -208,6 +212,7 @@ impl Finding {
         match self {
             Self::Published(..)
             | Self::Constant(_)
+            | Self::Digest(_)
             | Self::Empty
             | Self::Placeholder
             | Self::Variable
@@ -256,7 +261,7 @@ impl Finding {
     #[must_use]
     pub const fn verdict(&self) -> Verdict {
         match self {
-            Self::Published(..) | Self::Constant(_) => Verdict::Known,
+            Self::Published(..) | Self::Constant(_) | Self::Digest(_) => Verdict::Known,
             Self::Empty
             | Self::Blank
             | Self::Placeholder

@@ -21,6 +21,7 @@
 mod assessment;
 mod code;
 mod decoded;
+mod digest;
 pub mod env;
 mod finding;
 mod jwk;
@@ -38,6 +39,7 @@ mod verdict;
 pub use assessment::Assessment;
 pub use assessment::GUESSABLE_BELOW;
 pub use assessment::is_guessable;
+pub use digest::Digested;
 pub use finding::Finding;
 pub use jwk::JwkAssessment;
 pub use jwk::JwkFault;

@@ -480,3 +480,20 @@ fn nothing_too_long_and_anything_else_is_looked_at() {
     assert_eq!(codes(&chain), ["public_key", "too_long"]);
     assert_eq!(Assessment::of("\0").verdict(), Verdict::Short);
 }
+
+#[test]
+fn a_digest_of_a_word_is_known_in_each_encoding() {
+    for text in [
+        "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b",
+        "2BB80D537B1DA3E38BD30361AA855686BDE0EACD7162FEF6A25FE97BF527A25B",
+        "K7gNU3sdo+OL0wNhqoVWhr3g6s1xYv72ol/pe/Unols=",
+        "K7gNU3sdo-OL0wNhqoVWhr3g6s1xYv72ol_pe_Unols",
+        "5f4dcc3b5aa765d61d8327deb882cf99",
+        "JWT_SECRET=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    ] {
+        let assessment = Assessment::of(text);
+        assert_eq!(assessment.verdict(), Verdict::Known, "{text}");
+        let worst = assessment.findings().first().unwrap();
+        assert_eq!(worst.code(), "digest", "{text}");
+    }
+}

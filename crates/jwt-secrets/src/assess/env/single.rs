@@ -95,6 +95,7 @@ fn counts(entry: &Entry, finding: &Finding) -> bool {
         Finding::Quotes if entry.style == Style::ComposeList => false,
         Finding::Published(..)
         | Finding::Constant(_)
+        | Finding::Digest(_)
         | Finding::Placeholder
         | Finding::Variable
         | Finding::LineInside(_) => true,

@@ -12,6 +12,10 @@ fn each() -> Vec<Finding> {
         .into();
     all.extend([
         Finding::Constant(Constant::Null),
+        Finding::Digest(Digested {
+            hash: "MD5",
+            text: "",
+        }),
         Finding::Empty,
         Finding::Placeholder,
         Finding::Variable,
