@@ -171,6 +171,7 @@ pub static CHECK: check::Words = check::Words {
         few_bits: "Fewer bits than it looks",
         structured: "Has a pattern",
         unsuitable: "No secret",
+        mend: "Something to put right",
         known: "Known to everybody",
     },
     nothing: "Paste something.",
@@ -267,7 +268,7 @@ pub static CHECK: check::Words = check::Words {
         group: Template("{readers}: {said}"),
         all: "All of them",
         value: Template("{bytes}"),
-        unset: Template("{bytes}, and the variables in it replaced"),
+        unset: Template("{bytes} beside the values of the variables in it"),
         changing: "another value at each start",
         runs_command: "runs a command",
         refused: "refuses the line",
@@ -1006,6 +1007,7 @@ pub static VERIFY: verify::Words = verify::Words {
         removed_quotes: "the quotes around it",
         removed_white_space: "white space",
         removed_surroundings: "the text around it",
+        removed_other_tokens: "all that stands around the first token, other tokens among it",
     },
 };
 
@@ -1372,7 +1374,7 @@ pub static VARIABLES: Variables = Variables {
         hint: "Issue it anew with HS256, and refuse none.",
     },
     command: Explanation {
-        message: "This is a command, not a secret. {readers} run it: another secret at each start, which logs everybody out. All others take its {characters} characters for the secret, which stand here for everyone to read.",
+        message: "This is a command, not a secret. It is run by {readers}: another secret at each start, which logs everybody out. Most others take its {characters} characters for the secret, whole or in part, and they stand here for everyone to read.",
         hint: "Run it once, and write down what it prints.",
     },
     command_run_by_none: Explanation {
@@ -1385,18 +1387,18 @@ pub static VARIABLES: Variables = Variables {
     },
     default_public: Explanation {
         message: "Where the variable is not set the secret is the text that stands here, for everyone to read.",
-        hint: "Write ${VAR:?} in place of the default, so that nothing starts without it.",
+        hint: "Take the default away, and let the program stop where the variable is empty. In Docker Compose and bash ${VAR:?} does that.",
     },
     default_published: Explanation {
         message: "Where the variable is not set the secret is a published one, which stands at {place}.",
-        hint: "Write ${VAR:?} in place of the default, so that nothing starts without it.",
+        hint: "Take the default away, and let the program stop where the variable is empty. In Docker Compose and bash ${VAR:?} does that.",
     },
     default_empty: Explanation {
         message: "Where the variable is not set the secret is empty: everyone can sign with it.",
-        hint: "Write ${VAR:?} in place of the default, so that nothing starts without it.",
+        hint: "Take the default away, and let the program stop where the variable is empty. In Docker Compose and bash ${VAR:?} does that.",
     },
     reference_as_text: Explanation {
-        message: "It takes its value from another variable. {readers} take the name itself for the secret, which everyone can guess.",
+        message: "It takes its value from another variable. The name itself is taken for the secret, which everyone can guess, by {readers}.",
         hint: "Write the secret itself, or see that what reads this replaces variables.",
     },
     told_by_comment: Explanation {
@@ -1461,47 +1463,47 @@ pub static VARIABLES: Variables = Variables {
     },
     causes: Causes {
         runs_command: Explanation {
-            message: "{readers} run a command that stands in this value.",
+            message: "A command that stands in this value is run by {readers}.",
             hint: "Make a secret of letters, digits, - and _ only.",
         },
         changing: Explanation {
-            message: "{readers} read another value at each start: $$ is the number of the process.",
+            message: "The value is another at each start, for $$ is the number of the process to {readers}.",
             hint: "Make a secret of letters, digits, - and _ only.",
         },
         cut_at_hash: Explanation {
-            message: "{readers} take the # for the beginning of a comment, and cut the value off there.",
+            message: "The # begins a comment, and the value ends there, for {readers}.",
             hint: "Put it into quotes, or make a secret of letters, digits, - and _ only.",
         },
         dollar: Explanation {
-            message: "{readers} take the $ for a variable, or drop it.",
+            message: "The $ begins a variable, or is dropped, for {readers}.",
             hint: "Make a secret of letters, digits, - and _ only: no quotes help with all of them.",
         },
         first_line: Explanation {
-            message: "{readers} read the first line alone.",
+            message: "The first line alone is read by {readers}.",
             hint: "Write it on one line.",
         },
         quotes: Explanation {
-            message: "{readers} leave the quotes on: they are a part of the value.",
+            message: "The quotes are left on, as a part of the value, by {readers}.",
             hint: "Take them off, if the value can stand without.",
         },
         comment: Explanation {
-            message: "{readers} take the comment behind it for a part of the value.",
+            message: "The comment behind it is a part of the value for {readers}.",
             hint: "Put the comment on a line of its own.",
         },
         space: Explanation {
-            message: "{readers} take white space for a part of the value, or the line break of Windows.",
+            message: "White space, or the line break of Windows, is a part of the value for {readers}.",
             hint: "Take the white space off, and save the file with the line breaks of Unix.",
         },
         backslash: Explanation {
-            message: "{readers} take a backslash for something else.",
+            message: "A backslash means something else to {readers}.",
             hint: "Make a secret of letters, digits, - and _ only.",
         },
         not_read: Explanation {
-            message: "{readers} do not take this line: the variable is not set.",
-            hint: "Write NAME=value, without spaces around the equals sign.",
+            message: "This line is not taken, and the variable not set, by {readers}.",
+            hint: "Write NAME=value alone: no space around the equals sign, a value with spaces in quotes, and each quote closed.",
         },
         other: Explanation {
-            message: "{readers} read something else than what is meant.",
+            message: "Something else than what is meant is read by {readers}.",
             hint: "Make a secret of letters, digits, - and _ only.",
         },
     },

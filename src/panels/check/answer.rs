@@ -171,7 +171,7 @@ impl Answer {
 
     /// What is said of a file of variables.
     pub fn to_file(audit: &Result<Audit, EnvError>, dictionary: &[Guessed]) -> Self {
-        let (verdict, findings) = match audit {
+        let (verdict, findings, few_bits) = match audit {
             Ok(audit) => {
                 let mut findings = audit.findings().to_vec();
                 findings.extend(dictionary.iter().filter_map(Guessed::finding));
@@ -183,17 +183,21 @@ impl Answer {
                 findings.sort_by_key(|found| std::cmp::Reverse(found.finding.severity()));
                 let located = |located| Said::of_located(located, audit.entries());
                 let said = findings.iter().map(located).collect();
-                (Some(verdict(&findings)), said)
+                let worst = findings.first().map(|located| &located.finding);
+                let few_bits =
+                    matches!(worst, Some(EnvFinding::Secret(finding)) if is_of_bits(finding));
+                (Some(verdict(&findings)), said, few_bits)
             }
             Err(error) => {
                 let said = Said::new(error.code(), Severity::Warning, error.explain());
-                (None, vec![said])
+                (None, vec![said], false)
             }
         };
         Self {
             kind: Some(Kind::Env),
             verdict,
             findings,
+            few_bits,
             ..Self::default()
         }
     }
@@ -213,6 +217,7 @@ impl Answer {
         let t = &Words::here().headings;
         match self.verdict {
             Some(Verdict::Weak | Verdict::Structured) if self.few_bits => t.few_bits,
+            Some(Verdict::Unsuitable) if self.kind == Some(Kind::Env) => t.mend,
             Some(Verdict::NoneFound) if !self.findings.is_empty() => t.remarks,
             Some(verdict) => t.of(verdict),
             None if self.looking => t.looking,
@@ -270,13 +275,23 @@ const fn is_of_words(finding: &Finding) -> bool {
     )
 }
 
+/// So many bits nobody guesses, though a key has more: six words of the longest list.
+const MANY_BITS: usize = 78;
+
 /// Whether a finding says how many bits were drawn, which may be many.
 const fn is_of_bits(finding: &Finding) -> bool {
     use jwt_secrets::assess::Pattern;
     matches!(
         finding,
         Finding::Pattern(
-            Pattern::FewBits { .. } | Pattern::Uuid { .. } | Pattern::Ulid | Pattern::NanoId,
+            Pattern::FewBits { .. }
+                | Pattern::Uuid { .. }
+                | Pattern::Ulid
+                | Pattern::NanoId
+                | Pattern::Phrase {
+                    bits: Some(MANY_BITS..),
+                    ..
+                },
             _
         )
     )

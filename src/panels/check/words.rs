@@ -126,6 +126,8 @@ words! {
         few_bits: &'static str,
         structured: &'static str,
         unsuitable: &'static str,
+        /// Of a file whose secrets may be good.
+        mend: &'static str,
         known: &'static str,
     }
 }

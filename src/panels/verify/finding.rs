@@ -160,6 +160,7 @@ fn removed(removed: &[Removed]) -> Option<String> {
             Removed::Quotes => t.removed_quotes,
             Removed::WhiteSpace => t.removed_white_space,
             Removed::Surroundings => t.removed_surroundings,
+            Removed::OtherTokens => t.removed_other_tokens,
         })
         .collect();
     let listed = || list::all(text::tag(), &things);

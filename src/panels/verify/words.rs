@@ -133,6 +133,7 @@ words! {
         removed_quotes: &'static str,
         removed_white_space: &'static str,
         removed_surroundings: &'static str,
+        removed_other_tokens: &'static str,
     }
 }
 

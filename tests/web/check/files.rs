@@ -36,7 +36,7 @@ async fn the_worst_comes_first_with_the_names_and_lines_that_it_is_about() {
         "check-verdict",
         "JWT_SECRET (line 1) and REFRESH_SECRET (line 2)",
     );
-    panel.says("check-verdict", "dotenv-expand and bash run it");
+    panel.says("check-verdict", "It is run by dotenv-expand and bash");
 }
 
 #[wasm_bindgen_test]
@@ -75,4 +75,16 @@ async fn what_is_no_file_is_said_and_nothing_is_lost() {
     panel.pick("check-as", "env").await;
     panel.finds("env_no_variables");
     assert_eq!(panel.value("check-input"), "no variable\n");
+}
+
+#[wasm_bindgen_test]
+async fn a_good_secret_that_is_written_badly_is_not_called_none() {
+    let panel = panel(dictionary).await;
+    let strong = "3q2-7_v0y8tKzN1mPpQr5sUvWxYzAbCdEfGhIjKlMno";
+    let twice = format!("JWT_SECRET={strong}\nJWT_SECRET={strong}x\n");
+    panel.fill("check-input", &twice).await;
+    panel.says("check-verdict", "Something to put right");
+    let hex = "JWT_SECRET=9f86d081884c7d659a2feaa0c55ad015\nPORT=1\n";
+    panel.fill("check-input", hex).await;
+    panel.says("check-verdict", "Fewer bits than it looks");
 }

@@ -22,15 +22,17 @@ pub enum Removed {
     Quotes,
     /// Spaces or line breaks, around it or inside.
     WhiteSpace,
-    /// The text around the only token in it: a cookie, a command, a JSON document, an address.
+    /// The text around the token in it: a cookie, a command, a JSON document, an address.
     Surroundings,
+    /// Tokens behind the first.
+    OtherTokens,
 }
 
 /// The longest text that a token is looked for in, in bytes. A longer one is left as it is, and is too long for a token.
 pub const MAX_PASTED_BYTES: usize = 1 << 20;
 
 /// Removes the words `Authorization:` and `Bearer`, quotes around the token and all white space, or else the
-/// text around the only token in it, and says so: verifying is strict, so whatever is repaired has to be
+/// text around the first token in it, and says so: verifying is strict, so whatever is repaired has to be
 /// repaired in sight of the user.
 ///
 /// ```
@@ -67,14 +69,18 @@ pub fn tidy(pasted: &str) -> Tidied {
             Removed::FieldName | Removed::Scheme => {
                 inner.strip_prefix([' ', '\t']).unwrap_or(inner)
             }
-            Removed::Quotes | Removed::WhiteSpace | Removed::Surroundings => inner,
+            _ => inner,
         };
         if rest.len() < syntax.len() {
             note(Removed::WhiteSpace);
         }
     }
-    if let Some(inner) = only_token(rest) {
-        note(Removed::Surroundings);
+    if let Some((inner, others)) = first_token(rest) {
+        note(if others {
+            Removed::OtherTokens
+        } else {
+            Removed::Surroundings
+        });
         rest = inner;
     }
     let token = without_white_space(rest);
@@ -115,24 +121,37 @@ fn unwrapped(text: &str) -> Option<(&str, Removed)> {
     unquoted(text).map(|inner| (inner, Removed::Quotes))
 }
 
-/// The token inside of a cookie, a command, a JSON document or an address, if there is exactly one: three parts, the
-/// first of which is the base64url of an object, between marks that end a word there.
+/// The first token inside of a cookie, a command, a JSON document or an address, and whether there are others: three parts,
+/// the first of which is the base64url of an object, between marks that end a word there.
 ///
-/// A mark inside of a token is a fault of that token, and is left for the verifier to name.
-fn only_token(text: &str) -> Option<&str> {
-    let mut found = None;
+/// A mark inside of a token is a fault of that token, and is left for the verifier to name. So is white space in one that the
+/// text begins with, unless another token follows.
+fn first_token(text: &str) -> Option<(&str, bool)> {
+    let mut first = None;
+    let mut count = 0;
+    let mut around = false;
     for (start, _) in text.match_indices("ey") {
         let (before, rest) = text.split_at_checked(start)?;
-        if !before.ends_with([' ', '\t', '\n', '"', '\'', '`', '=', ':', '<', '>', '(']) {
+        let begins = before.ends_with([
+            ' ', '\t', '\n', '"', '\'', '`', '=', ':', '<', '>', '(', ',', ';',
+        ]);
+        if !(begins || before.is_empty()) {
             continue;
         }
         let end = rest.find(|next: char| next != '.' && !encoding::is_base64url(next));
         let (token, after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
-        if is_token(token) && ends_a_word(after) && found.replace(token).is_some() {
-            return None;
+        let another = after.get(1..).is_some_and(|rest| rest.starts_with("ey"));
+        let ends = another || ends_a_word(after) || after.starts_with(char::is_whitespace);
+        if is_token(token) && ends {
+            count += 1;
+            first = first.or(Some(token));
+            around |= begins && ends_a_word(after);
         }
     }
-    found
+    let others = count > 1;
+    first
+        .filter(|_| others || around)
+        .map(|token| (token, others))
 }
 
 fn is_token(text: &str) -> bool {
@@ -199,6 +218,7 @@ impl Removed {
             Self::Quotes => "quotes",
             Self::WhiteSpace => "white_space",
             Self::Surroundings => "surroundings",
+            Self::OtherTokens => "other_tokens",
         }
     }
 }

@@ -93,6 +93,8 @@ fn counts(entry: &Entry, finding: &Finding) -> bool {
             false
         }
         Finding::Quotes if entry.style == Style::ComposeList => false,
+        // `\n` between double quotes.
+        Finding::SeveralLines if !entry.statement.contains('\n') => false,
         Finding::Published(..)
         | Finding::Constant(_)
         | Finding::Digest(_)

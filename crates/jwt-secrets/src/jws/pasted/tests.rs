@@ -79,13 +79,37 @@ fn a_fault_of_a_token_is_not_taken_for_its_surroundings() {
         format!("t={TOKEN}..;"),
         "t=eyJh..c2ln;".to_owned(),
         "t=abc.e30.c2ln;".to_owned(),
-        format!("a={TOKEN};b={TOKEN};"),
         format!("x{TOKEN};"),
     ] {
         let tidied = tidy(&text);
         assert_eq!(tidied.token(), text, "{text}");
         assert_eq!(tidied.removed(), [], "{text}");
     }
+}
+
+#[test]
+fn of_several_tokens_the_first_is_taken_and_that_is_said() {
+    const FIRST: &str = "eyJhbGciOiJIUzI1NiJ9.e30.c2ln";
+    const OTHER: &str = "eyJhbGciOiJIUzUxMiJ9.e30.b3RoZXI";
+    for text in [
+        format!("{FIRST} {OTHER}"),
+        format!("{FIRST}\n{OTHER}\n"),
+        format!("{FIRST},{OTHER}"),
+        format!("a={FIRST};b={OTHER};"),
+        format!("{{\"access\":\"{FIRST}\",\"refresh\":\"{OTHER}\"}}"),
+        format!("access: {FIRST}\nrefresh: {OTHER}"),
+    ] {
+        let tidied = tidy(&text);
+        assert_eq!(tidied.token(), FIRST, "{text}");
+        assert!(tidied.removed().contains(&Removed::OtherTokens), "{text}");
+    }
+    // What is wrapped is one.
+    let wrapped = FIRST.replace('.', ".\n");
+    assert_eq!(tidy(&wrapped).token(), FIRST);
+    assert_eq!(
+        tidy(&format!("{FIRST}\nmore")).token(),
+        format!("{FIRST}more")
+    );
 }
 
 #[test]
@@ -137,6 +161,7 @@ fn each_removal_has_a_code_and_a_name() {
         Removed::Quotes,
         Removed::WhiteSpace,
         Removed::Surroundings,
+        Removed::OtherTokens,
     ];
     for (i, removed) in all.iter().enumerate() {
         for other in &all[..i] {
