@@ -11,6 +11,7 @@ use super::file::File;
 use super::name;
 use super::reference::Reference;
 use super::role;
+use crate::Algorithm;
 use crate::assess::Assessment;
 use crate::assess::Finding;
 use crate::assess::Published;
@@ -73,6 +74,12 @@ pub(super) fn look(file: &File<'_>, place: usize, findings: &mut Vec<Located>) {
             found(EnvFinding::Secret(finding.clone()));
         }
     }
+    let short = |finding: &Finding| matches!(finding, Finding::TooShort { .. });
+    if !assessment.findings().iter().any(short)
+        && let Some(finding) = short_for_named(file, entry)
+    {
+        found(EnvFinding::Secret(finding));
+    }
     let published = |finding: &Finding| matches!(finding, Finding::Published(..));
     if !assessment.findings().iter().any(published)
         && let Some((published, readers)) = published_to(entry)
@@ -106,6 +113,25 @@ fn counts(entry: &Entry, finding: &Finding) -> bool {
         }
         _ => entry.role == Role::SigningKey,
     }
+}
+
+/// That a secret is too short for the algorithm that the file names: `JWT_ALGORITHM=HS512`.
+fn short_for_named(file: &File<'_>, entry: &Entry) -> Option<Finding> {
+    let names = |other: &Entry| {
+        let words = name::words(&other.name);
+        let is = |word: &str| words.iter().any(|other| other == word);
+        let of_tokens = is("JWT") || is("TOKEN") || is("SIGNING");
+        let algorithm = is("ALG") || is("ALGORITHM") || is("ALGO");
+        (of_tokens && algorithm).then(|| other.value.trim().parse::<Algorithm>().ok())?
+    };
+    let jwt = name::words(&entry.name).iter().any(|word| word == "JWT");
+    let algorithm = file.entries.iter().find_map(names)?;
+    let key = Reading::Utf8.octets(&entry.value).ok()?;
+    let shortfall = key.shortfall(algorithm).filter(|_| jwt)?;
+    Some(Finding::TooShort {
+        algorithm: shortfall.algorithm,
+        bytes: shortfall.bytes,
+    })
 }
 
 /// The published secret that some readers make of a value that is none as it is meant.

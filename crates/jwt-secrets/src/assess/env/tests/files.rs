@@ -1,6 +1,8 @@
 //! Whole files, and what is wrong across them.
 
 use super::*;
+use crate::Algorithm;
+use crate::assess::Finding;
 
 #[test]
 fn a_file_of_supabase_as_it_comes() {
@@ -355,4 +357,32 @@ fn variables_of_a_container_and_of_shells() {
     ] {
         assert_eq!(critical(line), ["published JWT_SECRET"], "{line}");
     }
+}
+
+#[test]
+fn a_secret_is_held_against_the_algorithm_that_the_file_names() {
+    const STRONG: &str = "3q2-7_v0y8tKzN1mPpQr5sUvWxYzAbCdEfGhIjKlMno";
+    let short = |file: &str| {
+        let audit = Audit::of(file, None).unwrap();
+        audit
+            .findings()
+            .iter()
+            .find_map(|located| match located.finding {
+                EnvFinding::Secret(Finding::TooShort { algorithm, bytes }) => {
+                    Some((algorithm, bytes))
+                }
+                _ => None,
+            })
+    };
+    let file = |name: &str, algorithm: &str| format!("{name}={algorithm}\nJWT_SECRET={STRONG}\n");
+    assert_eq!(
+        short(&file("JWT_ALGORITHM", "HS512")),
+        Some((Algorithm::Hs512, 43))
+    );
+    assert_eq!(
+        short(&file("JWT_ALG", "HS384")),
+        Some((Algorithm::Hs384, 43))
+    );
+    assert_eq!(short(&file("JWT_ALGORITHM", "HS256")), None);
+    assert_eq!(short(&file("OTHER", "HS512")), None);
 }
