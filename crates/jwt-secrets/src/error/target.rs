@@ -47,11 +47,13 @@ pub enum Obstacle {
     Placeholder,
     /// Characters outside of ASCII can come out as others.
     NotAscii,
+    /// It is no key as it is to be read.
+    NoKey,
 }
 
 impl Obstacle {
     /// Every one.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Empty,
         Self::Nul,
         Self::LineBreak,
@@ -61,6 +63,7 @@ impl Obstacle {
         Self::Quotes,
         Self::Placeholder,
         Self::NotAscii,
+        Self::NoKey,
     ];
 
     /// A stable identifier in `snake_case`.
@@ -76,6 +79,7 @@ impl Obstacle {
             Self::Quotes => "target_quotes",
             Self::Placeholder => "target_placeholder",
             Self::NotAscii => "target_not_ascii",
+            Self::NoKey => "target_no_key",
         }
     }
 }

@@ -28,6 +28,7 @@ use jwt_secrets::export::Content;
 use jwt_secrets::export::Target;
 use jwt_secrets::export::Variable;
 use jwt_secrets::export::VariableName;
+use jwt_secrets::key::Reading;
 use libtest_mimic::Arguments;
 use libtest_mimic::Trial;
 
@@ -91,6 +92,7 @@ fn exchange(bed: &Bed, target: &Target, reader: &Reader) -> Result<()> {
         let content = Content {
             variables: &[Variable { name: &name, value }],
             algorithm: Algorithm::Hs256,
+            reading: Reading::Utf8,
             reader: reader.dialect(),
         };
         if let Ok(text) = target.write(&content) {

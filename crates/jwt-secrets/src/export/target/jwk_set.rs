@@ -5,7 +5,7 @@ use super::Content;
 use super::Form;
 use super::Target;
 use super::Variable;
-use crate::jwk;
+use super::jwk;
 use zeroize::Zeroizing;
 
 pub(super) const TARGET: Target = Target {
@@ -13,15 +13,14 @@ pub(super) const TARGET: Target = Target {
     file_name: "jwks.json",
     form: Form::File,
     single: false,
-    check: None,
+    check: Some(jwk::check),
     write,
 };
 
 fn write(content: &Content<'_>) -> Zeroizing<String> {
     let each = |variable: &Variable<'_>| {
         let kid = quote::json(variable.name.as_str());
-        let octets = variable.value.as_bytes();
-        jwk::render(octets, Some(content.algorithm), Some(&kid))
+        jwk::key(content, variable, Some(&kid))
     };
     content.text("{\"keys\":[", each, ",", "]}\n")
 }

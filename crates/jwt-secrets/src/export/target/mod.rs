@@ -8,6 +8,7 @@ use crate::Algorithm;
 use crate::TargetError;
 use crate::assess::env::Reader;
 use crate::error::Obstacle;
+use crate::key::Reading;
 use core::fmt;
 use zeroize::Zeroizing;
 
@@ -69,6 +70,8 @@ pub struct Content<'a> {
     pub variables: &'a [Variable<'a>],
     /// What the keys are for, which a JSON Web Key names.
     pub algorithm: Algorithm,
+    /// How a key is made of a value, which a JSON Web Key has decoded; all other targets have the text.
+    pub reading: Reading,
     /// Who reads a `.env` file; nothing for each of [`READERS`].
     pub reader: Option<Reader>,
 }
@@ -141,11 +144,13 @@ impl Target {
     /// use jwt_secrets::export::Target;
     /// use jwt_secrets::export::Variable;
     /// use jwt_secrets::export::VariableName;
+    /// use jwt_secrets::key::Reading;
     ///
     /// let name = VariableName::default();
     /// let content = Content {
     ///     variables: &[Variable { name: &name, value: "3q2-7w" }],
     ///     algorithm: Algorithm::Hs256,
+    ///     reading: Reading::Utf8,
     ///     reader: None,
     /// };
     /// let target = Target::of("github").ok_or("none")?;

@@ -25,6 +25,7 @@ fn write_all(
     let content = Content {
         variables: &variables,
         algorithm: Algorithm::Hs256,
+        reading: Reading::Utf8,
         reader,
     };
     target(code).write(&content).map(|text| text.to_string())
@@ -294,6 +295,7 @@ fn nothing_that_is_kept_grew_or_is_printed() {
     let content = Content {
         variables: &variables,
         algorithm: Algorithm::Hs256,
+        reading: Reading::Utf8,
         reader: None,
     };
     assert!(!format!("{content:?}").contains("secret\""));
@@ -303,4 +305,25 @@ fn nothing_that_is_kept_grew_or_is_printed() {
             assert_eq!(text.capacity(), text.len(), "{target:?}");
         }
     }
+}
+
+#[test]
+fn a_key_that_is_decoded_is_decoded_in_a_jwk() {
+    let name = VariableName::default();
+    let write = |value, code| {
+        let content = Content {
+            variables: &[Variable { name: &name, value }],
+            algorithm: Algorithm::Hs256,
+            reading: Reading::Base64Url,
+            reader: None,
+        };
+        target(code).write(&content).map(|text| text.to_string())
+    };
+    assert!(write("3q2-7w", "jwk").unwrap().contains(r#""k":"3q2-7w""#));
+    assert_eq!(
+        write("3q2-7w", "json").as_deref(),
+        Ok("{\n  \"JWT_SECRET\": \"3q2-7w\"\n}\n")
+    );
+    let refused = write("no+key", "jwk_set").unwrap_err();
+    assert_eq!(refused.code(), "target_no_key");
 }
