@@ -56,6 +56,7 @@ fn App(first: First) -> impl IntoView {
     let handles = Handles {
         label: Panel::Generate.label(),
         current: CurrentSecret::of(workspace),
+        variable: RwSignal::new(preset.name.clone().unwrap_or_default().to_string()),
         handover: Handover::new(),
         holdings: Holdings::new(),
     };

@@ -2,6 +2,7 @@
 
 pub mod check;
 mod clearing;
+pub mod export;
 pub mod generate;
 pub mod proof;
 pub mod sign;
@@ -130,6 +131,7 @@ panels! {
     Verify: verify,
     Check: check,
     Sign: sign,
+    Export: export,
     Proof: proof,
 }
 

@@ -12,6 +12,8 @@ mod preferences;
 mod preset;
 mod workspace;
 
+use leptos::prelude::RwSignal;
+
 pub use self::address::Address;
 pub use self::change::Change;
 pub use self::current::CurrentSecret;
@@ -35,6 +37,8 @@ pub struct Handles {
     pub label: &'static str,
     /// The secret of the panel Generate, to read.
     pub current: CurrentSecret,
+    /// The name of the variable that it goes by; empty while what is typed is no name. It is kept until the reload.
+    pub variable: RwSignal<String>,
     /// What another panel has left for this one.
     pub handover: Handover,
     /// What all of them hold.

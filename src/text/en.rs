@@ -20,6 +20,7 @@ use super::Ways;
 use crate::frame;
 use crate::panels;
 use crate::panels::check;
+use crate::panels::export;
 use crate::panels::generate;
 use crate::panels::proof;
 use crate::panels::sign;
@@ -35,6 +36,7 @@ pub static LABELS: panels::Labels = panels::Labels {
     verify: "Verify",
     check: "Check",
     sign: "Sign",
+    export: "Export",
     proof: "Proof",
 };
 
@@ -123,6 +125,7 @@ pub static GENERATE: generate::Words = generate::Words {
     preset_name_followed: "The address asked for another name of the variable, so the line has that.",
     verify: "Why does my token not verify?",
     sign: "Try it: sign a token",
+    export: "Kubernetes, Docker, GitHub, …",
     next: [
         generate::Question {
             title: "How long is long enough?",
@@ -295,6 +298,196 @@ pub static CHECK: check::Words = check::Words {
     },
     token_found: "Its secret was found. It stands below, with what to do.",
     token_aside: "Whoever has one token can try secrets on it at home. Look for the secret before they do.",
+};
+
+pub static EXPORT: export::Words = export::Words {
+    headline: "Put it where it goes",
+    promise: "The secret of Generate, written so that the place which reads it gets exactly this text. What a place cannot carry is refused, never written wrongly.",
+    places: "Places",
+    targets: [
+        export::TargetWords {
+            label: ".env",
+            reads: Template(
+                "Whoever loads the file has the text in {name}. Hand it to the library as it is: jwt.verify(token, process.env.{name}) in Node.js, jwt.decode(token, os.environ[\"{name}\"], …) in Python.",
+            ),
+        },
+        export::TargetWords {
+            label: "Shell",
+            reads: Template(
+                "Source it: what is started afterwards has the text in {name}. Hand it to the library as it is: process.env.{name} in Node.js, os.environ[\"{name}\"] in Python.",
+            ),
+        },
+        export::TargetWords {
+            label: "PowerShell",
+            reads: Template(
+                "Run it with a dot in front: what is started afterwards has the text in {name}. Hand it to the library as it is: Encoding.UTF8.GetBytes(Environment.GetEnvironmentVariable(\"{name}\")) in .NET.",
+            ),
+        },
+        export::TargetWords {
+            label: "Secret file",
+            reads: Template(
+                "Docker and Kubernetes mount such a file, systemd hands it over with LoadCredential=. No line break is at its end: read it whole, and hand it to the library as text.",
+            ),
+        },
+        export::TargetWords {
+            label: "Docker Compose",
+            reads: Template(
+                "It belongs beside compose.yaml: docker compose -f compose.yaml -f compose.secrets.yaml up. A dollar sign stands there twice. The container has the text in {name}.",
+            ),
+        },
+        export::TargetWords {
+            label: "systemd",
+            reads: Template(
+                "Name it in the unit: EnvironmentFile=/etc/app/jwt.env, readable for root alone. The service has the text in {name}.",
+            ),
+        },
+        export::TargetWords {
+            label: "Kubernetes",
+            reads: Template(
+                "kubectl apply --filename=secret.yaml. The server makes base64 of stringData, once; the container gets the text back, through envFrom or a volume, in {name}.",
+            ),
+        },
+        export::TargetWords {
+            label: "Kubernetes, data",
+            reads: Template(
+                "The same Secret as its server shows it: base64 of the text, not to be encoded again. The container gets the text, not the base64, in {name}.",
+            ),
+        },
+        export::TargetWords {
+            label: "kubectl",
+            reads: Template(
+                "It creates the Secret from standard input, so that no list of processes shows it. The container gets the text, through envFrom or a volume, in {name}.",
+            ),
+        },
+        export::TargetWords {
+            label: "Helm",
+            reads: Template(
+                "helm upgrade --values=values.secret.yaml. A template quotes it, .Values.secrets.{name} | quote, since YAML takes some texts for numbers.",
+            ),
+        },
+        export::TargetWords {
+            label: "Vault",
+            reads: Template(
+                "It stores the text in the engine at secret/. vault kv get -field={name} gives it back as it is.",
+            ),
+        },
+        export::TargetWords {
+            label: "AWS",
+            reads: Template(
+                "It stores the text in AWS Secrets Manager. SecretString of GetSecretValue is the text, and no JSON.",
+            ),
+        },
+        export::TargetWords {
+            label: "Google Cloud",
+            reads: Template(
+                "It stores the text in Secret Manager. payload.data of accessSecretVersion holds its bytes: decode them as UTF-8.",
+            ),
+        },
+        export::TargetWords {
+            label: "Azure",
+            reads: Template(
+                "It stores the text in the Key Vault that $VAULT names. The value of getSecret is the text. A low line in a name is a dash there.",
+            ),
+        },
+        export::TargetWords {
+            label: "GitHub",
+            reads: Template(
+                "It stores the text for GitHub Actions: a step has it as {name} with an env entry that names secrets.{name}. Nobody can read it back.",
+            ),
+        },
+        export::TargetWords {
+            label: "Terraform",
+            reads: Template(
+                "Declare the variable with sensitive = true. Terraform keeps its value in the state, in plain text: guard that, too.",
+            ),
+        },
+        export::TargetWords {
+            label: "Spring",
+            reads: Template(
+                "With spring.config.import=optional:file:application-secrets.yml the property is the text: Keys.hmacShaKeyFor(secret.getBytes(UTF_8)) in JJWT.",
+            ),
+        },
+        export::TargetWords {
+            label: "ASP.NET Core",
+            reads: Template(
+                "Add it with AddJsonFile: the setting is the text. new SymmetricSecurityKey(Encoding.UTF8.GetBytes(value)) makes the key.",
+            ),
+        },
+        export::TargetWords {
+            label: "JSON",
+            reads: Template(
+                "JSON.parse or json.load gives the text in {name}. Hand it to the library as it is.",
+            ),
+        },
+        export::TargetWords {
+            label: "JWK",
+            reads: Template(
+                "The k is base64url of the key (RFC 7518, section 6.4): a library that takes a JWK decodes it, and has the same key as those that read the variable.",
+            ),
+        },
+        export::TargetWords {
+            label: "JWK Set",
+            reads: Template(
+                "A set with one key, whose kid is {name}. It holds the secret: never publish it, as one does with public keys.",
+            ),
+        },
+    ],
+    reader: "Who reads the file?",
+    all_readers: "All of them",
+    file: Template("For the file {file}:"),
+    script: Template(
+        "For the file {file}, to be run with sh and deleted afterwards. Typed into a shell it would stay in its history.",
+    ),
+    text: "The text for this place",
+    no_secret: "There is no secret. Make one in Generate.",
+    copy: "Copy",
+    download: "Download",
+    copied: "Copied.",
+    downloaded: "Handed to your browser’s downloads. Delete the file once the secret is where it belongs.",
+    download_failed: "The browser did not take the file. Copy the text instead.",
+    gitignore: "So that no such file gets into the repository, .gitignore has:",
+    obstacles: export::Obstacles {
+        names_alike: Explanation {
+            message: "{name} and another name are one in this place.",
+            hint: "Give it another name.",
+        },
+        name_unsupported: Explanation {
+            message: "The name {name} is not free in this place, or cannot be written there.",
+            hint: "Give it another name in Generate.",
+        },
+        one_only: Explanation {
+            message: "There is room for one secret in this place.",
+            hint: "Take them one by one.",
+        },
+        unfit: Explanation {
+            message: "The value of {name} has nothing in it that this place can hold.",
+            hint: "Make a secret in Generate.",
+        },
+        line_break: Explanation {
+            message: "The value of {name} has a line break, which would not arrive as it is.",
+            hint: "A secret of letters, digits, - and _ goes everywhere; else take the file with the secret alone.",
+        },
+        dollar: Explanation {
+            message: "The value of {name} has a dollar sign, and no way of writing it is the same to all who read this file.",
+            hint: "Choose who reads the file, or take a secret without one.",
+        },
+        command: Explanation {
+            message: "The value of {name} has $( in it, which a reader runs as a command.",
+            hint: "A secret of letters, digits, - and _ goes everywhere; else take the file with the secret alone.",
+        },
+        quotes: Explanation {
+            message: "No quotes carry the value of {name} to all who read this file.",
+            hint: "Choose who reads the file, or take the file with the secret alone.",
+        },
+        placeholder: Explanation {
+            message: "The value of {name} has ${ or #{ in it, which Spring replaces.",
+            hint: "A secret of letters, digits, - and _ goes everywhere; else take the file with the secret alone.",
+        },
+        not_ascii: Explanation {
+            message: "The value of {name} has characters that can come out as others here.",
+            hint: "A secret of letters, digits, - and _ goes everywhere; else take the file with the secret alone.",
+        },
+    },
 };
 
 pub static PROOF: proof::Words = proof::Words {

@@ -120,7 +120,7 @@ impl Causes {
 
 impl ReaderNames {
     /// That of this one.
-    const fn of(&self, reader: Reader) -> &'static str {
+    pub const fn of(&self, reader: Reader) -> &'static str {
         match reader {
             Reader::Dotenv => self.dotenv,
             Reader::NodeEnvFile => self.node_env_file,

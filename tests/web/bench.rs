@@ -4,6 +4,7 @@ use app::browser::document::document;
 use app::panels::Draw;
 use app::panels::Panel;
 use app::panels::check;
+use app::panels::export;
 use app::panels::sign;
 use app::panels::verify;
 use app::state::CurrentSecret;
@@ -19,6 +20,7 @@ use js_sys::Reflect;
 use jwt_secrets::Algorithm;
 use jwt_secrets::Format;
 use leptos::prelude::Owner;
+use leptos::prelude::RwSignal;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Event;
@@ -37,19 +39,27 @@ pub fn handles() -> Handles {
 
 /// The same, with a secret for this algorithm.
 pub fn handles_with(algorithm: Algorithm) -> Handles {
+    workspace_with(algorithm, Format::Base64Url).1
+}
+
+/// A secret for this algorithm in this format, and what a panel is lent of it.
+pub fn workspace_with(algorithm: Algorithm, format: Format) -> (Workspace, Handles) {
     let owner = Owner::new();
-    let handles = owner.with(|| {
-        let (generated, _) = Generated::first(algorithm, Format::Base64Url, &Preset::default());
-        Handles {
+    let lent = owner.with(|| {
+        let (generated, _) = Generated::first(algorithm, format, &Preset::default());
+        let workspace = Workspace::new(generated);
+        let handles = Handles {
             label: Panel::Generate.label(),
-            current: CurrentSecret::of(Workspace::new(generated)),
+            current: CurrentSecret::of(workspace),
+            variable: RwSignal::new("JWT_SECRET".to_owned()),
             handover: Handover::new(),
             holdings: Holdings::new(),
-        }
+        };
+        (workspace, handles)
     });
     // The panels are never taken down, and follow these signals as long as the document lasts.
     std::mem::forget(owner);
-    handles
+    lent
 }
 
 /// Sign and Verify, or Check: of each as many as a document may hold.
@@ -77,6 +87,11 @@ impl Bench {
         Self::drawn(&[(Panel::Check, check::draw)], handles()).await
     }
 
+    /// Draws Export, with what it is lent.
+    pub async fn export(handles: Handles) -> Self {
+        Self::drawn(&[(Panel::Export, export::draw)], handles).await
+    }
+
     async fn drawn(panels: &[(Panel, Draw)], handles: Handles) -> Self {
         let document = document().unwrap();
         let section = document.create_element("section").unwrap();
@@ -92,7 +107,7 @@ impl Bench {
     }
 
     /// What has changed has been followed.
-    async fn settled(&self) {
+    pub async fn settled(&self) {
         leptos::task::tick().await;
         leptos::task::tick().await;
         // An answer that is still looked for comes in later tasks.

@@ -5,6 +5,7 @@
 
 mod bench;
 mod check;
+mod export;
 mod keyboard;
 mod preset;
 mod sign;

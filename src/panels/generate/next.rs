@@ -31,6 +31,7 @@ pub fn Next() -> impl IntoView {
         <p class="onward">
             <a href="#verify">{t.verify}</a>
             <a href="#sign">{t.sign}</a>
+            <a href="#export">{t.export}</a>
         </p>
         <div class="next">{questions}</div>
     }

@@ -31,7 +31,7 @@ pub struct State {
     pub line: Handle,
     /// The button that makes a new secret.
     pub renew: Handle,
-    /// The name of the variable in that line; empty while what is typed is no name. It is kept until the reload.
+    /// The name of the variable in that line; empty while what is typed is no name.
     pub variable: RwSignal<String>,
     /// Where it is typed.
     pub variable_field: Handle,
@@ -57,7 +57,7 @@ impl State {
             secret: Handle::new(),
             line: Handle::new(),
             renew: Handle::new(),
-            variable: RwSignal::new(preset.name.clone().unwrap_or_default().to_string()),
+            variable: handles.variable,
             variable_field: Handle::new(),
             copied: Tick::of(notice),
             copied_line: Tick::of(notice),

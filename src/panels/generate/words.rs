@@ -50,6 +50,7 @@ words! {
         preset_name_followed: &'static str,
         verify: &'static str,
         sign: &'static str,
+        export: &'static str,
         next: [Question; 3],
     }
 }

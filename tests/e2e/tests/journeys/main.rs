@@ -4,6 +4,7 @@ mod accessibility;
 mod check;
 mod copy;
 mod download;
+mod export;
 mod faults;
 mod first_screen;
 mod generate;
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
         ways_out::journeys(),
         sign::journeys(),
         check::journeys(),
+        export::journeys(),
         verify::journeys(),
         typed::journeys(),
         injection::journeys(),

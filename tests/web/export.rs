@@ -1,0 +1,93 @@
+//! The panel Export: each target with the generated secret in it.
+
+use jwt_secrets::Algorithm;
+use jwt_secrets::Format;
+use jwt_secrets::export::Target;
+use leptos::prelude::Set as _;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::bench::Bench;
+use crate::bench::workspace_with;
+
+impl Bench {
+    async fn choose(&self, code: &str) {
+        self.find(&format!("[data-target={code}]")).click();
+        self.settled().await;
+    }
+
+    fn is_disabled(&self, hook: &str) -> bool {
+        self.hook(hook).has_attribute("disabled")
+    }
+}
+
+#[wasm_bindgen_test]
+async fn each_target_has_the_secret_and_says_how_it_is_read() {
+    let (workspace, handles) = workspace_with(Algorithm::Hs256, Format::Base64Url);
+    let panel = Bench::export(handles).await;
+    let secret = workspace.text().unwrap();
+    let encoded = ["kubernetes_data", "jwk", "jwk_set"];
+    for target in Target::ALL {
+        panel.choose(target.code()).await;
+        let text = panel.text("target");
+        let whole = text.contains(secret.as_str()) || encoded.contains(&target.code());
+        assert!(whole, "{}: {text}", target.code());
+        for said in ["export-reading", "export-form"] {
+            let said = panel.text(said);
+            assert!(said.len() > 10 && !said.contains(['{', '}']), "{said}");
+        }
+        assert!(panel.hook("export-refused").has_attribute("hidden"));
+        assert!(!panel.is_disabled("target-copy"));
+    }
+    let chosen = panel.attributes("[role=tab]", "aria-selected");
+    let on = chosen.iter().filter(|on| on.as_deref() == Some("true"));
+    assert_eq!(on.count(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_hidden_or_cleared_is_in_no_target() {
+    let (workspace, handles) = workspace_with(Algorithm::Hs512, Format::Hex);
+    let panel = Bench::export(handles).await;
+    panel.choose("kubernetes").await;
+    let secret = workspace.text().unwrap();
+    assert!(panel.text("target").contains(secret.as_str()));
+    workspace.toggle_revealed();
+    panel.settled().await;
+    assert_eq!(panel.text("target"), "");
+    assert!(
+        !panel.is_disabled("target-copy"),
+        "a hidden one can be copied"
+    );
+    workspace.toggle_revealed();
+    workspace.forget();
+    panel.settled().await;
+    assert_eq!(panel.text("target"), "");
+    assert!(panel.is_disabled("target-copy") && panel.is_disabled("target-download"));
+    panel.says("export-refused", "");
+}
+
+#[wasm_bindgen_test]
+async fn the_name_is_followed_and_one_that_a_place_keeps_is_refused_with_a_way_out() {
+    let (_, handles) = workspace_with(Algorithm::Hs256, Format::Base64Url);
+    let panel = Bench::export(handles).await;
+    handles.variable.set("GITHUB_SECRET".to_owned());
+    panel.settled().await;
+    assert!(panel.text("target").starts_with("GITHUB_SECRET="));
+    panel.choose("github").await;
+    assert_eq!(panel.text("target"), "");
+    assert!(panel.is_disabled("target-copy"));
+    panel.says("export-refused", "GITHUB_SECRET");
+    panel.says("export-refused", "another name");
+    let code = panel.hook("export-refused").get_attribute("data-code");
+    assert_eq!(code.as_deref(), Some("target_name_unsupported"));
+    panel.choose("vault").await;
+    assert!(panel.text("target").contains("GITHUB_SECRET=-"));
+}
+
+#[wasm_bindgen_test]
+async fn a_jwk_is_the_key_that_was_drawn_where_that_is_the_format() {
+    let (workspace, handles) = workspace_with(Algorithm::Hs256, Format::Jwk);
+    let panel = Bench::export(handles).await;
+    let k = workspace.text_in(Format::Base64Url).unwrap();
+    panel.choose("jwk").await;
+    assert!(panel.text("target").contains(&format!("\"k\":\"{}\"", *k)));
+}
