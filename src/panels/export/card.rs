@@ -139,14 +139,11 @@ pub fn Card(handles: Handles, notice: Notice) -> impl IntoView {
             .error()
             .map(|error| said::explain(&error).sentences())
     };
-    let form = move || {
-        let target = choice.target();
-        let words = match target.form() {
-            Form::File => t.file,
-            Form::Script => t.script,
-        };
-        words.with(&[("file", target.file_name())])
+    let form = move || match choice.target().form() {
+        Form::File => t.file.around(),
+        Form::Script => t.script.around(),
     };
+    let file = move || choice.target().file_name().to_owned();
     let reads = move || {
         let name = choice.name();
         choice.words().reads.with(&[("name", name.as_str())])
@@ -164,7 +161,10 @@ pub fn Card(handles: Handles, notice: Notice) -> impl IntoView {
                         on_choose=Box::new(move || choice.readers.update(|count| *count += 1))
                     />
                 </div>
-                <p data-testid="export-form">{live(form)}</p>
+                <p data-testid="export-form">
+                    {live(move || form().0.to_owned())}<code>{live(file)}</code>
+                    {live(move || form().1.0.to_owned())}
+                </p>
                 <p class="empty" hidden=there(move || !absent())>{t.no_secret}</p>
                 <pre
                     node_ref=choice.shown
