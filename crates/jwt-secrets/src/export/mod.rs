@@ -7,18 +7,18 @@ pub mod dotenv;
 mod placement;
 mod quote;
 mod shell;
-mod target;
+mod targets;
 mod url;
 mod variable;
 mod variable_name;
 mod yaml;
 
 pub use placement::Placement;
-pub use target::Content;
-pub use target::Form;
-pub use target::GITIGNORE;
-pub use target::READERS;
-pub use target::Target;
+pub use targets::Content;
+pub use targets::Form;
+pub use targets::GITIGNORE;
+pub use targets::READERS;
+pub use targets::Target;
 pub use variable::Variable;
 pub use variable_name::VariableName;
 
