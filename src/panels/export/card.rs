@@ -33,6 +33,40 @@ use crate::ui::there;
 use crate::ui::truth;
 use crate::ui::write_secret;
 
+/// What became of the text. It holds nothing of the secret.
+#[derive(Clone, PartialEq)]
+enum Outcome {
+    /// There is no secret.
+    Absent,
+    Written,
+    Refused(TargetError),
+}
+
+impl Outcome {
+    fn of(text: Option<&Result<Zeroizing<String>, TargetError>>) -> Self {
+        match text {
+            None => Self::Absent,
+            Some(Ok(_)) => Self::Written,
+            Some(Err(error)) => Self::Refused(error.clone()),
+        }
+    }
+
+    const fn code(&self) -> Option<&'static str> {
+        match self {
+            Self::Refused(error) => Some(error.code()),
+            Self::Absent | Self::Written => None,
+        }
+    }
+
+    /// Why there is no text, if it was refused.
+    fn said(&self) -> String {
+        match self {
+            Self::Refused(error) => said::explain(error).sentences(),
+            Self::Absent | Self::Written => String::new(),
+        }
+    }
+}
+
 /// What is chosen, and where it is shown.
 #[derive(Clone, Copy)]
 struct Choice {
@@ -87,10 +121,6 @@ impl Choice {
         self.text()?.ok()
     }
 
-    fn error(self) -> Option<TargetError> {
-        self.text()?.err()
-    }
-
     fn copying(self) -> Copying {
         Copying::new(
             move || untrack(|| self.written()),
@@ -127,18 +157,22 @@ pub fn Card(handles: Handles, notice: Notice) -> impl IntoView {
         notice,
     };
     let revealed = move || handles.current.revealed();
+    let outcome = RwSignal::new(Outcome::Absent);
+    // Written once, here; all else follows from what became of it.
     write_secret(
         choice.shown,
         || false,
-        move || revealed().then(|| choice.written()).flatten(),
+        move || {
+            let text = choice.text();
+            outcome.set(Outcome::of(text.as_ref()));
+            text?.ok().filter(|_| revealed())
+        },
     );
-    let absent = move || !handles.current.available();
+    let absent = move || outcome.with(|outcome| *outcome == Outcome::Absent);
+    let written = move || outcome.with(|outcome| *outcome == Outcome::Written);
+    let code = move || outcome.with(Outcome::code);
+    let explained = move || outcome.with(Outcome::said);
     let of_dotenv = move || choice.target().code() == "dotenv";
-    let error = move || {
-        choice
-            .error()
-            .map(|error| said::explain(&error).sentences())
-    };
     let form = move || match choice.target().form() {
         Form::File => t.file.around(),
         Form::Script => t.script.around(),
@@ -170,7 +204,7 @@ pub fn Card(handles: Handles, notice: Notice) -> impl IntoView {
                     node_ref=choice.shown
                     data-testid="target"
                     data-hidden=live(move || Some(truth(!revealed() && !absent())))
-                    hidden=there(move || absent() || choice.error().is_some())
+                    hidden=there(move || !written())
                     role="region"
                     aria-label=t.text
                     translate="no"
@@ -178,23 +212,23 @@ pub fn Card(handles: Handles, notice: Notice) -> impl IntoView {
                 <p
                     class="refused"
                     data-testid="export-refused"
-                    data-code=live(move || choice.error().map(|error| error.code()))
-                    role=live(move || choice.error().map(|_| "alert"))
-                    hidden=there(move || choice.error().is_none())
+                    data-code=live(code)
+                    role=live(move || code().map(|_| "alert"))
+                    hidden=there(move || code().is_none())
                 >
-                    {live(move || error().unwrap_or_default())}
+                    {live(explained)}
                 </p>
                 <div class="small">
                     <CopyButton
                         testid="target-copy"
                         label=t.copy
-                        disabled=live(move || choice.written().is_none())
+                        disabled=live(move || !written())
                         copying=choice.copying()
                     />
                     <Button
                         testid="target-download"
                         label=t.download
-                        disabled=live(move || choice.written().is_none())
+                        disabled=live(move || !written())
                         on_click=Box::new(move || choice.save())
                     />
                 </div>
