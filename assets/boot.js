@@ -1,7 +1,8 @@
 // The page's only script. The build puts in front of it, in one file with one `integrity`: FILES (module name -> [file,
-// integrity], and the same of the style sheet that belongs to it; `later` is the file that has this of the panels), OFFLINE (whether there is a service worker),
-// wasm-bindgen's bindings (`initSync`, and `complete` of src/start.rs), `linkApp`, theme.js, offline.js and presses.js. The
-// bindings call `page` below; that is all the program and this script know of each other.
+// integrity], the names of the modules that it shares with others, and the pair of the style sheet that belongs to it;
+// `later` is the file that has this of the panels), OFFLINE (whether there is a service worker), wasm-bindgen's bindings
+// (`initSync`, `wasm`, and `complete` of src/start.rs), theme.js, offline.js and presses.js. The bindings call `page` and
+// `PARTS` below; that is all the program and this script know of each other.
 
 /** The script addresses that there are: our service worker's, and our worker's once the list of files has come. */
 const scripts = [SERVICE_WORKER];
@@ -118,7 +119,8 @@ async function filesOf(name) {
 
 /** A module's bytes. When they are there its style sheet applies, too: nothing is drawn without. */
 async function fetchModule(name) {
-  const [module, style] = await Promise.all((await filesOf(name)).map(fetchBytes));
+  const [file, , sheetFile] = await filesOf(name);
+  const [module, style] = await Promise.all([fetchBytes(file), sheetFile && fetchBytes(sheetFile)]);
   if (style) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(new TextDecoder().decode(style));
@@ -135,13 +137,40 @@ function fetchApp() {
   // A page that listens for it may not be kept for the way back.
   app.then(() => (window.onbeforeunload = null)).catch(() => {});
 }
-// Named by what stands in front of this script, so no constants.
-function fetchPart(name) {
-  return name === APP ? app : fetchModule(name);
+/** Links the app, and before it what comes inside of it. */
+async function linkApp() {
+  // A build for development is not split.
+  if (!(APP in FILES)) return;
+  const module = await app;
+  await Promise.all(WebAssembly.Module.customSections(module, "shared").map(instantiate));
+  await instantiate(module);
 }
-async function fetchInside(name) {
-  return WebAssembly.Module.customSections(await app, name)[0];
+
+/** All parts import from the module that started. */
+const instantiate = (module) => WebAssembly.instantiate(module, { __wasm_split: wasm });
+
+/** Links a part, once, and before it what it shares with others but not with the app. */
+const links = {};
+function link(name) {
+  links[name] ??= linkPart(name).catch((error) => {
+    delete links[name];
+    throw error;
+  });
+  return links[name];
 }
+async function linkPart(name) {
+  const [, shared] = await filesOf(name);
+  const [module] = await Promise.all([fetchModule(name), ...shared.map(link)]);
+  return instantiate(module);
+}
+
+/** What the program calls when it needs a part, with what is to be called back when it is linked, or cannot be. */
+const PARTS = new Proxy({}, {
+  get: (_, load) => (callback, data) =>
+    link(load.replace("__wasm_split_load", "split"))
+      .then(() => true, page.report)
+      .then((linked) => wasm.__indirect_function_table.get(callback)(data, linked)),
+});
 
 const fetchBytes = ([file, integrity]) => fetchFile(file, { integrity, credentials: "same-origin" });
 

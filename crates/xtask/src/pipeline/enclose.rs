@@ -12,29 +12,19 @@ use wasm_encoder::Section as _;
 /// The name of the module with the app.
 pub const APP: &str = "split_app";
 
-/// The modules that the app needs beside its own. The loader names in front of each which parts need it.
-pub fn chunks_of_app(loader: &str) -> Vec<String> {
-    let lines = loader.lines().zip(loader.lines().skip(1));
-    lines
-        .filter_map(|(parts, chunk)| {
-            let parts = parts.strip_prefix("/* ")?.strip_suffix(" */")?;
-            let name = chunk.strip_prefix("const __")?.split_once(' ')?.0;
-            let app = parts.split(", ").any(|part| part == "app");
-            app.then(|| name.to_owned())
-        })
-        .collect()
-}
+/// What each section with such a module is called, as assets/boot.js knows it.
+const SHARED: &str = "shared";
 
-/// Puts these modules into that of the app, each as a custom section of its name.
+/// Puts these modules into that of the app, each as a custom section.
 pub fn enclose(modules: &mut BTreeMap<String, Vec<u8>>, inside: &[String]) -> Result<()> {
     let inside: Vec<_> = inside
         .iter()
-        .filter_map(|name| Some((name, modules.remove(name)?)))
+        .filter_map(|name| modules.remove(name))
         .collect();
     let app = modules.get_mut(APP).context("the program has no app")?;
-    for (name, module) in inside {
+    for module in inside {
         let section = CustomSection {
-            name: name.into(),
+            name: SHARED.into(),
             data: module.into(),
         };
         app.push(section.id());
@@ -51,10 +41,7 @@ mod tests {
 
     #[test]
     fn what_the_app_shares_is_inside_of_it() {
-        let loader = "/* app, proof, sign */\nconst __chunk_3 = makeLoad(() => {\n/* sign, verify */\n\
-                      const __chunk_4 = makeLoad(() => {\n/* app, verify */\nconst __chunk_5 = makeLoad(() => {\n";
-        let inside = chunks_of_app(loader);
-        assert_eq!(inside, ["chunk_3", "chunk_5"]);
+        let inside = ["chunk_3", "chunk_5"].map(str::to_owned);
         let empty = wasm_encoder::Module::new().finish();
         let names = [APP, "chunk_3", "chunk_4"];
         let mut modules = names.map(|name| (name.to_owned(), empty.clone())).into();
@@ -67,6 +54,6 @@ mod tests {
                 _ => None,
             })
             .collect();
-        assert_eq!(sections, [("chunk_3", empty.as_slice())]);
+        assert_eq!(sections, [(SHARED, empty.as_slice())]);
     }
 }

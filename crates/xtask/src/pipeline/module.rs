@@ -17,6 +17,7 @@ use super::names;
 use super::names::Names;
 use super::optimise::optimise;
 use super::prune;
+use super::split::Shared;
 use super::split::split;
 use crate::workspace;
 
@@ -24,12 +25,10 @@ use crate::workspace;
 pub struct Program {
     /// The module that starts, and the parts that are loaded on first use, by name.
     pub modules: BTreeMap<String, Vec<u8>>,
-    /// The names of those that are inside of the app's.
-    pub inside: Vec<String>,
+    /// What each part shares with others, but for what is inside of the app's module.
+    pub shared: Shared,
     /// wasm-bindgen's JavaScript.
     pub bindings: String,
-    /// The loader of the parts; empty when there are none.
-    pub loader: String,
     /// What its modules import from the bindings, as [`imports::describe`] tells it.
     pub imports: BTreeSet<String>,
 }
@@ -46,16 +45,15 @@ pub fn release(binary: &Binary, compiled: &Path, wasm_opt: Option<&Path>) -> Res
     if binary.leptos {
         module = prune::classes(&module)?;
     }
+    let mut shared = Shared::new();
     if binary.split {
-        split(&module, &cut)?;
+        shared = split(&module, &cut)?;
         module = fs::read(cut.join(format!("{MAIN}.wasm")))?;
     }
     bind(module, &bound)?;
     let bindings = read(&bound.join(format!("{MAIN}.js")))?;
-    let mut loader = String::new();
     let mut paths = BTreeMap::new();
     if binary.split {
-        loader = read(&cut.join("__wasm_split.js"))?;
         paths.extend(wasm_files(&cut)?);
     }
     let main = bound.join(format!("{MAIN}_bg.wasm"));
@@ -77,16 +75,17 @@ pub fn release(binary: &Binary, compiled: &Path, wasm_opt: Option<&Path>) -> Res
         }
         None => Names::default(),
     };
-    let inside = enclose::chunks_of_app(&loader);
-    if !inside.is_empty() {
+    if let Some(inside) = shared.remove(enclose::APP) {
         enclose::enclose(&mut modules, &inside)?;
+        for list in shared.values_mut() {
+            list.retain(|name| !inside.contains(name));
+        }
     }
     Ok(Program {
         modules,
-        inside,
+        shared,
         imports: imports::describe(&imports, &bindings)?,
         bindings: prune::bindings(&bindings, &names)?,
-        loader,
     })
 }
 
@@ -104,9 +103,8 @@ pub fn bound(folder: &Path) -> Result<Program> {
         .with_context(|| format!("there is no wasm module in {}", folder.display()))?;
     Ok(Program {
         modules: BTreeMap::from([(MAIN.to_owned(), fs::read(path)?)]),
-        inside: Vec::new(),
+        shared: Shared::new(),
         bindings: read(&folder.join(format!("{}.js", name.trim_end_matches("_bg"))))?,
-        loader: String::new(),
         imports: BTreeSet::new(),
     })
 }
@@ -200,7 +198,7 @@ mod tests {
         let exports = names::exports(&program.modules[MAIN]).unwrap();
         assert!(exports.contains("audit"), "{exports:?}");
         assert!(program.bindings.contains("function initSync("));
-        assert!(program.loader.is_empty() && program.inside.is_empty());
+        assert!(program.shared.is_empty());
         // The classes of Leptos are missed where they should be.
         let page = Binary {
             leptos: true,

@@ -109,6 +109,7 @@ pub fn assemble(
         pieces.push(Piece {
             name: name.clone(),
             module: page.add_source(&format!("{plain}.wasm"), bytes)?,
+            shared: program.shared.get(name).cloned().unwrap_or_default(),
             style,
         });
     }
@@ -120,6 +121,7 @@ pub fn assemble(
     pieces.push(Piece {
         name: LATER.to_owned(),
         module: page.add_source("panels.json", glue::files(&later).to_string().as_bytes())?,
+        shared: Vec::new(),
         style: None,
     });
     let first = pieces.iter().find(|piece| piece.name == MAIN);
@@ -248,6 +250,7 @@ impl Page {
         Ok(Piece {
             name: WORKER.to_owned(),
             module: self.add_source("worker.js", script.as_bytes())?,
+            shared: Vec::new(),
             style: None,
         })
     }
