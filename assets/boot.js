@@ -66,20 +66,15 @@ const page = {
   /** Asks the worker. Its script, which is the page's side of it as well, comes with the first question. */
   ask(job, list, hears) {
     job = job.slice();
-    worker ??= fetchWorker();
-    worker.then(
+    fetchWorker().then(
       ({ ask }) => ask(fetchBytes, job, list, hears),
-      () => {
-        worker = null;
-        hears?.();
-      },
+      () => hears?.(),
     );
   },
 };
 
-let worker;
 /** An import has no `integrity`, an element has; what was run by it is there already when it is imported. */
-async function fetchWorker() {
+const fetchWorker = once(async () => {
   const [[file, integrity]] = await filesOf("worker");
   await fetchBytes([file, integrity]);
   const src = new URL(file, import.meta.url).href;
@@ -88,7 +83,7 @@ async function fetchWorker() {
   document.head.append(script);
   await new Promise((onload, onerror) => Object.assign(script, { onload, onerror }));
   return import(src);
-}
+});
 
 /** The module that starts. The document has asked for it already, and all engines answer this request from that one; with
     `integrity` on it Firefox would ask once more. */
@@ -104,22 +99,25 @@ async function fetchFirst(answered) {
   return bytes;
 }
 
-/** The files of a module. Those of panels and of the worker stand in a file of their own, which comes with the first panel. */
-let later;
-async function filesOf(name) {
-  if (name in FILES) return FILES[name];
-  later ??= fetchBytes(FILES.later[0]).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
-  try {
-    return (await later)[name];
-  } catch (error) {
-    later = undefined;
-    throw error;
-  }
+/** What is got once, unless it cannot be had: then whoever asks next tries again. */
+function once(get) {
+  let got;
+  return () =>
+    (got ??= get().catch((error) => {
+      got = undefined;
+      throw error;
+    }));
 }
+
+/** The files of a module. Those of panels and of the worker stand in a file of their own, which comes with the first panel. */
+const fetchLater = once(async () => JSON.parse(new TextDecoder().decode(await fetchBytes(FILES.later[0]))));
+const filesOf = async (name) => FILES[name] ?? (await fetchLater())[name];
 
 /** A module's bytes. When they are there its style sheet applies, too: nothing is drawn without. */
 async function fetchModule(name) {
-  const [file, , sheetFile] = await filesOf(name);
+  const files = await filesOf(name);
+  if (!files) return WebAssembly.Module.customSections(await fetchSmall(), name)[0];
+  const [file, , sheetFile] = files;
   const [module, style] = await Promise.all([fetchBytes(file), sheetFile && fetchBytes(sheetFile)]);
   if (style) {
     const sheet = new CSSStyleSheet();
@@ -129,6 +127,9 @@ async function fetchModule(name) {
   return module;
 }
 
+/** Small modules that panels share are in one file. */
+const fetchSmall = once(async () => WebAssembly.compile(await fetchModule("small")));
+
 /** The app, which is on its way before the first secret is drawn. What it shares with panels comes inside of it. */
 const APP = "split_app";
 let app;
@@ -137,30 +138,18 @@ function fetchApp() {
   // A page that listens for it may not be kept for the way back.
   app.then(() => (window.onbeforeunload = null)).catch(() => {});
 }
-/** Links the app, and before it what comes inside of it. */
-async function linkApp() {
-  // A build for development is not split.
-  if (!(APP in FILES)) return;
-  const module = await app;
-  await Promise.all(WebAssembly.Module.customSections(module, "shared").map(instantiate));
-  await instantiate(module);
-}
+/** Links the app. A build for development has none: it is not split. */
+const linkApp = async () => APP in FILES && link(APP);
 
 /** All parts import from the module that started. */
-const instantiate = (module) => WebAssembly.instantiate(module, { __wasm_split: wasm });
+const instantiate = (module) => WebAssembly.instantiate(module, { __wasm_split: wasm, started: wasm });
 
 /** Links a part, once, and before it what it shares with others but not with the app. */
 const links = {};
-function link(name) {
-  links[name] ??= linkPart(name).catch((error) => {
-    delete links[name];
-    throw error;
-  });
-  return links[name];
-}
+const link = (name) => (links[name] ??= once(() => linkPart(name)))();
 async function linkPart(name) {
-  const [, shared] = await filesOf(name);
-  const [module] = await Promise.all([fetchModule(name), ...shared.map(link)]);
+  const [, shared = []] = (await filesOf(name)) ?? [];
+  const [module] = await Promise.all([name === APP ? app : fetchModule(name), ...shared.map(link)]);
   return instantiate(module);
 }
 

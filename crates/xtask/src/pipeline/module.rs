@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::fs;
+use std::mem;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -11,12 +12,14 @@ use anyhow::Result;
 
 use super::bind::bind;
 use super::compile::Binary;
-use super::enclose;
+use super::gather::gather;
 use super::imports;
+use super::merge::merge;
 use super::names;
 use super::names::Names;
 use super::optimise::optimise;
 use super::prune;
+use super::split::APP;
 use super::split::Shared;
 use super::split::split;
 use crate::workspace;
@@ -25,7 +28,7 @@ use crate::workspace;
 pub struct Program {
     /// The module that starts, and the parts that are loaded on first use, by name.
     pub modules: BTreeMap<String, Vec<u8>>,
-    /// What each part shares with others, but for what is inside of the app's module.
+    /// What each part shares with others, and is a module of its own.
     pub shared: Shared,
     /// wasm-bindgen's JavaScript.
     pub bindings: String,
@@ -61,6 +64,13 @@ pub fn release(binary: &Binary, compiled: &Path, wasm_opt: Option<&Path>) -> Res
         fs::write(&main, prune::table(&fs::read(&main)?)?)?;
     }
     paths.insert(MAIN.to_owned(), main);
+    if let (Some(wasm_opt), Some(inside)) = (wasm_opt, shared.get_mut(APP)) {
+        let inside = mem::take(inside);
+        merge(&mut paths, APP, &inside, wasm_opt)?;
+        for list in shared.values_mut() {
+            list.retain(|name| !inside.contains(name));
+        }
+    }
     let mut modules = optimise(&paths, wasm_opt, binary.fast)?;
     let mut imports = BTreeSet::new();
     for module in modules.values() {
@@ -75,12 +85,7 @@ pub fn release(binary: &Binary, compiled: &Path, wasm_opt: Option<&Path>) -> Res
         }
         None => Names::default(),
     };
-    if let Some(inside) = shared.remove(enclose::APP) {
-        enclose::enclose(&mut modules, &inside)?;
-        for list in shared.values_mut() {
-            list.retain(|name| !inside.contains(name));
-        }
-    }
+    gather(&mut modules, shared.values().flatten());
     Ok(Program {
         modules,
         shared,

@@ -13,7 +13,7 @@ use crate::stage::command;
 use crate::stage::output;
 
 /// Features of wasm that every supported browser has; `--all-features` would write imports that Chromium refuses.
-const FEATURES: [&str; 6] = [
+pub const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",

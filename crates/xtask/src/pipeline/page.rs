@@ -16,7 +16,6 @@ use super::digest::sha256;
 use super::document;
 use super::document::Head;
 use super::document::Resource;
-use super::enclose::APP;
 use super::glue;
 use super::glue::Piece;
 use super::glue::Source;
@@ -24,6 +23,7 @@ use super::manifest::Manifest;
 use super::module::MAIN;
 use super::module::Program;
 use super::record;
+use super::split::APP;
 use crate::policy;
 use crate::workspace;
 

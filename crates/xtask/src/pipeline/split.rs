@@ -13,6 +13,12 @@ use wasm_split_cli_support::transform;
 
 use super::module::MAIN;
 
+/// The name of the part with the app.
+pub const APP: &str = "split_app";
+
+/// Where all parts import from.
+pub const NAMESPACE: &str = "__wasm_split";
+
 /// By the name of each part, the modules that it shares with others, which are linked before it.
 pub type Shared = BTreeMap<String, Vec<String>>;
 
