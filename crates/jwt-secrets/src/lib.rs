@@ -95,6 +95,8 @@
 //! [`export`] has a file for each place that a secret is written for, with the rules of its readers; [`jwk`] reads and
 //! writes JSON Web Keys, and [`json`] is the strict reader behind it and behind [`jws`].
 //!
+//! [`sets`] makes many secrets at once: for each purpose in each environment, or all that a product asks for.
+//!
 //! # What somebody already has
 //!
 //! [`assess`] tells what is wrong with a secret or a JSON Web Key: how programs read it, whether it is published, short or
@@ -103,7 +105,7 @@
 //! # Errors
 //!
 //! [`error`] has them by family: of a secret, a key, JSON, a token, a date, an export and its targets, a
-//! file of variables. Each has a stable `code()` and
+//! set, a file of variables. Each has a stable `code()` and
 //! typed arguments. What a person reads is not here, but with whoever shows it.
 
 // A test that fails should stop at the line that is wrong.
@@ -134,6 +136,7 @@ mod quotes;
 mod recipe;
 mod sampling;
 mod secret;
+pub mod sets;
 
 pub use algorithm::Algorithm;
 pub use error::EnvError;
@@ -141,6 +144,7 @@ pub use error::ExportError;
 pub use error::JsonError;
 pub use error::KeyError;
 pub use error::SecretError;
+pub use error::SetError;
 pub use error::SyntaxFault;
 pub use error::TargetError;
 pub use error::TimeError;

@@ -71,8 +71,16 @@ impl Secret {
 
     /// [`Secret::generate`] with any generator: the seam at which faults are tested.
     pub(crate) fn generate_with(recipe: Recipe, generator: Fill<'_>) -> Result<Self, SecretError> {
-        let draw = recipe.format().draw();
-        let mut octets = Zeroizing::new(vec![0; recipe.bytes()].into_boxed_slice());
+        Self::of_length(recipe.bytes(), recipe.format().draw(), generator)
+    }
+
+    /// A secret for something else than the algorithms of a recipe, which have their minimum.
+    pub(crate) fn of_length(
+        bytes: usize,
+        draw: Draw,
+        generator: Fill<'_>,
+    ) -> Result<Self, SecretError> {
+        let mut octets = Zeroizing::new(vec![0; bytes].into_boxed_slice());
         sampling::fill(&mut octets, draw, generator)?;
         Ok(Self { octets, draw })
     }

@@ -106,6 +106,7 @@ impl Choice {
         self.readers.track();
         let reader = typed::text(self.reader);
         let content = Content {
+            environment: None,
             variables: &[Variable {
                 name: &name,
                 value: &value,

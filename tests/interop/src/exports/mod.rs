@@ -25,6 +25,7 @@ use anyhow::Result;
 use anyhow::ensure;
 use jwt_secrets::Algorithm;
 use jwt_secrets::export::Content;
+use jwt_secrets::export::Form;
 use jwt_secrets::export::Target;
 use jwt_secrets::export::Variable;
 use jwt_secrets::export::VariableName;
@@ -42,6 +43,9 @@ use tally::Tally;
 
 /// As many differences are told in full: one is enough to look into.
 const TOLD: usize = 3;
+
+/// The value of a variable that is not asked for.
+const NEIGHBOUR: &str = "3q2-7_v0y8tKzN1mPpQr5sUvWxYzAbCdEfGhIjKlMno";
 
 /// What every trial needs.
 #[derive(Debug)]
@@ -86,11 +90,23 @@ fn trial(bed: &Arc<Bed>, target: &'static Target, reader: &'static Reader) -> Tr
 fn exchange(bed: &Bed, target: &Target, reader: &Reader) -> Result<()> {
     let name = VariableName::default();
     let values = values::all(bed.seed, target, reader.count());
+    let names = ["BEFORE_SECRET", "LATER_SECRET"].map(str::parse::<VariableName>);
+    let [before, after] = names;
+    let (before, after) = (before?, after?);
+    let neighbours = [&before, &after].map(|name| Variable {
+        name,
+        value: NEIGHBOUR,
+    });
     let mut texts = Vec::new();
     let mut meant = Vec::new();
-    for value in &values {
+    for (place, value) in values.iter().enumerate() {
+        let own = Variable { name: &name, value };
+        // A file may have several: every second value stands between two others.
+        let among = place % 2 == 1 && target.form() == Form::File && !target.is_single();
+        let variables = [neighbours[0], own, neighbours[1]];
         let content = Content {
-            variables: &[Variable { name: &name, value }],
+            environment: None,
+            variables: if among { &variables } else { &variables[1..2] },
             algorithm: Algorithm::Hs256,
             reading: Reading::Utf8,
             reader: reader.dialect(),

@@ -4,6 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use jwt_secrets::export::Target;
+use jwt_secrets::jws::NumericDate;
+use jwt_secrets::sets;
+use jwt_secrets::sets::Profile;
+use jwt_secrets::sets::Set;
 use serde::Deserialize;
 
 use crate::draw::Draw;
@@ -72,7 +76,7 @@ pub(super) fn all(seed: u64, target: &Target, count: usize) -> Vec<String> {
     let mut draw = Draw::new(seed, target.code());
     let known = KNOWN.iter().map(|value| (*value).to_owned());
     let drawn = (0..count).map(|_| one(&mut draw));
-    let values = known.chain(published()).chain(drawn);
+    let values = known.chain(published()).chain(products()).chain(drawn);
     values.filter(|value| !value.is_empty()).collect()
 }
 
@@ -83,6 +87,23 @@ fn published() -> Vec<String> {
     let text = fs::read_to_string(path).unwrap_or_default();
     let read: Vec<Adversarial> = serde_json::from_str(&text).unwrap_or_default();
     read.into_iter().map(|row| row.value).collect()
+}
+
+/// What products ask for, and what is made of it.
+fn products() -> Vec<String> {
+    let now = NumericDate::from_seconds(1_700_000_000);
+    let mut values = Vec::new();
+    for profile in Profile::ALL {
+        let environments = sets::environments("production").unwrap_or_default();
+        if let Ok(set) = Set::generate(profile.rows(), environments, now) {
+            values.extend(
+                set.variables(0)
+                    .iter()
+                    .map(|variable| variable.value.to_owned()),
+            );
+        }
+    }
+    values
 }
 
 fn one(draw: &mut Draw) -> String {

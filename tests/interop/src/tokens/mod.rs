@@ -12,6 +12,7 @@
 //! | `oddity` | tokens that one side may accept and the other refuse |
 //! | `lenient` | keys that only a lenient decoder of base64 makes |
 //! | `peer`, `start` | the libraries, each in a program from `drivers/` that is asked in bulk |
+//! | `product` | the tokens that belong to a product's secrets |
 //! | `exchange`, `tally` | the comparison, and its counts |
 
 mod exchange;
@@ -21,6 +22,7 @@ mod json;
 mod lenient;
 mod oddity;
 mod peer;
+mod product;
 mod sample;
 mod secret;
 mod start;
@@ -80,7 +82,7 @@ fn test() -> Result<ExitCode> {
 fn trials_of(bed: &Arc<Bed>, peer: Peer) -> Vec<Trial> {
     let name = peer.name(&bed.workshop);
     let peer = Arc::new(peer);
-    let acts: [(String, Act); 3] = [
+    let acts: [(String, Act); 4] = [
         (format!("{name} verifies what we sign"), |exchange| {
             exchange.run(Signer::Us)
         }),
@@ -90,6 +92,10 @@ fn trials_of(bed: &Arc<Bed>, peer: Peer) -> Vec<Trial> {
         (
             format!("what only we or {name} accept is counted"),
             |exchange| exchange.oddities(),
+        ),
+        (
+            format!("{name} verifies the tokens that a product's secret signs"),
+            |exchange| exchange.product(),
         ),
     ];
     let trial = |(title, act): (String, Act)| trial(bed, &peer, &name, &title, act);

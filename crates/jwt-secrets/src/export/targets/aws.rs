@@ -24,6 +24,7 @@ fn check(content: &Content<'_>) -> Result<(), TargetError> {
 
 fn write(content: &Content<'_>) -> Zeroizing<String> {
     content.piped(|name| {
+        let name = content.in_environment(name.as_str());
         format!("aws secretsmanager create-secret --name {name} --secret-string file:///dev/stdin")
     })
 }

@@ -28,7 +28,7 @@ fn check(content: &Content<'_>) -> Result<(), TargetError> {
 
 fn write(content: &Content<'_>) -> Zeroizing<String> {
     content.piped(|name| {
-        let name = content::label(name.as_str());
+        let name = content.in_environment(&content::label(name.as_str()));
         let command = "az keyvault secret set --vault-name \"${VAULT:?}\"";
         format!("{command} --name {name} --file /dev/stdin --encoding utf-8")
     })

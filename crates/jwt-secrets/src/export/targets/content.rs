@@ -88,9 +88,18 @@ impl Content<'_> {
 
     /// What the whole is called where a name of small letters, digits and dashes is asked for.
     pub(super) fn label(&self) -> String {
-        match self.variables {
+        let label = match self.variables {
             [one] => label(one.name.as_str()),
             _ => "jwt-secrets".to_owned(),
+        };
+        self.in_environment(&label)
+    }
+
+    /// A name of a store, with that of the environment behind it.
+    pub(super) fn in_environment(&self, name: &str) -> String {
+        match self.environment {
+            Some(environment) => format!("{name}-{}", environment.label()),
+            None => name.to_owned(),
         }
     }
 }

@@ -26,5 +26,8 @@ fn check(content: &Content<'_>) -> Result<(), TargetError> {
 }
 
 fn write(content: &Content<'_>) -> Zeroizing<String> {
-    content.piped(|name| format!("gh secret set {name}"))
+    content.piped(|name| match content.environment {
+        Some(environment) => format!("gh secret set {name} --env {environment}"),
+        None => format!("gh secret set {name}"),
+    })
 }

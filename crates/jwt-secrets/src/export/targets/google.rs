@@ -15,5 +15,8 @@ pub(super) const TARGET: Target = Target {
 };
 
 fn write(content: &Content<'_>) -> Zeroizing<String> {
-    content.piped(|name| format!("gcloud secrets create {name} --data-file=-"))
+    content.piped(|name| {
+        let name = content.in_environment(name.as_str());
+        format!("gcloud secrets create {name} --data-file=-")
+    })
 }

@@ -9,6 +9,7 @@ use crate::TargetError;
 use crate::assess::env::Reader;
 use crate::error::Obstacle;
 use crate::key::Reading;
+use crate::sets::Environment;
 use core::fmt;
 use zeroize::Zeroizing;
 
@@ -74,6 +75,8 @@ pub struct Content<'a> {
     pub reading: Reading,
     /// Who reads a `.env` file; nothing for each of [`READERS`].
     pub reader: Option<Reader>,
+    /// Whose values they are, where a system has several environments: it goes into the names under which stores keep them.
+    pub environment: Option<&'a Environment>,
 }
 
 impl Target {
@@ -114,6 +117,28 @@ impl Target {
         self.file_name
     }
 
+    /// What the file of an environment is called.
+    ///
+    /// ```
+    /// use jwt_secrets::export::Target;
+    ///
+    /// let production = "production".parse()?;
+    /// let name = |code| Target::of(code).map(|target| target.file_name_in(&production));
+    /// assert_eq!(name("dotenv").as_deref(), Some(".env.production"));
+    /// assert_eq!(name("kubernetes").as_deref(), Some("secret.production.yaml"));
+    /// assert_eq!(name("spring").as_deref(), Some("application-production.yml"));
+    /// # Ok::<(), jwt_secrets::SetError>(())
+    /// ```
+    #[must_use]
+    pub fn file_name_in(&self, environment: &Environment) -> String {
+        match self.file_name.rsplit_once('.') {
+            // Of a profile, as Spring calls an environment, it reads the file of this name.
+            Some((stem, end)) if self.code == "spring" => format!("{stem}-{environment}.{end}"),
+            Some((stem, end)) if !stem.is_empty() => format!("{stem}.{environment}.{end}"),
+            _ => format!("{}.{environment}", self.file_name),
+        }
+    }
+
     /// What its text is.
     #[must_use]
     pub const fn form(&self) -> Form {
@@ -152,6 +177,7 @@ impl Target {
     ///     algorithm: Algorithm::Hs256,
     ///     reading: Reading::Utf8,
     ///     reader: None,
+    ///     environment: None,
     /// };
     /// let target = Target::of("github").ok_or("none")?;
     /// assert_eq!(*target.write(&content)?, "printf %s '3q2-7w' | gh secret set JWT_SECRET\n");

@@ -27,6 +27,7 @@ fn write_all(
         algorithm: Algorithm::Hs256,
         reading: Reading::Utf8,
         reader,
+        environment: None,
     };
     target(code).write(&content).map(|text| text.to_string())
 }
@@ -297,6 +298,7 @@ fn nothing_that_is_kept_grew_or_is_printed() {
         algorithm: Algorithm::Hs256,
         reading: Reading::Utf8,
         reader: None,
+        environment: None,
     };
     assert!(!format!("{content:?}").contains("secret\""));
     assert!(!format!("{content:?}").contains("it's"));
@@ -316,6 +318,7 @@ fn a_key_that_is_decoded_is_decoded_in_a_jwk() {
             algorithm: Algorithm::Hs256,
             reading: Reading::Base64Url,
             reader: None,
+            environment: None,
         };
         target(code).write(&content).map(|text| text.to_string())
     };
@@ -326,4 +329,40 @@ fn a_key_that_is_decoded_is_decoded_in_a_jwk() {
     );
     let refused = write("no+key", "jwk_set").unwrap_err();
     assert_eq!(refused.code(), "target_no_key");
+}
+
+/// One store can have all environments: there, none may overwrite another.
+#[test]
+fn a_store_keeps_each_environment_under_a_name_of_its_own() {
+    let names = ["JWT_SECRET", "OTHER_SECRET"].map(|name| name.parse::<VariableName>().unwrap());
+    let value = PLAIN;
+    let variables = names.each_ref().map(|name| Variable { name, value });
+    let production = "Production".parse().unwrap();
+    let written = |code, environment| {
+        let content = Content {
+            variables: &variables,
+            algorithm: Algorithm::Hs256,
+            reading: Reading::Utf8,
+            reader: None,
+            environment,
+        };
+        target(code).write(&content).unwrap().to_string()
+    };
+    for (code, named) in [
+        ("kubernetes", "  name: jwt-secrets-production\n"),
+        ("kubernetes_data", "  name: jwt-secrets-production\n"),
+        ("kubectl", "  name: jwt-secrets-production\n"),
+        (
+            "vault",
+            "vault kv put -mount=secret jwt-secrets-production - <<",
+        ),
+        ("aws", " --name OTHER_SECRET-production "),
+        ("google", "gcloud secrets create OTHER_SECRET-production "),
+        ("azure", " --name other-secret-production "),
+        ("github", "gh secret set OTHER_SECRET --env Production\n"),
+    ] {
+        let text = written(code, Some(&production));
+        assert!(text.contains(named), "{code}: {text}");
+        assert_ne!(text, written(code, None), "{code}");
+    }
 }
