@@ -12,5 +12,6 @@ pub mod state;
 pub mod text;
 pub mod typed;
 pub mod ui;
+pub mod written;
 
 pub use start::start;

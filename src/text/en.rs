@@ -27,6 +27,7 @@ use crate::panels::sign;
 use crate::panels::verify;
 use crate::typed;
 use crate::ui;
+use crate::written;
 
 /// Its BCP 47 tag.
 pub const TAG: &str = "en";
@@ -304,128 +305,132 @@ pub static EXPORT: export::Words = export::Words {
     headline: "Put it where it goes",
     promise: "The secret of Generate, written so that the place which reads it gets exactly this text. What a place cannot carry is refused, never written wrongly.",
     places: "Places",
+    no_secret: "There is no secret. Make one in Generate.",
+};
+
+pub static WRITTEN: written::Words = written::Words {
     targets: [
-        export::TargetWords {
+        written::TargetWords {
             label: ".env",
             reads: Template(
                 "Whoever loads the file has the text in {name}. Hand it to the library as it is: jwt.verify(token, process.env.{name}) in Node.js, jwt.decode(token, os.environ[\"{name}\"], …) in Python.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "Shell",
             reads: Template(
                 "Source it: what is started afterwards has the text in {name}. Hand it to the library as it is: process.env.{name} in Node.js, os.environ[\"{name}\"] in Python.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "PowerShell",
             reads: Template(
                 "Run it with a dot in front: what is started afterwards has the text in {name}. Hand it to the library as it is: Encoding.UTF8.GetBytes(Environment.GetEnvironmentVariable(\"{name}\")) in .NET.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "Secret file",
             reads: Template(
                 "Docker and Kubernetes mount such a file, systemd hands it over with LoadCredential=. No line break is at its end: read it whole, and hand it to the library as text.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "Docker Compose",
             reads: Template(
                 "It belongs beside compose.yaml: docker compose -f compose.yaml -f compose.secrets.yaml up. A dollar sign stands there twice. The container has the text in {name}.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "systemd",
             reads: Template(
                 "Name it in the unit: EnvironmentFile=/etc/app/jwt.env, readable for root alone. The service has the text in {name}.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "Kubernetes",
             reads: Template(
                 "kubectl apply --filename=secret.yaml. The server makes base64 of stringData, once; the container gets the text back, through envFrom or a volume, in {name}.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "Kubernetes, data",
             reads: Template(
                 "The same Secret as its server shows it: base64 of the text, not to be encoded again. The container gets the text, not the base64, in {name}.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "kubectl",
             reads: Template(
                 "It creates the Secret from standard input, so that no list of processes shows it. The container gets the text, through envFrom or a volume, in {name}.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "Helm",
             reads: Template(
                 "helm upgrade --values=values.secret.yaml. A template quotes it, .Values.secrets.{name} | quote, since YAML takes some texts for numbers.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "Vault",
             reads: Template(
                 "It stores the text in the engine at secret/. vault kv get -field={name} gives it back as it is.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "AWS",
             reads: Template(
                 "It stores the text in AWS Secrets Manager. SecretString of GetSecretValue is the text, and no JSON.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "Google Cloud",
             reads: Template(
                 "It stores the text in Secret Manager. payload.data of accessSecretVersion holds its bytes: decode them as UTF-8.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "Azure",
             reads: Template(
                 "It stores the text in the Key Vault that $VAULT names. The value of getSecret is the text. A low line in a name is a dash there.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "GitHub",
             reads: Template(
                 "It stores the text for GitHub Actions: a step has it as {name} with an env entry that names secrets.{name}. Nobody can read it back.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "Terraform",
             reads: Template(
                 "Declare the variable with sensitive = true. Terraform keeps its value in the state, in plain text: guard that, too.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "Spring",
             reads: Template(
                 "With spring.config.import=optional:file:application-secrets.yml the property is the text: Keys.hmacShaKeyFor(secret.getBytes(UTF_8)) in JJWT.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "ASP.NET Core",
             reads: Template(
                 "Add it with AddJsonFile: the setting is the text. new SymmetricSecurityKey(Encoding.UTF8.GetBytes(value)) makes the key.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "JSON",
             reads: Template(
                 "JSON.parse or json.load gives the text in {name}. Hand it to the library as it is.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "JWK",
             reads: Template(
                 "The k is base64url of the key (RFC 7518, section 6.4): a library that takes a JWK decodes it, and has the same key as those that read the variable.",
             ),
         },
-        export::TargetWords {
+        written::TargetWords {
             label: "JWK Set",
             reads: Template(
                 "A set with one key, whose kid is {name}. It holds the secret: never publish it, as one does with public keys.",
@@ -439,14 +444,13 @@ pub static EXPORT: export::Words = export::Words {
         "For the file {file}, to be run with sh and deleted afterwards. Typed into a shell it would stay in its history.",
     ),
     text: "The text for this place",
-    no_secret: "There is no secret. Make one in Generate.",
     copy: "Copy",
     download: "Download",
     copied: "Copied.",
     downloaded: "Handed to your browser’s downloads. Delete the file once the secret is where it belongs.",
     download_failed: "The browser did not take the file. Copy the text instead.",
     gitignore: "So that no such file gets into the repository, .gitignore has:",
-    obstacles: export::Obstacles {
+    obstacles: written::Obstacles {
         names_alike: Explanation {
             message: "{name} and another name are one in this place.",
             hint: "Give it another name.",

@@ -31,11 +31,11 @@ async fn each_target_has_the_secret_and_says_how_it_is_read() {
         let text = panel.text("target");
         let whole = text.contains(secret.as_str()) || encoded.contains(&target.code());
         assert!(whole, "{}: {text}", target.code());
-        for said in ["export-reading", "export-form"] {
+        for said in ["target-reading", "target-form"] {
             let said = panel.text(said);
             assert!(said.len() > 10 && !said.contains(['{', '}']), "{said}");
         }
-        assert!(panel.hook("export-refused").has_attribute("hidden"));
+        assert!(panel.hook("target-refused").has_attribute("hidden"));
         assert!(!panel.is_disabled("target-copy"));
     }
     let chosen = panel.attributes("[role=tab]", "aria-selected");
@@ -62,7 +62,7 @@ async fn what_is_hidden_or_cleared_is_in_no_target() {
     panel.settled().await;
     assert_eq!(panel.text("target"), "");
     assert!(panel.is_disabled("target-copy") && panel.is_disabled("target-download"));
-    panel.says("export-refused", "");
+    panel.says("target-refused", "");
 }
 
 #[wasm_bindgen_test]
@@ -75,9 +75,9 @@ async fn the_name_is_followed_and_one_that_a_place_keeps_is_refused_with_a_way_o
     panel.choose("github").await;
     assert_eq!(panel.text("target"), "");
     assert!(panel.is_disabled("target-copy"));
-    panel.says("export-refused", "GITHUB_SECRET");
-    panel.says("export-refused", "another name");
-    let code = panel.hook("export-refused").get_attribute("data-code");
+    panel.says("target-refused", "GITHUB_SECRET");
+    panel.says("target-refused", "another name");
+    let code = panel.hook("target-refused").get_attribute("data-code");
     assert_eq!(code.as_deref(), Some("target_name_unsupported"));
     panel.choose("vault").await;
     assert!(panel.text("target").contains("GITHUB_SECRET=-"));

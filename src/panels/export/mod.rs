@@ -1,7 +1,6 @@
 //! Export: the generated secret as a text for the place where it is to live.
 
 mod card;
-mod said;
 mod tabs;
 mod words;
 
@@ -10,8 +9,6 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use self::card::Card;
-pub use self::words::Obstacles;
-pub use self::words::TargetWords;
 pub use self::words::Words;
 use crate::browser::events::listen;
 use crate::state::Handles;

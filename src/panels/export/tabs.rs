@@ -9,6 +9,7 @@ use super::words::Words;
 use crate::ui::Handle;
 use crate::ui::live;
 use crate::ui::truth;
+use crate::written;
 
 /// The id of what the tabs are for.
 pub const CONTROLLED: &str = "export-target";
@@ -19,7 +20,7 @@ pub fn Tabs(chosen: RwSignal<usize>) -> impl IntoView {
     let mut handles = Vec::new();
     let tabs: Vec<_> = Target::ALL
         .iter()
-        .zip(&t.targets)
+        .zip(&written::Words::here().targets)
         .enumerate()
         .map(|(place, (target, words))| {
             let handle = Handle::new().on("click", Box::new(move |_| chosen.set(place)));

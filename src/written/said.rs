@@ -3,7 +3,7 @@
 use jwt_secrets::TargetError;
 use jwt_secrets::error::Obstacle;
 
-use super::words::Words;
+use super::Words;
 use crate::text::Explained;
 
 /// What is the matter, and the way out.
