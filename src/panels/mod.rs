@@ -5,6 +5,7 @@ mod clearing;
 pub mod export;
 pub mod generate;
 pub mod proof;
+pub mod sets;
 pub mod sign;
 pub mod verify;
 
@@ -132,6 +133,7 @@ panels! {
     Check: check,
     Sign: sign,
     Export: export,
+    Sets: sets,
     Proof: proof,
 }
 

@@ -23,6 +23,7 @@ use crate::panels::check;
 use crate::panels::export;
 use crate::panels::generate;
 use crate::panels::proof;
+use crate::panels::sets;
 use crate::panels::sign;
 use crate::panels::verify;
 use crate::typed;
@@ -38,6 +39,7 @@ pub static LABELS: panels::Labels = panels::Labels {
     check: "Check",
     sign: "Sign",
     export: "Export",
+    sets: "Sets",
     proof: "Proof",
 };
 
@@ -127,6 +129,7 @@ pub static GENERATE: generate::Words = generate::Words {
     verify: "Why does my token not verify?",
     sign: "Try it: sign a token",
     export: "Kubernetes, Docker, GitHub, …",
+    sets: "A whole set",
     next: [
         generate::Question {
             title: "How long is long enough?",
@@ -490,6 +493,85 @@ pub static WRITTEN: written::Words = written::Words {
         not_ascii: Explanation {
             message: "The value of {name} has characters that can come out as others here.",
             hint: "A secret of letters, digits, - and _ goes everywhere; else take the file with the secret alone.",
+        },
+    },
+};
+
+pub static SETS: sets::Words = sets::Words {
+    headline: "All secrets of a system at once",
+    promise: "One for each purpose in each environment, or all that a product asks for. Every one is drawn for itself, and nothing of them leaves this page.",
+    profile: "What are they for?",
+    purposes_only: "Tokens of my own, by purpose",
+    purposes: "Purposes, one a line",
+    environments: "Environments, one a line",
+    usual_purposes: "access\nrefresh\nemail",
+    usual_environments: "development\nstaging\nproduction",
+    generate: "Generate the set",
+    source: Template("The variables and their shapes are those of {document}."),
+    required: Template("Needed in any case: {names}."),
+    unread: Template("Looks right, and is not read: {names}."),
+    notes: [
+        "Jwt__Key is a convention: your own code reads it as builder.Configuration[\"Jwt:Key\"], and makes the key of its UTF-8 bytes.",
+        "The text is used as it is, for a key derivation. NextAuth.js 4 calls it NEXTAUTH_SECRET.",
+        "The text is the key. Older versions make a list of a value with a comma, and a number of digits alone; here are neither.",
+        "Django reads settings, not variables: settings.py takes them from os.environ. SIGNING_KEY of SIMPLE_JWT is SECRET_KEY where it is not set.",
+        "Outside of ENVIRONMENT=local it does not start while one of them is changethis.",
+        "JWT_SECRET is base64url of exactly 32 bytes, without padding. Gitea replaces any other without a word. SECRET_KEY must never change.",
+        "The secret of tokens is a JSON object; its key is read as text.",
+        "The value is decoded as base64. All services of one application have the same.",
+        "ENCRYPTION_KEY is decoded from hex. Web and worker have the same values.",
+        "The text is the key, of 64 characters for each algorithm. A base64: in front would be a part of it.",
+        "CREDS_KEY and CREDS_IV are decoded from hex, and must never change; the others are texts.",
+        "All are texts. The .env of its Docker Compose examples calls them ENCRYPTION_KEY and RUNNERS_AUTH_TOKEN. The encryption key must never change.",
+        "The text is the key. With PGRST_JWT_SECRET_IS_BASE64 it would be decoded first.",
+        "All are texts, with their padding. APP_KEYS is a list of four.",
+        "All are texts: nothing is decoded. ANON_KEY, SERVICE_ROLE_KEY and JWT_JWKS are made of JWT_SECRET; JWT_JWKS holds it, and is no list of public keys. VAULT_ENC_KEY and REALTIME_DB_ENC_KEY must never change.",
+    ],
+    made: Template("Made: {count} secrets, no two of them the same."),
+    table: "The set",
+    table_body: "A fingerprint tells two secrets apart without showing either. Going to another panel erases the set.",
+    variable: "Variable",
+    made_of: Template("made of {name}"),
+    fixed: "the same everywhere",
+    anew: "Anew",
+    anew_of: Template("Draw {name} of {environment} anew"),
+    renewed: Template(
+        "{name} of {environment} is another one now. Put it in place everywhere at once: tokens by the old one are refused from then on.",
+    ),
+    renewed_with: Template(
+        "{name} of {environment} is another one now, and made anew with it: {names}. Put them in place together.",
+    ),
+    target: "Where does it go?",
+    environment: "Environment",
+    show: "Show",
+    hide: "Hide",
+    all: "Download all environments (.zip)",
+    no_set: "There is no set.",
+    no_randomness: "The random generator of this browser failed, so nothing was made.",
+    names: sets::NameWords {
+        purpose_invalid: Explanation {
+            message: "Line {line}: no variable can be made of \u{201c}{name}\u{201d}.",
+            hint: "Use letters, digits and dashes, as in password-reset, or the name of a variable, as in SESSION_SECRET.",
+        },
+        environment_invalid: Explanation {
+            message: "Line {line}: \u{201c}{name}\u{201d} cannot be a part of the name of a file.",
+            hint: "Use up to 30 letters and digits, with dashes, dots or low lines between them.",
+        },
+        environment_committed: Explanation {
+            message: "Line {line}: .env.{name} is the file that everybody commits.",
+            hint: "Give the environment another name.",
+        },
+        twice: Explanation {
+            message: "Line {line}: \u{201c}{name}\u{201d} is there already, or becomes the same name.",
+            hint: "Take it out, or give it another name.",
+        },
+        none: Explanation {
+            message: "There is no name here.",
+            hint: "Write at least one.",
+        },
+        too_many: Explanation {
+            message: "Line {line}: a set has room for {most} of them.",
+            hint: "Make another set of the rest.",
         },
     },
 };

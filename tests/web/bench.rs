@@ -5,6 +5,7 @@ use app::panels::Draw;
 use app::panels::Panel;
 use app::panels::check;
 use app::panels::export;
+use app::panels::sets;
 use app::panels::sign;
 use app::panels::verify;
 use app::state::CurrentSecret;
@@ -90,6 +91,11 @@ impl Bench {
     /// Draws Export, with what it is lent.
     pub async fn export(handles: Handles) -> Self {
         Self::drawn(&[(Panel::Export, export::draw)], handles).await
+    }
+
+    /// Draws Sets.
+    pub async fn sets() -> Self {
+        Self::drawn(&[(Panel::Sets, sets::draw)], handles()).await
     }
 
     async fn drawn(panels: &[(Panel, Draw)], handles: Handles) -> Self {

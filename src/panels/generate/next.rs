@@ -32,6 +32,7 @@ pub fn Next() -> impl IntoView {
             <a href="#verify">{t.verify}</a>
             <a href="#sign">{t.sign}</a>
             <a href="#export">{t.export}</a>
+            <a href="#sets">{t.sets}</a>
         </p>
         <div class="next">{questions}</div>
     }

@@ -51,6 +51,7 @@ words! {
         verify: &'static str,
         sign: &'static str,
         export: &'static str,
+        sets: &'static str,
         next: [Question; 3],
     }
 }

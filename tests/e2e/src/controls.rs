@@ -34,10 +34,10 @@ impl Page {
         Ok(element.click().await?)
     }
 
-    /// Clicks `[download]`. `MiniBrowser` then puts a bar below the page, which moves what is clicked next.
-    pub async fn download(&self) -> Result<()> {
+    /// Clicks a hook that downloads. `MiniBrowser` then puts a bar below the page, which moves what is clicked next.
+    pub async fn download(&self, hook: &str) -> Result<()> {
         let height: i64 = self.value("innerHeight").await?;
-        self.click("download").await?;
+        self.click(hook).await?;
         if self.engine() == Engine::Webkit {
             self.until(&format!("innerHeight < {height}")).await?;
         }

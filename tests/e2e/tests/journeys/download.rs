@@ -7,6 +7,7 @@ use std::time::Instant;
 use anyhow::Result;
 use anyhow::bail;
 use e2e::Journey;
+use e2e::Page;
 use e2e::Stage;
 use e2e::journey;
 use tokio::time::sleep;
@@ -19,17 +20,22 @@ pub fn journeys() -> Vec<Journey> {
 }
 
 async fn download(stage: &Stage) -> Result<()> {
-    const DEADLINE: Duration = Duration::from_secs(30);
     let page = stage.page().await?;
     let secret = page.secret().await?;
+    page.download("download").await?;
+    arrives(&page, |file| file == secret.as_bytes()).await
+}
+
+/// Waits for a file that is so.
+pub async fn arrives(page: &Page, is_so: impl Fn(&[u8]) -> bool) -> Result<()> {
+    const DEADLINE: Duration = Duration::from_secs(30);
     let folder = page.downloads();
-    page.download().await?;
     let start = Instant::now();
     while start.elapsed() < DEADLINE {
         for file in fs::read_dir(&folder)? {
             // A browser writes under another name first and renames when it is done.
             let content = fs::read(file?.path()).unwrap_or_default();
-            if content == secret.as_bytes() {
+            if is_so(&content) {
                 return Ok(());
             }
         }
@@ -39,5 +45,5 @@ async fn download(stage: &Stage) -> Result<()> {
         .flatten()
         .map(|file| file.file_name())
         .collect();
-    bail!("no file with the secret arrived; the folder holds {arrived:?}")
+    bail!("no such file arrived; the folder holds {arrived:?}")
 }

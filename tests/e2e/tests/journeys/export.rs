@@ -19,6 +19,10 @@ pub fn journeys() -> Vec<Journey> {
         ),
         journey("a place is chosen by keyboard alone", keyboard),
         journey(
+            "a place that keeps the name for itself refuses it, and says what to do",
+            refused,
+        ),
+        journey(
             "with the server gone, a panel that was never open exports the secret",
             offline,
         ),
@@ -89,6 +93,28 @@ async fn keyboard(stage: &Stage) -> Result<()> {
     page.tab_to("hook('target-copy')").await?;
     page.press(Key::Enter).await?;
     says(&page, "export-status", "Copied").await
+}
+
+async fn refused(stage: &Stage) -> Result<()> {
+    let page = stage.page().await?;
+    page.go("#generate?name=GITHUB_SECRET").await?;
+    page.until("text('env-line').startsWith('GITHUB_SECRET=')")
+        .await?;
+    let secret = open(&page).await?;
+    let refusal = "return document.querySelector('[data-target=github]')";
+    page.element(refusal).await?.click().await?;
+    page.until("seen(hook('target-refused')) && text('target-refused').includes('another name')")
+        .await?;
+    page.until(
+        "text('target') === '' && hook('target-copy').disabled && hook('target-download').disabled",
+    )
+    .await?;
+    let text = choose(&page, "vault").await?;
+    ensure!(
+        text.contains(&secret) && text.contains("GITHUB_SECRET=-"),
+        "{text}"
+    );
+    Ok(())
 }
 
 async fn offline(stage: &Stage) -> Result<()> {

@@ -25,6 +25,7 @@ mod proof;
 mod randomness;
 mod requests;
 mod secret_text;
+mod sets;
 mod sign;
 mod start;
 mod storage;
@@ -60,6 +61,7 @@ fn main() -> ExitCode {
         sign::journeys(),
         check::journeys(),
         export::journeys(),
+        sets::journeys(),
         verify::journeys(),
         typed::journeys(),
         injection::journeys(),

@@ -16,6 +16,7 @@ use static_host::HeadScript;
 use crate::secret_text::ALGORITHMS;
 use crate::secret_text::FORMATS;
 use crate::secret_text::octets;
+use crate::sets;
 use crate::tokens::OTHER;
 use crate::tokens::answers;
 use crate::tokens::says;
@@ -26,6 +27,10 @@ pub fn journeys() -> Vec<Journey> {
         journey(
             "once all is cleared, no eight bytes of a secret are in the program's memory",
             wiped,
+        ),
+        journey(
+            "once a set is cleared, no eight bytes of it are in the program's memory",
+            set,
         ),
         journey(
             "a copy that nobody answers keeps no secret in the program's memory",
@@ -96,7 +101,7 @@ async fn wiped(stage: &Stage) -> Result<()> {
         page.click("regenerate").await?;
     }
     let mut needles = use_secret(&page, "base64url").await?;
-    page.download().await?;
+    page.download("download").await?;
     needles.extend(sign(&page).await?);
     page.click("verify-clear").await?;
     page.sign().await?;
@@ -132,6 +137,45 @@ async fn clear(page: &Page, needles: &[Needle]) -> Result<()> {
     let found = search(page, needles).await?;
     ensure!(found.is_empty(), "{} places: {found:#?}", found.len());
     Ok(())
+}
+
+/// Everything that the panel Sets does with the secrets of a product.
+async fn set(stage: &Stage) -> Result<()> {
+    let page = open(stage, "").await?;
+    sets::open(&page).await?;
+    page.pick("profile", "supabase").await?;
+    sets::make(&page).await?;
+    let mut needles = values(&page).await?;
+    let found = search(&page, &needles).await?;
+    ensure!(!found.is_empty(), "the set that is shown is not found");
+    page.click("export-copy").await?;
+    says(&page, "sets-status", "Copied").await?;
+    let anew = "return document.querySelector('[data-cell=\"0 1\"]')";
+    page.element(anew).await?.click().await?;
+    says(&page, "sets-status", "ANON_KEY").await?;
+    needles.extend(values(&page).await?);
+    page.pick("target", "kubernetes_data").await?;
+    page.until("text('export').includes('data:')").await?;
+    page.download("set-download-all").await?;
+    page.click("sets-clear").await?;
+    page.until("text('export') === ''").await?;
+    page.panel("generate").await?;
+    clear(&page, &needles).await
+}
+
+/// The values of the `.env` file on the screen; of a token its MAC.
+async fn values(page: &Page) -> Result<Vec<Needle>> {
+    let text = page.text("export").await?;
+    let mut needles = Vec::new();
+    for (name, value) in text.lines().filter_map(|line| line.split_once('=')) {
+        match name {
+            "ANON_KEY" | "SERVICE_ROLE_KEY" => needles.extend(signature(value)?),
+            // It is made of the secret, whose forms are searched for.
+            "JWT_JWKS" => {}
+            _ => needles.extend(forms(name, value.as_bytes())),
+        }
+    }
+    Ok(needles)
 }
 
 /// Everything that the panels Sign and Verify do with secrets and tokens.

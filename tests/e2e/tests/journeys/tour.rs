@@ -7,6 +7,7 @@ use e2e::Page;
 use crate::secret_text::ALGORITHMS;
 use crate::secret_text::FORMATS;
 use crate::secret_text::octets;
+use crate::sets;
 use crate::tokens::OTHER;
 use crate::tokens::answers;
 use crate::tokens::says;
@@ -37,10 +38,11 @@ pub async fn take(page: &Page) -> Result<Vec<Octets>> {
     for _ in 0..2 {
         page.click("hide").await?;
     }
-    page.download().await?;
+    page.download("download").await?;
     page.theme("dark").await?;
     page.theme("light").await?;
     shown.extend(sign(page).await?);
+    shown.extend(set(page).await?);
     for panel in page.panels().await? {
         page.panel(&panel).await?;
     }
@@ -51,10 +53,24 @@ pub async fn take(page: &Page) -> Result<Vec<Octets>> {
     page.click("regenerate").await?;
     shown.push(octets("base64url", &page.secret_after("").await?)?);
     ensure!(
-        shown.len() == ALGORITHMS.len() * FORMATS.len() + 2 + 7,
+        shown.len() == ALGORITHMS.len() * FORMATS.len() + 2 + 7 + 3,
         "the tour was cut short"
     );
     Ok(shown)
+}
+
+/// Makes a set, and shows, copies and saves it.
+async fn set(page: &Page) -> Result<Vec<Octets>> {
+    sets::open(page).await?;
+    sets::make(page).await?;
+    let text = page.text("export").await?;
+    page.click("export-copy").await?;
+    says(page, "sets-status", "Copied").await?;
+    page.download("set-download-all").await?;
+    let values = text.lines().filter_map(|line| line.split_once('='));
+    values
+        .map(|(_, value)| octets("base64url", value))
+        .collect()
 }
 
 /// Signs and verifies, with secrets of the page and with pasted ones. They and the tokens stay in the fields.
