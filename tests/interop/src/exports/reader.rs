@@ -325,8 +325,10 @@ impl At {
 fn dotenvy(text: &str) -> Result<String, String> {
     let mut found = Err("no variable".to_owned());
     for row in dotenvy::from_read_iter(text.as_bytes()) {
-        let (_, value) = row.map_err(|error| error.to_string())?;
-        found = Ok(value);
+        let (name, value) = row.map_err(|error| error.to_string())?;
+        if name == "JWT_SECRET" {
+            found = Ok(value);
+        }
     }
     found
 }
