@@ -113,32 +113,24 @@ function once(get) {
 const fetchLater = once(async () => JSON.parse(new TextDecoder().decode(await fetchBytes(FILES.later[0]))));
 const filesOf = async (name) => FILES[name] ?? (await fetchLater())[name];
 
-/** A module's bytes. When they are there its style sheet applies, too: nothing is drawn without. */
+/** Small modules that panels share are in one file. */
+const fetchSmall = once(async () => WebAssembly.compile(await fetchBytes((await filesOf("small"))[0])));
+
+/** A module's bytes. */
 async function fetchModule(name) {
   const files = await filesOf(name);
-  if (!files) return WebAssembly.Module.customSections(await fetchSmall(), name)[0];
-  const [file, , sheetFile] = files;
-  const [module, style] = await Promise.all([fetchBytes(file), sheetFile && fetchBytes(sheetFile)]);
-  if (style) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(new TextDecoder().decode(style));
-    document.adoptedStyleSheets.push(sheet);
-  }
-  return module;
+  return files ? fetchBytes(files[0]) : WebAssembly.Module.customSections(await fetchSmall(), name)[0];
 }
 
-/** Small modules that panels share are in one file. */
-const fetchSmall = once(async () => WebAssembly.compile(await fetchModule("small")));
-
-/** The app, which is on its way before the first secret is drawn. What it shares with panels comes inside of it. */
+/** The app, which is on its way before the first secret is drawn. A build for development has none: it is not split. */
 const APP = "split_app";
 let app;
 function fetchApp() {
+  if (!(APP in FILES)) return;
   app = fetchModule(APP).then((bytes) => WebAssembly.compile(bytes));
   // A page that listens for it may not be kept for the way back.
   app.then(() => (window.onbeforeunload = null)).catch(() => {});
 }
-/** Links the app. A build for development has none: it is not split. */
 const linkApp = async () => APP in FILES && link(APP);
 
 /** All parts import from the module that started. */
@@ -148,9 +140,16 @@ const instantiate = (module) => WebAssembly.instantiate(module, { __wasm_split: 
 const links = {};
 const link = (name) => (links[name] ??= once(() => linkPart(name)))();
 async function linkPart(name) {
-  const [, shared = []] = (await filesOf(name)) ?? [];
-  const [module] = await Promise.all([name === APP ? app : fetchModule(name), ...shared.map(link)]);
-  return instantiate(module);
+  const [, shared = [], style] = (await filesOf(name)) ?? [];
+  const module = name === APP ? app : fetchModule(name);
+  const [bytes, text] = await Promise.all([module, style && fetchBytes(style), ...shared.map(link)]);
+  // Before it draws.
+  if (text) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(new TextDecoder().decode(text));
+    document.adoptedStyleSheets.push(sheet);
+  }
+  return instantiate(bytes);
 }
 
 /** What the program calls when it needs a part, with what is to be called back when it is linked, or cannot be. */
