@@ -4,6 +4,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
+use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -125,14 +126,19 @@ pub fn wasm_target() -> Result<()> {
     )
 }
 
-/// Where wasm-opt is: on PATH, in our folder, or installed from npm's `binaryen`. `None` when there is no npm either.
+/// Where wasm-opt is, with wasm-merge beside it: on PATH, in our folder, or installed from npm's `binaryen`. `None` when there
+/// is no npm either.
 pub fn wasm_opt() -> Result<Option<PathBuf>> {
-    if says_version("wasm-opt", BINARYEN) {
+    let answer = |program: &Path| {
+        says_version(program, BINARYEN)
+            && says_version(program.with_file_name("wasm-merge"), BINARYEN)
+    };
+    if answer(Path::new("wasm-opt")) {
         return Ok(Some("wasm-opt".into()));
     }
     let home = folder().join(format!("binaryen-{BINARYEN}"));
     let ours = home.join("node_modules/.bin/wasm-opt");
-    if says_version(&ours, BINARYEN) {
+    if answer(&ours) {
         return Ok(Some(ours));
     }
     if output(Command::new("npm").arg("--version")).is_err() {
@@ -155,8 +161,8 @@ pub fn wasm_opt() -> Result<Option<PathBuf>> {
                 .arg(format!("binaryen@{BINARYEN}.0.0")))
         },
     )?;
-    if !says_version(&ours, BINARYEN) {
-        bail!("wasm-opt was installed but does not answer with version {BINARYEN}");
+    if !answer(&ours) {
+        bail!("wasm-opt and wasm-merge were installed but do not answer with version {BINARYEN}");
     }
     Ok(Some(ours))
 }
