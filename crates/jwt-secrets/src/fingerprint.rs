@@ -9,7 +9,7 @@ const LABEL: &[u8] = b"jwt-secrets fingerprint v1\0";
 /// The first 32 bits of SHA-256 over a fixed label and the key bytes, as 8 lower-case hex digits.
 ///
 /// It tells nothing useful about a secret with full entropy. A weak one could be found by trying, so
-/// only [`Secret::fingerprint`](crate::Secret::fingerprint) makes it. Two different secrets share one
+/// only [`Secret::fingerprint`](crate::Secret::fingerprint) and [`Set::fingerprint`](crate::sets::Set::fingerprint) make it. Two different secrets share one
 /// with odds of 1 in 4,294,967,296: equal fingerprints are a hint, different ones a proof.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fingerprint(String);

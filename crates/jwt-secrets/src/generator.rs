@@ -41,7 +41,7 @@ type Beginning = [u8; 8];
 
 /// How many draws a new one is compared with.
 const REMEMBERED: usize = 4;
-/// As many bytes are hashed of each: as many as the shortest draw has.
+/// As many bytes are hashed of each, or all of a shorter one.
 const BEGINNING: usize = 16;
 /// A period up to this many bytes is short: the longest key of octets that is made without asking.
 const LONGEST_PERIOD: usize = 64;

@@ -5,6 +5,33 @@ use crate::jws::TimeClaim;
 use crate::key::Reading;
 use std::collections::HashSet;
 
+/// Those of what has several secrets, or several targets.
+fn of_many() -> Vec<(&'static str, String)> {
+    let set = [
+        SetError::PurposeInvalid,
+        SetError::EnvironmentInvalid,
+        SetError::EnvironmentCommitted,
+        SetError::Twice,
+        SetError::NoName,
+        SetError::TooMany { most: 32 },
+        SetError::Repeated,
+    ];
+    let name = || "A".to_owned();
+    let target = [
+        TargetError::NamesAlike { name: name() },
+        TargetError::NameUnsupported { name: name() },
+        TargetError::OneOnly,
+    ];
+    let refused = Obstacle::ALL.map(|obstacle| TargetError::Refused {
+        name: name(),
+        obstacle,
+    });
+    let set = set.iter().map(|error| (error.code(), error.to_string()));
+    let target = target.iter().chain(&refused);
+    set.chain(target.map(|error| (error.code(), error.to_string())))
+        .collect()
+}
+
 /// Code and line of each error that there is.
 fn all() -> Vec<(&'static str, String)> {
     let (position, line, column) = (7, 2, 9);
@@ -96,6 +123,7 @@ fn all() -> Vec<(&'static str, String)> {
         EnvError::NoVariables,
     ];
     let mut all = Vec::new();
+    all.extend(of_many());
     all.extend(secret.iter().map(|error| (error.code(), error.to_string())));
     all.extend(key.iter().map(|error| (error.code(), error.to_string())));
     all.extend(json.iter().map(|error| (error.code(), error.to_string())));

@@ -15,6 +15,5 @@ pub use names::NamesError;
 pub use names::environments;
 pub use names::purposes;
 pub use profiles::Profile;
-pub use purpose::variable;
 pub use row::Row;
 pub use set::Set;

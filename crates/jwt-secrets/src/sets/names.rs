@@ -1,23 +1,29 @@
 //! Lists of names, one a line.
 
 use super::Environment;
-use super::variable;
 use crate::SetError;
 use crate::export::VariableName;
+use core::fmt;
 
 /// The most purposes, and the most environments, of a set.
 const MOST: usize = 32;
 
-/// What is wrong with a list of names.
+/// What is wrong with a list of names. It has no name in it: somebody may have pasted something else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamesError {
     /// The line, counted from 1.
     pub line: usize,
-    /// The name on it.
-    pub name: String,
     /// What is the matter with it.
     pub error: SetError,
 }
+
+impl fmt::Display for NamesError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: line {}", self.error, self.line)
+    }
+}
+
+impl core::error::Error for NamesError {}
 
 /// The variables of purposes, one a line. Empty lines are none.
 ///
@@ -25,7 +31,9 @@ pub struct NamesError {
 ///
 /// For the first line that is none, or one for the second time; [`SetError::NoName`] for an empty text.
 pub fn purposes(text: &str) -> Result<Vec<VariableName>, NamesError> {
-    read(text, variable, |name| name.as_str().to_ascii_uppercase())
+    read(text, VariableName::of_purpose, |name| {
+        name.as_str().to_ascii_uppercase()
+    })
 }
 
 /// The environments, one a line. Empty lines are none.
@@ -52,7 +60,6 @@ fn read<T>(
         }
         let refused = |error| NamesError {
             line: index + 1,
-            name: name.to_owned(),
             error,
         };
         let parsed = parse(name).map_err(refused)?;
@@ -69,7 +76,6 @@ fn read<T>(
     if read.is_empty() {
         return Err(NamesError {
             line: 1,
-            name: String::new(),
             error: SetError::NoName,
         });
     }
@@ -80,9 +86,9 @@ fn read<T>(
 mod tests {
     use super::*;
 
-    fn refused(text: &str) -> (usize, String, SetError) {
-        let NamesError { line, name, error } = purposes(text).unwrap_err();
-        (line, name, error)
+    fn refused(text: &str) -> (usize, SetError) {
+        let NamesError { line, error } = purposes(text).unwrap_err();
+        (line, error)
     }
 
     #[test]
@@ -98,19 +104,12 @@ mod tests {
 
     #[test]
     fn a_name_is_refused_where_it_stands() {
-        let line = |line, name: &str, error| (line, name.to_owned(), error);
-        assert_eq!(
-            refused("a\n\nb c=d"),
-            line(3, "b c=d", SetError::PurposeInvalid)
-        );
-        assert_eq!(
-            refused("e-mail\nE mail"),
-            line(2, "E mail", SetError::Twice)
-        );
-        assert_eq!(refused(" \n"), line(1, "", SetError::NoName));
+        assert_eq!(refused("a\n\nb c=d"), (3, SetError::PurposeInvalid));
+        assert_eq!(refused("e-mail\nE mail"), (2, SetError::Twice));
+        assert_eq!(refused(" \n"), (1, SetError::NoName));
         let many: Vec<_> = (0..=MOST).map(|place| format!("p{place}")).collect();
         let most = SetError::TooMany { most: MOST };
-        assert_eq!(refused(&many.join("\n")), line(MOST + 1, "p32", most));
+        assert_eq!(refused(&many.join("\n")), (MOST + 1, most));
         let twice = environments("eu.prod\neu-prod").unwrap_err();
         assert_eq!((twice.line, twice.error), (2, SetError::Twice));
     }

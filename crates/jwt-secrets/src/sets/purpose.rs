@@ -6,38 +6,41 @@ use crate::export::VariableName;
 /// The longest name of a purpose.
 const LONGEST: usize = 60;
 
-/// The variable of a purpose: `JWT_ACCESS_TOKEN_SECRET` of `access`. A name that is written as variables are, with capitals
-/// and an underscore, is the variable itself.
-///
-/// # Errors
-///
-/// [`SetError::PurposeInvalid`] for what is not made of ASCII letters and digits with single spaces, dashes, dots or
-/// underscores between them.
-///
-/// ```
-/// use jwt_secrets::sets::variable;
-///
-/// assert_eq!(variable("access")?.as_str(), "JWT_ACCESS_TOKEN_SECRET");
-/// assert_eq!(variable("passwordReset")?.as_str(), "JWT_PASSWORD_RESET_TOKEN_SECRET");
-/// assert_eq!(variable("SESSION_SECRET")?.as_str(), "SESSION_SECRET");
-/// # Ok::<(), jwt_secrets::SetError>(())
-/// ```
-pub fn variable(purpose: &str) -> Result<VariableName, SetError> {
-    let invalid = |_| SetError::PurposeInvalid;
-    let capital = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
-    if purpose.contains('_') && purpose.bytes().all(capital) && purpose.len() <= LONGEST {
-        return purpose.parse().map_err(invalid);
+impl VariableName {
+    /// The variable of a purpose: `JWT_ACCESS_TOKEN_SECRET` of `access`. A name that is written as variables are, with
+    /// capitals and an underscore, is the variable itself.
+    ///
+    /// # Errors
+    ///
+    /// [`SetError::PurposeInvalid`] for what is longer than 60 characters, or not made of ASCII letters and digits with
+    /// single spaces, dashes, dots or underscores between them.
+    ///
+    /// ```
+    /// use jwt_secrets::export::VariableName;
+    ///
+    /// let name = |purpose| VariableName::of_purpose(purpose).map(|name| name.to_string());
+    /// assert_eq!(name("access")?, "JWT_ACCESS_TOKEN_SECRET");
+    /// assert_eq!(name("passwordReset")?, "JWT_PASSWORD_RESET_TOKEN_SECRET");
+    /// assert_eq!(name("SESSION_SECRET")?, "SESSION_SECRET");
+    /// # Ok::<(), jwt_secrets::SetError>(())
+    /// ```
+    pub fn of_purpose(purpose: &str) -> Result<Self, SetError> {
+        let invalid = |_| SetError::PurposeInvalid;
+        let capital = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
+        if purpose.contains('_') && purpose.bytes().all(capital) && purpose.len() <= LONGEST {
+            return purpose.parse().map_err(invalid);
+        }
+        let words = purpose.split([' ', '-', '.', '_']);
+        let named =
+            |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if purpose.len() > LONGEST || !words.clone().all(named) {
+            return Err(SetError::PurposeInvalid);
+        }
+        let words: Vec<_> = words.map(capitals).collect();
+        format!("JWT_{}_TOKEN_SECRET", words.join("_"))
+            .parse()
+            .map_err(invalid)
     }
-    let words = purpose.split([' ', '-', '.', '_']);
-    let named =
-        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    if purpose.len() > LONGEST || !words.clone().all(named) {
-        return Err(SetError::PurposeInvalid);
-    }
-    let words: Vec<_> = words.map(capitals).collect();
-    format!("JWT_{}_TOKEN_SECRET", words.join("_"))
-        .parse()
-        .map_err(invalid)
 }
 
 /// `PASSWORD_RESET` of `passwordReset`.
@@ -70,7 +73,11 @@ mod tests {
             ("JWT_SECRET", "JWT_SECRET"),
             ("_X", "_X"),
         ] {
-            assert_eq!(variable(purpose).unwrap().as_str(), name, "{purpose}");
+            assert_eq!(
+                VariableName::of_purpose(purpose).unwrap().as_str(),
+                name,
+                "{purpose}"
+            );
         }
     }
 
@@ -81,7 +88,7 @@ mod tests {
             "", " ", "a  b", "é", "a=b", "$(id)", "a\n", "-a", "a-", "1_SECRET", &long,
         ] {
             assert_eq!(
-                variable(purpose),
+                VariableName::of_purpose(purpose),
                 Err(SetError::PurposeInvalid),
                 "{purpose:?}"
             );

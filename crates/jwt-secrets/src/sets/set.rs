@@ -15,6 +15,7 @@ use crate::generator;
 use crate::generator::Fill;
 use crate::jws::NumericDate;
 use core::fmt;
+use core::mem;
 use zeroize::Zeroizing;
 
 /// A value for each variable in each environment, drawn for it alone. All are overwritten when it is dropped.
@@ -89,7 +90,7 @@ impl Set {
         for column in 0..set.columns.len() {
             set.derive(column, now)?;
         }
-        set.all_differ()?;
+        all_differ(set.secrets())?;
         Ok(set)
     }
 
@@ -104,24 +105,33 @@ impl Set {
         row: usize,
         now: NumericDate,
     ) -> Result<Vec<VariableName>, SetError> {
+        self.renew_with(environment, row, now, &mut generator::fill)
+    }
+
+    fn renew_with(
+        &mut self,
+        environment: usize,
+        row: usize,
+        now: NumericDate,
+        generator: Fill<'_>,
+    ) -> Result<Vec<VariableName>, SetError> {
         let Some(planned) = self.rows.get(row).filter(|row| row.is_drawn()) else {
             return Ok(Vec::new());
         };
         let name = planned.name.clone();
-        let drawn = draw(planned, &mut generator::fill)?;
-        // Before the old one goes, which it must not be either.
-        let old = || self.secrets();
-        if drawn
-            .secrets
-            .iter()
-            .any(|new| old().any(|old| old.octets() == new.octets()))
-        {
-            return Err(SetError::Repeated);
+        let drawn = draw(planned, generator)?;
+        // Beside the old one, which it must not be either.
+        all_differ(self.secrets().chain(&drawn.secrets))?;
+        let Some(cell) = self.cell_mut(environment, row) else {
+            return Ok(Vec::new());
+        };
+        let old = mem::replace(cell, drawn);
+        if let Err(error) = self.derive(environment, now) {
+            if let Some(cell) = self.cell_mut(environment, row) {
+                *cell = old;
+            }
+            return Err(error);
         }
-        if let Some(cell) = self.cell_mut(environment, row) {
-            *cell = drawn;
-        }
-        self.derive(environment, now)?;
         let made_of_it = |row: &&Row| row.made_of() == Some(name.as_str());
         let made = self.rows.iter().filter(made_of_it);
         Ok(made.map(|row| row.name.clone()).collect())
@@ -177,18 +187,21 @@ impl Set {
         self.columns.get_mut(environment)?.cells.get_mut(row)
     }
 
-    /// Makes what is made of other values of an environment.
+    /// Makes what is made of other values of an environment: all of it, or nothing.
     fn derive(&mut self, environment: usize, now: NumericDate) -> Result<(), SetError> {
         let Some(column) = self.columns.get_mut(environment) else {
             return Ok(());
         };
+        let mut texts = Vec::new();
         for (place, row) in self.rows.iter().enumerate() {
             let Value::Derived { from, write } = row.value else {
                 continue;
             };
             let source = self.rows.iter().position(|row| row.name.as_str() == from);
             let made = source.and_then(|source| column.cells.get(source));
-            let text = write(made.map_or("", |cell| &cell.text), now)?;
+            texts.push((place, write(made.map_or("", |cell| &cell.text), now)?));
+        }
+        for (place, text) in texts {
             if let Some(cell) = column.cells.get_mut(place) {
                 cell.text = text;
             }
@@ -200,17 +213,17 @@ impl Set {
         let cells = self.columns.iter().flat_map(|column| &column.cells);
         cells.flat_map(|cell| &cell.secrets)
     }
+}
 
-    fn all_differ(&self) -> Result<(), SetError> {
-        let mut before: Vec<&[u8]> = Vec::new();
-        for secret in self.secrets() {
-            if before.contains(&secret.octets()) {
-                return Err(SetError::Repeated);
-            }
-            before.push(secret.octets());
+fn all_differ<'s>(secrets: impl Iterator<Item = &'s Secret>) -> Result<(), SetError> {
+    let mut before: Vec<&[u8]> = Vec::new();
+    for secret in secrets {
+        if before.contains(&secret.octets()) {
+            return Err(SetError::Repeated);
         }
-        Ok(())
+        before.push(secret.octets());
     }
+    Ok(())
 }
 
 /// What is drawn for a variable, and what stands there without being drawn.

@@ -86,11 +86,6 @@ fn trial(bed: &Arc<Bed>, target: &'static Target, reader: &'static Reader) -> Tr
     trial_with(&title, lacking, move || exchange(&bed, target, reader))
 }
 
-/// Whether a set goes into it as one file, in which its reader looks for a name.
-fn holds_several(target: &Target) -> bool {
-    target.form() == Form::File && !target.is_single() && target.code() != "jwk_set"
-}
-
 /// Writes every value, has it read, and compares.
 fn exchange(bed: &Bed, target: &Target, reader: &Reader) -> Result<()> {
     let name = VariableName::default();
@@ -107,7 +102,7 @@ fn exchange(bed: &Bed, target: &Target, reader: &Reader) -> Result<()> {
     for (place, value) in values.iter().enumerate() {
         let own = Variable { name: &name, value };
         // A file may have several: every second value stands between two others.
-        let among = place % 2 == 1 && holds_several(target);
+        let among = place % 2 == 1 && target.form() == Form::File && target.is_for_sets();
         let variables = [neighbours[0], own, neighbours[1]];
         let content = Content {
             environment: None,

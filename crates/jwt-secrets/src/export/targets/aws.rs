@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 
 pub(super) const TARGET: Target = Target {
     code: "aws",
-    file_name: "create-secret.sh",
+    file_name: "aws-create-secret.sh",
     form: Form::Script,
     single: false,
     check: Some(check),

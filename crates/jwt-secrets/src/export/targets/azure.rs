@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 
 pub(super) const TARGET: Target = Target {
     code: "azure",
-    file_name: "set-secret.sh",
+    file_name: "az-set-secret.sh",
     form: Form::Script,
     single: false,
     check: Some(check),

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 pub(super) const TARGET: Target = Target {
     code: "github",
-    file_name: "set-secret.sh",
+    file_name: "gh-set-secret.sh",
     form: Form::Script,
     single: false,
     check: Some(check),

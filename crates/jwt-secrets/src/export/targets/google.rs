@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 pub(super) const TARGET: Target = Target {
     code: "google",
-    file_name: "create-secret.sh",
+    file_name: "gcloud-create-secret.sh",
     form: Form::Script,
     single: false,
     check: None,

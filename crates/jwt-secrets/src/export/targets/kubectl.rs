@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 pub(super) const TARGET: Target = Target {
     code: "kubectl",
-    file_name: "create-secret.sh",
+    file_name: "kubectl-create-secret.sh",
     form: Form::Script,
     single: false,
     check: None,

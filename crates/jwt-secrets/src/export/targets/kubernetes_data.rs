@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 pub(super) const TARGET: Target = Target {
     code: "kubernetes_data",
-    file_name: "secret.yaml",
+    file_name: "secret-data.yaml",
     form: Form::File,
     single: false,
     check: None,

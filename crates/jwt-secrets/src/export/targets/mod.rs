@@ -126,14 +126,16 @@ impl Target {
     /// let name = |code| Target::of(code).map(|target| target.file_name_in(&production));
     /// assert_eq!(name("dotenv").as_deref(), Some(".env.production"));
     /// assert_eq!(name("kubernetes").as_deref(), Some("secret.production.yaml"));
-    /// assert_eq!(name("spring").as_deref(), Some("application-production.yml"));
+    /// assert_eq!(name("spring").as_deref(), Some("application-secrets-production.yml"));
     /// # Ok::<(), jwt_secrets::SetError>(())
     /// ```
     #[must_use]
     pub fn file_name_in(&self, environment: &Environment) -> String {
         match self.file_name.rsplit_once('.') {
-            // Of a profile, as Spring calls an environment, it reads the file of this name.
+            // Of a profile, as Spring calls an environment, it reads the file of this name beside the other.
             Some((stem, end)) if self.code == "spring" => format!("{stem}-{environment}.{end}"),
+            // Terraform would read those of all environments at once.
+            Some(_) if self.code == "terraform" => format!("{environment}.tfvars"),
             Some((stem, end)) if !stem.is_empty() => format!("{stem}.{environment}.{end}"),
             _ => format!("{}.{environment}", self.file_name),
         }
@@ -149,6 +151,19 @@ impl Target {
     #[must_use]
     pub const fn is_single(&self) -> bool {
         self.single
+    }
+
+    /// Whether it has keys in it, and not the texts that they are made of.
+    #[must_use]
+    pub fn holds_keys(&self) -> bool {
+        matches!(self.code, "jwk" | "jwk_set")
+    }
+
+    /// Whether it takes several variables whose reader asks for them by name. A JWK Set is one of keys, which not all variables
+    /// are.
+    #[must_use]
+    pub fn is_for_sets(&self) -> bool {
+        !self.single && !self.holds_keys()
     }
 
     /// The target of this code.

@@ -331,6 +331,26 @@ fn a_key_that_is_decoded_is_decoded_in_a_jwk() {
     assert_eq!(refused.code(), "target_no_key");
 }
 
+#[test]
+fn each_file_has_a_name_of_its_own_in_each_environment() {
+    let environments = ["staging", "production"].map(|name| name.parse().unwrap());
+    let mut names: Vec<_> = Target::ALL
+        .iter()
+        .map(|target| target.file_name().to_owned())
+        .collect();
+    for environment in &environments {
+        names.extend(
+            Target::ALL
+                .iter()
+                .map(|target| target.file_name_in(environment)),
+        );
+    }
+    let count = names.len();
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), count, "{names:?}");
+}
+
 /// One store can have all environments: there, none may overwrite another.
 #[test]
 fn a_store_keeps_each_environment_under_a_name_of_its_own() {

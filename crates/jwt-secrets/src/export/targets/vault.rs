@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 pub(super) const TARGET: Target = Target {
     code: "vault",
-    file_name: "put-secret.sh",
+    file_name: "vault-put-secret.sh",
     form: Form::Script,
     single: false,
     check: None,

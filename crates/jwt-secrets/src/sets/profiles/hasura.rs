@@ -21,5 +21,5 @@ pub(super) const PROFILE: Profile = Profile {
         Entry::required("HASURA_GRAPHQL_ADMIN_SECRET", base64url(32)),
         Entry::required("HASURA_GRAPHQL_JWT_SECRET", JWT_SECRET),
     ],
-    unread: &["HASURA_GRAPHQL_ACCESS_KEY"],
+    unread: &[],
 };

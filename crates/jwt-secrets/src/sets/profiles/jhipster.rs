@@ -13,5 +13,5 @@ pub(super) const PROFILE: Profile = Profile {
         "JHIPSTER_SECURITY_AUTHENTICATION_JWT_BASE64_SECRET",
         base64(64),
     )],
-    unread: &["JHIPSTER_SECURITY_AUTHENTICATION_JWT_SECRET"],
+    unread: &[],
 };

@@ -107,18 +107,54 @@ fn what_is_made_of_a_new_value_is_made_anew_and_all_else_stays() {
 /// The health tests of the real generator refuse a repetition before; here it has none.
 #[test]
 fn two_secrets_that_are_the_same_are_no_set() {
+    let mut repeating = counting(&[4]);
+    let environments = environments("a\nb");
+    let refused = Set::generate_with(rows("x\ny"), environments, NOW, &mut repeating).unwrap_err();
+    assert_eq!(refused, SetError::Repeated);
+}
+
+/// A generator that counts, and gives the draws of these numbers once more what the first one was.
+fn counting(again: &'static [u8]) -> impl FnMut(&mut [u8]) -> Result<(), SecretError> {
     let mut draws = 0;
-    let mut repeating = |buffer: &mut [u8]| {
+    move |buffer| {
         draws += 1;
-        let first = if draws == 4 { 1 } else { draws };
+        let first = if again.contains(&draws) { 1 } else { draws };
         for (place, byte) in (first..).zip(buffer) {
             *byte = place;
         }
         Ok(())
-    };
+    }
+}
+
+#[test]
+fn a_value_that_is_there_already_is_not_taken_and_nothing_changes() {
     let environments = environments("a\nb");
-    let refused = Set::generate_with(rows("x\ny"), environments, NOW, &mut repeating).unwrap_err();
-    assert_eq!(refused, SetError::Repeated);
+    let mut set = Set::generate_with(kinds(), environments, NOW, &mut counting(&[])).unwrap();
+    let before = [texts(&set, 0), texts(&set, 1)];
+    // As the key of the first environment, or as another of the same list.
+    for (row, generator) in [(1, counting(&[1])), (2, counting(&[1, 2]))] {
+        let mut generator = generator;
+        let refused = set.renew_with(1, row, NOW, &mut generator);
+        assert_eq!(refused.unwrap_err(), SetError::Repeated);
+    }
+    assert_eq!([texts(&set, 0), texts(&set, 1)], before);
+}
+
+#[test]
+fn what_cannot_be_made_of_a_new_value_leaves_the_old_one() {
+    let write = |text: &str, now: NumericDate| match now.seconds() {
+        0 => Err(SetError::Repeated),
+        _ => Ok(encoding::join(&[text])),
+    };
+    let rows = vec![
+        row("KEY", Value::Drawn(Drawn::one(32, Format::Hex))),
+        row("MADE", Value::Derived { from: "KEY", write }),
+    ];
+    let mut set = Set::generate(rows, environments("a"), NOW).unwrap();
+    let before = texts(&set, 0);
+    let refused = set.renew(0, 0, NumericDate::from_seconds(0));
+    assert_eq!(refused.unwrap_err(), SetError::Repeated);
+    assert_eq!(texts(&set, 0), before);
 }
 
 #[test]
