@@ -309,6 +309,11 @@ pub static EXPORT: export::Words = export::Words {
     promise: "The secret of Generate, written so that the place which reads it gets exactly this text. What a place cannot carry is refused, never written wrongly.",
     places: "Places",
     no_secret: "There is no secret. Make one in Generate.",
+    hidden: "The secret is hidden in Generate. It can be copied all the same.",
+    no_name: "The name in Generate is none that a variable can have. JWT_SECRET stands here in its place.",
+    of_jwk: Template(
+        "Generate shows a JSON Web Key. What stands here is its k, base64url of the key: decode {name} before you hand it to the library.",
+    ),
 };
 
 pub static WRITTEN: written::Words = written::Words {
@@ -340,19 +345,19 @@ pub static WRITTEN: written::Words = written::Words {
         written::TargetWords {
             label: "Docker Compose",
             reads: Template(
-                "It belongs beside compose.yaml: docker compose -f compose.yaml -f compose.secrets.yaml up. A dollar sign stands there twice. The container has the text in {name}.",
+                "It belongs beside compose.yaml: docker compose -f compose.yaml -f {file} up. The service app stands for yours. A dollar sign, if there is one, is written twice. The container has the text in {name}.",
             ),
         },
         written::TargetWords {
             label: "systemd",
             reads: Template(
-                "Name it in the unit: EnvironmentFile=/etc/app/jwt.env, readable for root alone. The service has the text in {name}.",
+                "Name it in the unit: EnvironmentFile=/etc/app/{file}, readable for root alone. The service has the text in {name}.",
             ),
         },
         written::TargetWords {
             label: "Kubernetes",
             reads: Template(
-                "kubectl apply --filename=secret.yaml. The server makes base64 of stringData, once; the container gets the text back, through envFrom or a volume, in {name}.",
+                "kubectl apply --filename={file}. The server makes base64 of stringData, once; the container gets the text back, through envFrom or a volume, in {name}.",
             ),
         },
         written::TargetWords {
@@ -370,7 +375,7 @@ pub static WRITTEN: written::Words = written::Words {
         written::TargetWords {
             label: "Helm",
             reads: Template(
-                "helm upgrade --values=values.secret.yaml. A template quotes it, .Values.secrets.{name} | quote, since YAML takes some texts for numbers.",
+                "helm upgrade --values={file}. A template quotes it, .Values.secrets.{name} | quote, since YAML takes some texts for numbers.",
             ),
         },
         written::TargetWords {
@@ -394,25 +399,25 @@ pub static WRITTEN: written::Words = written::Words {
         written::TargetWords {
             label: "Azure",
             reads: Template(
-                "It stores the text in the Key Vault that $VAULT names. The value of getSecret is the text. A low line in a name is a dash there.",
+                "It stores the text in the Key Vault that $VAULT names. The value of getSecret is the text. An underscore in a name is a dash there.",
             ),
         },
         written::TargetWords {
             label: "GitHub",
             reads: Template(
-                "It stores the text for GitHub Actions: a step has it as {name} with an env entry that names secrets.{name}. Nobody can read it back.",
+                "It stores the text for GitHub Actions: a step has it as {name} with an env entry that names secrets.{name}. An environment in the command has to exist, and the job has to name it. Nobody can read the secret back.",
             ),
         },
         written::TargetWords {
             label: "Terraform",
             reads: Template(
-                "Declare the variable with sensitive = true. Terraform keeps its value in the state, in plain text: guard that, too.",
+                "terraform apply -var-file={file}. Declare the variable with sensitive = true: Terraform keeps its value in the state, in plain text: guard that, too.",
             ),
         },
         written::TargetWords {
             label: "Spring",
             reads: Template(
-                "With spring.config.import=optional:file:application-secrets.yml the property is the text: Keys.hmacShaKeyFor(secret.getBytes(UTF_8)) in JJWT.",
+                "With spring.config.import=optional:file:{file} the property is the text: Keys.hmacShaKeyFor(secret.getBytes(UTF_8)) in JJWT.",
             ),
         },
         written::TargetWords {
@@ -441,7 +446,7 @@ pub static WRITTEN: written::Words = written::Words {
         },
     ],
     reader: "Who reads the file?",
-    all_readers: "All of them",
+    all_readers: "All but docker run",
     file: Template("For the file {file}:"),
     script: Template(
         "For the file {file}, to be run with sh and deleted afterwards. Typed into a shell it would stay in its history.",
@@ -451,6 +456,7 @@ pub static WRITTEN: written::Words = written::Words {
     download: "Download",
     copied: "Copied.",
     downloaded: "Handed to your browser’s downloads. Delete the file once the secret is where it belongs.",
+    downloaded_dotted: "Handed to your browser’s downloads. If it took the dot off the name, put it back, or .gitignore does not know the file.",
     download_failed: "The browser did not take the file. Copy the text instead.",
     gitignore: "So that no such file gets into the repository, .gitignore has:",
     obstacles: written::Obstacles {
@@ -460,7 +466,7 @@ pub static WRITTEN: written::Words = written::Words {
         },
         name_unsupported: Explanation {
             message: "The name {name} is not free in this place, or cannot be written there.",
-            hint: "Give it another name in Generate.",
+            hint: "Give it another name, or choose another place.",
         },
         one_only: Explanation {
             message: "There is room for one secret in this place.",
@@ -499,7 +505,7 @@ pub static WRITTEN: written::Words = written::Words {
 
 pub static SETS: sets::Words = sets::Words {
     headline: "All secrets of a system at once",
-    promise: "One for each purpose in each environment, or all that a product asks for. Every one is drawn for itself, and nothing of them leaves this page.",
+    promise: "One for each purpose in each environment, or all that a product asks for. Every secret is drawn for itself, and none of them leaves this page.",
     profile: "What are they for?",
     purposes_only: "Tokens of my own, by purpose",
     purposes: "Purposes, one a line",
@@ -509,7 +515,7 @@ pub static SETS: sets::Words = sets::Words {
     generate: "Generate the set",
     source: Template("The variables and their shapes are those of {document}."),
     required: Template("Needed in any case: {names}."),
-    unread: Template("Looks right, and is not read: {names}."),
+    unread: Template("Not read, though one would think so: {names}."),
     notes: [
         "Jwt__Key is a convention: your own code reads it as builder.Configuration[\"Jwt:Key\"], and makes the key of its UTF-8 bytes.",
         "The text is used as it is, for a key derivation. NextAuth.js 4 calls it NEXTAUTH_SECRET.",
@@ -527,8 +533,9 @@ pub static SETS: sets::Words = sets::Words {
         "All are texts, with their padding. APP_KEYS is a list of four.",
         "All are texts: nothing is decoded. ANON_KEY, SERVICE_ROLE_KEY and JWT_JWKS are made of JWT_SECRET; JWT_JWKS holds it, and is no list of public keys. VAULT_ENC_KEY and REALTIME_DB_ENC_KEY must never change.",
     ],
-    made: Template("Made: {count} secrets, no two of them the same."),
+    made: Template("Secrets made: {count}, no two of them the same."),
     table: "The set",
+    outdated: "It was made before you changed what is asked for above.",
     table_body: "A fingerprint tells two secrets apart without showing either. Going to another panel erases the set.",
     variable: "Variable",
     made_of: Template("made of {name}"),
@@ -536,7 +543,7 @@ pub static SETS: sets::Words = sets::Words {
     anew: "Anew",
     anew_of: Template("Draw {name} of {environment} anew"),
     renewed: Template(
-        "{name} of {environment} is another one now. Put it in place everywhere at once: tokens by the old one are refused from then on.",
+        "{name} of {environment} is another one now. What was signed or encrypted with one that is in use needs that one.",
     ),
     renewed_with: Template(
         "{name} of {environment} is another one now, and made anew with it: {names}. Put them in place together.",
@@ -547,22 +554,23 @@ pub static SETS: sets::Words = sets::Words {
     hide: "Hide",
     all: "Download all environments (.zip)",
     no_set: "There is no set.",
+    hidden: "The values are hidden. They can be copied and downloaded all the same.",
     no_randomness: "The random generator of this browser failed, so nothing was made.",
     names: sets::NameWords {
         purpose_invalid: Explanation {
-            message: "Line {line}: no variable can be made of \u{201c}{name}\u{201d}.",
-            hint: "Use letters, digits and dashes, as in password-reset, or the name of a variable, as in SESSION_SECRET.",
+            message: "Line {line}: no variable can be made of this name.",
+            hint: "Use up to 60 letters, digits and dashes, as in password-reset, or the name of a variable, as in SESSION_SECRET.",
         },
         environment_invalid: Explanation {
-            message: "Line {line}: \u{201c}{name}\u{201d} cannot be a part of the name of a file.",
-            hint: "Use up to 30 letters and digits, with dashes, dots or low lines between them.",
+            message: "Line {line}: this cannot be a part of the name of a file.",
+            hint: "Use up to 30 letters and digits, with dashes, dots or underscores between them.",
         },
         environment_committed: Explanation {
-            message: "Line {line}: .env.{name} is the file that everybody commits.",
+            message: "Line {line}: .env.example is the file that everybody commits.",
             hint: "Give the environment another name.",
         },
         twice: Explanation {
-            message: "Line {line}: \u{201c}{name}\u{201d} is there already, or becomes the same name.",
+            message: "Line {line}: this name is there already, or becomes the same.",
             hint: "Take it out, or give it another name.",
         },
         none: Explanation {

@@ -7,8 +7,10 @@ mod text;
 mod words;
 
 pub use self::outcome::Outcome;
+pub use self::said::explain;
 pub use self::taking::say_saved;
 pub use self::text::Hooks;
+pub use self::text::Reads;
 pub use self::text::Write;
 pub use self::text::Writing;
 pub use self::text::WrittenText;

@@ -35,8 +35,8 @@ pub struct Writing {
     pub text: Box<Write>,
     /// What the file is called.
     pub file: Box<dyn Fn(&Target) -> String + Send + Sync>,
-    /// The variable that the sentence about the target names.
-    pub name: Box<dyn Fn() -> String + Send + Sync>,
+    /// How it is read, by what the page says of the target and the name of its file.
+    pub reads: Box<Reads>,
     /// Whether the secret may be seen.
     pub revealed: Box<dyn Fn() -> bool + Send + Sync>,
     pub notice: Notice,
@@ -45,6 +45,9 @@ pub struct Writing {
 /// Writes for a target and for one who reads it, where that is chosen; nothing where there is no secret.
 pub type Write =
     dyn Fn(&Target, Option<Reader>) -> Option<Result<Zeroizing<String>, TargetError>> + Send + Sync;
+
+/// See [`Writing::reads`].
+pub type Reads = dyn Fn(&TargetWords, &str) -> String + Send + Sync;
 
 /// The test hooks of a text.
 #[derive(Clone, Copy)]
@@ -96,7 +99,11 @@ impl Writing {
     fn save(&self, chosen: Chosen) {
         if let Some(text) = self.written(chosen) {
             let name = untrack(|| (self.file)(self.target()));
-            say_saved(download::save(&name, "text/plain", &text), self.notice);
+            say_saved(
+                &name,
+                download::save(&name, "text/plain", &text),
+                self.notice,
+            );
         }
     }
 }
@@ -105,8 +112,9 @@ impl Writing {
 pub fn WrittenText(
     writing: Writing,
     hooks: Hooks,
-    /// What stands there without a secret.
+    /// What stands there without a secret, and while it is hidden.
     absent: &'static str,
+    concealed: &'static str,
 ) -> impl IntoView {
     let t = Words::here();
     // It stays as long as the page, as the panels do.
@@ -143,7 +151,7 @@ pub fn WrittenText(
         Form::Script => t.script.around(),
     };
     let file = move || (writing.file)(writing.target());
-    let reads = move || writing.words().reads.with(&[("name", &(writing.name)())]);
+    let reads = move || (writing.reads)(writing.words(), &file());
     let hidden = move || !(writing.revealed)() && !is_absent();
     view! {
         <div class="form reader" hidden=there(move || !of_dotenv())>
@@ -160,6 +168,7 @@ pub fn WrittenText(
             {live(move || form().1.0.to_owned())}
         </p>
         <p class="empty" hidden=there(move || !is_absent())>{absent}</p>
+        <p class="empty" hidden=there(move || !hidden())>{concealed}</p>
         <pre
             node_ref=shown
             data-testid=hooks.text

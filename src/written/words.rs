@@ -23,6 +23,8 @@ words! {
         download: &'static str,
         copied: &'static str,
         downloaded: &'static str,
+        /// Of a file whose name begins with a dot.
+        downloaded_dotted: &'static str,
         download_failed: &'static str,
         gitignore: &'static str,
         obstacles: Obstacles,
@@ -33,7 +35,7 @@ words! {
     /// What is said of a target.
     pub struct TargetWords {
         label: &'static str,
-        /// How it is read, and the call that makes a key of the variable `{name}`.
+        /// How the `{file}` is read, and the call that makes a key of the variable `{name}`.
         reads: Template,
     }
 }

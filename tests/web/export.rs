@@ -88,6 +88,8 @@ async fn a_jwk_is_the_key_that_was_drawn_where_that_is_the_format() {
     let (workspace, handles) = workspace_with(Algorithm::Hs256, Format::Jwk);
     let panel = Bench::export(handles).await;
     let k = workspace.text_in(Format::Base64Url).unwrap();
+    panel.says("target-reading", "decode JWT_SECRET");
     panel.choose("jwk").await;
     assert!(panel.text("target").contains(&format!("\"k\":\"{}\"", *k)));
+    panel.says("target-reading", "RFC 7518");
 }

@@ -37,7 +37,7 @@ async fn each_purpose_has_a_secret_of_its_own_in_each_environment_hidden_until_a
     let panel = Bench::sets().await;
     assert!(panel.is_hidden(".sets .table") && panel.is_hidden(".sets .written"));
     panel.press("set-generate").await;
-    panel.says("sets-status", "9 secrets");
+    panel.says("sets-status", "Secrets made: 9");
     let names = panel.texts("[data-testid=set-row] code");
     assert_eq!(
         names,
@@ -50,8 +50,8 @@ async fn each_purpose_has_a_secret_of_its_own_in_each_environment_hidden_until_a
     assert_eq!(panel.text("export"), "");
     panel.press("set-reveal").await;
     let mut lines = Vec::new();
-    for (place, name) in ["development", "staging", "production"].iter().enumerate() {
-        panel.pick("environment", &place.to_string()).await;
+    for name in ["development", "staging", "production"] {
+        panel.pick("environment", name).await;
         panel.says("export-form", &format!(".env.{name}"));
         lines.extend(panel.text("export").lines().map(str::to_owned));
     }
@@ -93,7 +93,7 @@ async fn a_name_that_cannot_be_one_is_refused_beside_its_field_and_stays() {
     for (field, typed, said) in [
         ("set-purposes", "access\na=b", "Line 2"),
         ("set-purposes", "e-mail\ne mail", "becomes the same"),
-        ("set-environments", "../x", "../x"),
+        ("set-environments", "../x", "Line 1"),
         ("set-environments", "example", "everybody commits"),
         ("set-environments", "", "no name"),
     ] {
@@ -173,7 +173,7 @@ async fn what_is_made_of_a_secret_is_made_anew_with_it() {
 async fn each_place_with_room_for_several_takes_a_set() {
     let panel = Bench::made().await;
     panel.press("set-reveal").await;
-    let fits = |target: &&&Target| !target.is_single() && target.code() != "jwk_set";
+    let fits = |target: &&&Target| target.is_for_sets();
     let all: Vec<_> = Target::ALL
         .iter()
         .filter(fits)
@@ -210,4 +210,35 @@ async fn clear_erases_the_set() {
     panel.press("set-generate").await;
     assert_eq!(panel.text("export"), "");
     assert!(!panel.hook("export-copy").has_attribute("disabled"));
+}
+
+#[wasm_bindgen_test]
+async fn a_set_says_that_it_is_not_what_is_asked_for_now_and_keeps_to_its_environment() {
+    let panel = Bench::made().await;
+    panel.pick("environment", "production").await;
+    assert_eq!(panel.texts(".outdated"), [""]);
+    panel.fill("set-environments", "dev\nproduction\nqa").await;
+    assert_ne!(panel.texts(".outdated"), [""]);
+    panel.says("export-form", ".env.production");
+    panel.press("set-generate").await;
+    assert_eq!(panel.texts(".outdated"), [""]);
+    assert_eq!(panel.picked("environment"), "production");
+    panel.says("export-form", ".env.production");
+    panel.fill("set-environments", "dev").await;
+    panel.press("set-generate").await;
+    assert_eq!(panel.picked("environment"), "dev");
+    panel.says("export-form", ".env.dev");
+}
+
+#[wasm_bindgen_test]
+async fn how_a_product_reads_is_said_in_place_of_how_a_library_does() {
+    let panel = Bench::made().await;
+    panel.says("export-reading", "process.env.JWT_ACCESS_TOKEN_SECRET");
+    panel.pick("profile", "gitea").await;
+    panel.press("set-generate").await;
+    panel.says("export-reading", "base64url of exactly 32 bytes");
+    panel.pick("target", "spring").await;
+    panel.says("export-refused", "GITEA__security__SECRET_KEY");
+    panel.press("set-download-all").await;
+    panel.says("sets-status", "GITEA__security__SECRET_KEY");
 }

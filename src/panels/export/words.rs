@@ -1,5 +1,6 @@
 //! The keys of the panel.
 
+use crate::text::Template;
 use crate::text::words;
 
 words! {
@@ -10,5 +11,9 @@ words! {
         /// What the tabs are.
         places: &'static str,
         no_secret: &'static str,
+        hidden: &'static str,
+        no_name: &'static str,
+        /// How the variable `{name}` is read, where Generate shows a JSON Web Key.
+        of_jwk: Template,
     }
 }

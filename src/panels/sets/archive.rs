@@ -4,13 +4,14 @@ use std::io::Write as _;
 
 use rawzip::Error;
 use rawzip::ZipArchiveWriter;
+use rawzip::time::UtcDateTime;
 use zeroize::Zeroizing;
 
 /// What the format adds to a file at most, beside its name, which it has twice.
 const AROUND: usize = 256;
 
-/// A ZIP archive of these files, by name, without compression: nothing of a random text can be left out.
-pub fn zip(files: &[(String, Zeroizing<String>)]) -> Result<Zeroizing<Vec<u8>>, Error> {
+/// A ZIP archive of these files, by name, of this second, without compression: nothing of a random text can be left out.
+pub fn zip(files: &[(String, Zeroizing<String>)], now: i64) -> Result<Zeroizing<Vec<u8>>, Error> {
     let room = |(name, text): &(String, Zeroizing<String>)| AROUND + 2 * name.len() + text.len();
     // It does not grow, so it leaves no copy behind.
     let room = AROUND + files.iter().map(room).sum::<usize>();
@@ -20,6 +21,7 @@ pub fn zip(files: &[(String, Zeroizing<String>)]) -> Result<Zeroizing<Vec<u8>>, 
         let (mut entry, config) = writer
             .new_file(name.as_str())
             .unix_permissions(0o600)
+            .last_modified(UtcDateTime::from_unix(now))
             .start()?;
         let mut data = config.wrap(&mut entry);
         data.write_all(text.as_bytes())?;
@@ -42,7 +44,7 @@ mod tests {
             file(".env.staging", "A=b\n"),
             file(".env.production", &"C=d\n".repeat(999)),
         ];
-        let bytes = zip(&files).unwrap();
+        let bytes = zip(&files, 1_800_000_000).unwrap();
         let room: usize = files
             .iter()
             .map(|(name, text)| AROUND + 2 * name.len() + text.len())

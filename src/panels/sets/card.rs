@@ -34,7 +34,7 @@ pub fn Card(form: SetsForm, clear: Box<dyn Fn()>) -> impl IntoView {
         unusable.set(refused.purposes.is_some() || refused.environments.is_some());
         purposes.set(remark(refused.purposes));
         environments.set(remark(refused.environments));
-        product.set(form.product().map(Profile::code));
+        product.set(form.asked_product().map(Profile::code));
     });
     let profile = move || product.get().and_then(Profile::of);
     let options = Profile::ALL.map(|profile| (profile.code(), profile.name()));
@@ -132,7 +132,8 @@ fn named(words: Template, names: &[&str]) -> String {
     words.with(&[("names", &list::all(text::tag(), names))])
 }
 
-fn note(profile: &'static Profile) -> &'static str {
+/// What its users get wrong.
+pub fn note(profile: &'static Profile) -> &'static str {
     let all = Profile::ALL.iter().zip(Words::here().notes);
     let mut own = all.filter(|(one, _)| one.code() == profile.code());
     own.next().map_or("", |(_, note)| note)

@@ -3,20 +3,21 @@
 use jwt_secrets::TargetError;
 use jwt_secrets::assess::env::Reader;
 use jwt_secrets::export::Content;
-use jwt_secrets::export::GITIGNORE;
 use jwt_secrets::export::Target;
 use jwt_secrets::key::Reading;
-use jwt_secrets::sets::Row;
 use leptos::prelude::*;
 use zeroize::Zeroizing;
 
 use super::archive::zip;
+use super::card::note;
 use super::state::SetsForm;
 use super::words::Words;
+use crate::browser::clock;
 use crate::browser::download;
 use crate::typed;
 use crate::ui::Button;
 use crate::ui::Select;
+use crate::ui::follow;
 use crate::ui::live;
 use crate::ui::there;
 use crate::ui::truth;
@@ -52,27 +53,38 @@ pub fn PlaceCard(form: SetsForm) -> impl IntoView {
             write(form, target, form.column(), chosen)
         }),
         file: Box::new(move |target| file_name(form, target, form.column())),
-        name: Box::new(move || form.with(|set| named(set.rows())).unwrap_or_default()),
+        reads: Box::new(move |words, file| {
+            if let Some(profile) = form.made_for() {
+                return note(profile).to_owned();
+            }
+            let name = form.with(|set| Some(set.rows().first()?.name.to_string()));
+            let name = name.flatten().unwrap_or_default();
+            words.reads.with(&[("name", &name), ("file", file)])
+        }),
         revealed: Box::new(move || form.revealed.get()),
         notice: form.notice,
     };
     let labels = &written::Words::here().targets;
     let targets = Target::ALL.iter().zip(labels);
-    let targets = targets.filter(|(target, _)| is_for_sets(target));
+    let targets = targets.filter(|(target, _)| target.is_for_sets());
     let targets = targets.map(|(target, words)| (target.code(), words.label));
     let environments = move || {
-        let names = form.with(|set| set.environments().map(ToString::to_string).collect());
-        let names: Vec<String> = names.unwrap_or_default();
-        let option = |(place, name): (usize, String)| view! { <option value=place.to_string()>{name}</option> };
-        names
-            .into_iter()
-            .enumerate()
-            .map(option)
-            .collect::<Vec<_>>()
+        let option = |name: String| {
+            let value = name.clone();
+            view! { <option value=value>{name}</option> }
+        };
+        form.names().into_iter().map(option).collect::<Vec<_>>()
     };
-    let chosen = form
-        .environment
-        .on("change", Box::new(move |_| form.chosen()));
+    let chosen = form.environment.on(
+        "change",
+        Box::new(move |_| form.choose_environment(&typed::text(form.environment))),
+    );
+    // After the options are there.
+    follow(move || {
+        let names = form.names();
+        let name = names.get(form.column());
+        typed::write(form.environment, name.map_or("", String::as_str));
+    });
     let save_all = move || untrack(|| save_all(form, reader.get()));
     view! {
         <div class="card written" hidden=there(move || !form.holds())>
@@ -82,7 +94,7 @@ pub fn PlaceCard(form: SetsForm) -> impl IntoView {
                     field=form.target
                     label=t.target
                     options=targets.collect()
-                    on_choose=Box::new(move || form.chosen())
+                    on_choose=Box::new(move || form.other())
                 />
                 <div class="field">
                     <label for="environment">{t.environment}</label>
@@ -101,22 +113,9 @@ pub fn PlaceCard(form: SetsForm) -> impl IntoView {
                 />
                 <Button testid="set-download-all" label=t.all on_click=Box::new(save_all) />
             </div>
-            <WrittenText writing hooks=HOOKS absent=t.no_set />
+            <WrittenText writing hooks=HOOKS absent=t.no_set concealed=t.hidden />
         </div>
     }
-}
-
-/// The variable that signs tokens, by its name.
-fn named(rows: &[Row]) -> String {
-    let mut names = rows.iter().map(|row| row.name.as_str());
-    let signs = |name: &&str| name.contains("JWT");
-    let first = names.clone().next().unwrap_or_default();
-    names.find(signs).unwrap_or(first).to_owned()
-}
-
-/// A set has several variables, and not all of a product's are keys of tokens.
-fn is_for_sets(target: &Target) -> bool {
-    !target.is_single() && target.code() != "jwk_set"
 }
 
 fn write(
@@ -142,30 +141,22 @@ fn file_name(form: SetsForm, target: &Target, column: usize) -> String {
     name.flatten().unwrap_or_default()
 }
 
-/// Saves the files of all environments. What one of them cannot carry, none can: it is said where the text would be.
+/// Saves the files of all environments, or says what one of them cannot carry.
 fn save_all(form: SetsForm, reader: Option<Reader>) {
     let code = typed::text(form.target);
     let target = Target::of(&code).unwrap_or(Target::ALL[0]);
-    let columns = form
-        .with(|set| set.environments().count())
-        .unwrap_or_default();
-    let mut files = Vec::with_capacity(columns + 1);
-    for column in 0..columns {
-        let Some(Ok(text)) = write(form, target, column, reader) else {
-            return;
-        };
-        files.push((file_name(form, target, column), text));
+    let mut files = Vec::new();
+    for column in 0..form.names().len() {
+        match write(form, target, column, reader) {
+            Some(Ok(text)) => files.push((file_name(form, target, column), text)),
+            Some(Err(error)) => return form.notice.say(written::explain(&error).sentences()),
+            None => return,
+        }
     }
-    if target.code() == "dotenv" {
-        files.push((
-            ".gitignore".to_owned(),
-            Zeroizing::new(GITIGNORE.to_owned()),
-        ));
-    }
-    let saved = match zip(&files) {
+    let saved = match zip(&files, clock::now()) {
         Ok(archive) => download::save_bytes("secrets.zip", "application/zip", &archive),
         // No file of a set is too large for the format.
         Err(_) => Err(wasm_bindgen::JsValue::NULL),
     };
-    say_saved(saved, form.notice);
+    say_saved("secrets.zip", saved, form.notice);
 }

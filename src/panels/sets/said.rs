@@ -24,10 +24,6 @@ pub fn explain(refused: &NamesError) -> String {
         }
     };
     let line = refused.line.to_string();
-    let places = [
-        ("name", refused.name.as_str()),
-        ("line", &line),
-        ("most", &most),
-    ];
+    let places = [("line", line.as_str()), ("most", &most)];
     words.with(&places).sentences()
 }

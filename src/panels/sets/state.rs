@@ -33,8 +33,14 @@ pub struct SetsForm {
     pub target: Handle,
     pub environment: Handle,
     pub revealed: RwSignal<bool>,
+    /// The environment that was chosen last.
+    chosen: StoredValue<String>,
+    /// After which edit the set was made.
+    edit: StoredValue<u32>,
     pub notice: Notice,
     set: StoredValue<Option<Set>>,
+    /// The product that it was made for, if it is for one.
+    product: StoredValue<Option<&'static Profile>>,
     /// The set is another one.
     made: Change,
     edits: Change,
@@ -57,8 +63,11 @@ impl SetsForm {
             target: Handle::new(),
             environment: Handle::new(),
             revealed: RwSignal::new(false),
+            chosen: StoredValue::new(String::new()),
+            edit: StoredValue::new(0),
             notice,
             set: StoredValue::new(None),
+            product: StoredValue::new(None),
             made: Change::new(),
             edits: Change::new(),
         }
@@ -71,13 +80,13 @@ impl SetsForm {
     }
 
     /// Says that another set, or another text of it, is to be shown.
-    pub fn chosen(self) {
+    pub fn other(self) {
         self.notice.clear();
         self.made.notify();
     }
 
     /// The product whose variables are asked for, if it is one.
-    pub fn product(self) -> Option<&'static Profile> {
+    pub fn asked_product(self) -> Option<&'static Profile> {
         self.edits.track();
         Profile::of(&typed::text(self.profile))
     }
@@ -93,10 +102,34 @@ impl SetsForm {
         self.set.with_value(|set| set.as_ref().map(read))
     }
 
+    /// The names of its environments.
+    pub fn names(self) -> Vec<String> {
+        let names = self.with(|set| set.environments().map(ToString::to_string).collect());
+        names.unwrap_or_default()
+    }
+
+    /// The product that it was made for, if it is for one.
+    pub fn made_for(self) -> Option<&'static Profile> {
+        self.made.track();
+        self.product.get_value()
+    }
+
+    /// Whether it is another one than the fields ask for now.
+    pub fn is_outdated(self) -> bool {
+        self.holds() && self.edits.count() != self.edit.get_value()
+    }
+
+    /// Shows another environment, and keeps to it in the next set if that has it.
+    pub fn choose_environment(self, name: &str) {
+        self.chosen.set_value(name.to_owned());
+        self.other();
+    }
+
     /// The place of the environment that is shown.
     pub fn column(self) -> usize {
-        self.made.track();
-        typed::text(self.environment).parse().unwrap_or_default()
+        let chosen = self.chosen.get_value();
+        let place = self.names().iter().position(|name| *name == chosen);
+        place.unwrap_or_default()
     }
 
     /// The algorithm that a secret for a purpose is long enough for.
@@ -108,7 +141,7 @@ impl SetsForm {
     pub fn refused(self) -> Refused {
         self.edits.track();
         Refused {
-            purposes: match self.product() {
+            purposes: match self.asked_product() {
                 Some(_) => None,
                 None => sets::purposes(&typed::text(self.purposes)).err(),
             },
@@ -122,6 +155,8 @@ impl SetsForm {
             return;
         };
         self.replace(None);
+        self.product.set_value(untrack(|| self.asked_product()));
+        self.edit.set_value(untrack(|| self.edits.count()));
         match Set::generate(rows, environments, now()) {
             Ok(set) => {
                 let count = set.secret_count();
@@ -171,6 +206,7 @@ impl SetsForm {
     pub fn begin(self) {
         let t = Words::here();
         typed::write(self.profile, "");
+        typed::write(self.alg, Algorithm::default().alg());
         typed::write(self.purposes, t.usual_purposes);
         typed::write(self.environments, t.usual_environments);
         self.replace(None);
@@ -178,7 +214,7 @@ impl SetsForm {
     }
 
     fn asked(self) -> Option<(Vec<Row>, Vec<Environment>)> {
-        let rows = if let Some(profile) = self.product() {
+        let rows = if let Some(profile) = self.asked_product() {
             profile.rows()
         } else {
             let names = sets::purposes(&typed::text(self.purposes)).ok()?;

@@ -48,14 +48,11 @@ fn made_of(row: &Row) -> Option<String> {
 pub fn Table(form: SetsForm) -> impl IntoView {
     let t = Words::here();
     let environments = move || {
-        let names = form.with(|set| set.environments().map(ToString::to_string).collect());
-        let names: Vec<String> = names.unwrap_or_default();
         let name = |name| view! { <th scope="col">{name}</th> };
-        names.into_iter().map(name).collect::<Vec<_>>()
+        form.names().into_iter().map(name).collect::<Vec<_>>()
     };
     let lines = move || {
-        let names = form.with(|set| set.environments().map(ToString::to_string).collect());
-        let names: Vec<String> = names.unwrap_or_default();
+        let names = form.names();
         let lines = form.with(Line::all).unwrap_or_default().into_iter();
         let lines = lines.enumerate().map(|(row, line)| draw(row, line, &names));
         lines.collect::<Vec<_>>()
@@ -72,6 +69,9 @@ pub fn Table(form: SetsForm) -> impl IntoView {
     view! {
         <div class="card table" hidden=there(move || !form.holds())>
             <h2>{t.table}</h2>
+            <p class="outdated" role="status">
+                {live(move || if form.is_outdated() { t.outdated } else { "" })}
+            </p>
             <p>{t.table_body}</p>
             <div class="wide">
                 <table data-testid="set-table">

@@ -31,6 +31,7 @@ words! {
         made: Template,
         table: &'static str,
         table_body: &'static str,
+        outdated: &'static str,
         variable: &'static str,
         /// Of the variable `{name}`.
         made_of: Template,
@@ -48,13 +49,14 @@ words! {
         hide: &'static str,
         all: &'static str,
         no_set: &'static str,
+        hidden: &'static str,
         no_randomness: &'static str,
         names: NameWords,
     }
 }
 
 words! {
-    /// What is wrong with `{name}` in line `{line}` of a list.
+    /// What is wrong with the name in line `{line}` of a list.
     pub struct NameWords {
         purpose_invalid: Explanation,
         environment_invalid: Explanation,
