@@ -516,22 +516,67 @@ pub static SETS: sets::Words = sets::Words {
     source: Template("The variables and their shapes are those of {document}."),
     required: Template("Needed in any case: {names}."),
     unread: Template("Not read, though one would think so: {names}."),
-    notes: [
-        "Jwt__Key is a convention: your own code reads it as builder.Configuration[\"Jwt:Key\"], and makes the key of its UTF-8 bytes.",
-        "The text is used as it is, for a key derivation. NextAuth.js 4 calls it NEXTAUTH_SECRET.",
-        "The text is the key. Older versions make a list of a value with a comma, and a number of digits alone; here are neither.",
-        "Django reads settings, not variables: settings.py takes them from os.environ. SIGNING_KEY of SIMPLE_JWT is SECRET_KEY where it is not set.",
-        "Outside of ENVIRONMENT=local it does not start while one of them is changethis.",
-        "JWT_SECRET is base64url of exactly 32 bytes, without padding. Gitea replaces any other without a word. SECRET_KEY must never change.",
-        "The secret of tokens is a JSON object; its key is read as text.",
-        "The value is decoded as base64. All services of one application have the same.",
-        "ENCRYPTION_KEY is decoded from hex. Web and worker have the same values.",
-        "The text is the key, of 64 characters for each algorithm. A base64: in front would be a part of it.",
-        "CREDS_KEY and CREDS_IV are decoded from hex, and must never change; the others are texts.",
-        "All are texts. The .env of its Docker Compose examples calls them ENCRYPTION_KEY and RUNNERS_AUTH_TOKEN. The encryption key must never change.",
-        "The text is the key. With PGRST_JWT_SECRET_IS_BASE64 it would be decoded first.",
-        "All are texts, with their padding. APP_KEYS is a list of four.",
-        "All are texts: nothing is decoded. ANON_KEY, SERVICE_ROLE_KEY and JWT_JWKS are made of JWT_SECRET; JWT_JWKS holds it, and is no list of public keys. VAULT_ENC_KEY and REALTIME_DB_ENC_KEY must never change.",
+    products: [
+        sets::ProductWords {
+            name: "ASP.NET Core",
+            note: "Jwt__Key is a convention: your own code reads it as builder.Configuration[\"Jwt:Key\"], and makes the key of its UTF-8 bytes.",
+        },
+        sets::ProductWords {
+            name: "Auth.js",
+            note: "The text is used as it is, for a key derivation. NextAuth.js 4 calls it NEXTAUTH_SECRET.",
+        },
+        sets::ProductWords {
+            name: "Directus",
+            note: "The text is the key. Older versions make a list of a value with a comma, and a number of digits alone; here are neither.",
+        },
+        sets::ProductWords {
+            name: "Django SimpleJWT",
+            note: "Django reads settings, not variables: settings.py takes them from os.environ. SIGNING_KEY of SIMPLE_JWT is SECRET_KEY where it is not set.",
+        },
+        sets::ProductWords {
+            name: "FastAPI template",
+            note: "Outside of ENVIRONMENT=local it does not start while one of them is changethis.",
+        },
+        sets::ProductWords {
+            name: "Gitea",
+            note: "JWT_SECRET is base64url of exactly 32 bytes, without padding. Gitea replaces any other without a word. SECRET_KEY must never change.",
+        },
+        sets::ProductWords {
+            name: "Hasura",
+            note: "The secret of tokens is a JSON object; its key is read as text.",
+        },
+        sets::ProductWords {
+            name: "JHipster",
+            note: "The value is decoded as base64. All services of one application have the same.",
+        },
+        sets::ProductWords {
+            name: "Langfuse",
+            note: "ENCRYPTION_KEY is decoded from hex. Web and worker have the same values.",
+        },
+        sets::ProductWords {
+            name: "Laravel jwt-auth",
+            note: "The text is the key, of 64 characters for each algorithm. A base64: in front would be a part of it.",
+        },
+        sets::ProductWords {
+            name: "LibreChat",
+            note: "CREDS_KEY and CREDS_IV are decoded from hex, and must never change; the others are texts.",
+        },
+        sets::ProductWords {
+            name: "n8n",
+            note: "All are texts. The .env of its Docker Compose examples calls them ENCRYPTION_KEY and RUNNERS_AUTH_TOKEN. The encryption key must never change.",
+        },
+        sets::ProductWords {
+            name: "PostgREST",
+            note: "The text is the key. With PGRST_JWT_SECRET_IS_BASE64 it would be decoded first.",
+        },
+        sets::ProductWords {
+            name: "Strapi 5",
+            note: "All are texts, with their padding. APP_KEYS is a list of four.",
+        },
+        sets::ProductWords {
+            name: "Supabase (Docker)",
+            note: "All are texts: nothing is decoded. ANON_KEY, SERVICE_ROLE_KEY and JWT_JWKS are made of JWT_SECRET; JWT_JWKS holds it, and is no list of public keys. VAULT_ENC_KEY and REALTIME_DB_ENC_KEY must never change.",
+        },
     ],
     made: Template("Secrets made: {count}, no two of them the same."),
     table: "The set",

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::said;
 use super::state::SetsForm;
+use super::words::ProductWords;
 use super::words::Words;
 use crate::browser::list;
 use crate::text;
@@ -37,8 +38,9 @@ pub fn Card(form: SetsForm, clear: Box<dyn Fn()>) -> impl IntoView {
         product.set(form.asked_product().map(Profile::code));
     });
     let profile = move || product.get().and_then(Profile::of);
-    let options = Profile::ALL.map(|profile| (profile.code(), profile.name()));
-    let options = [("", t.purposes_only)].into_iter().chain(options).collect();
+    let named = Profile::ALL.iter().zip(&t.products);
+    let named = named.map(|(profile, words)| (profile.code(), words.name));
+    let options = [("", t.purposes_only)].into_iter().chain(named).collect();
     let edited = move || Box::new(move || form.edited());
     let of_product = move || product.get().is_some();
     let source = t.source.around();
@@ -88,13 +90,13 @@ pub fn Card(form: SetsForm, clear: Box<dyn Fn()>) -> impl IntoView {
                         target="_blank"
                         rel="noreferrer"
                     >
-                        {live(move || profile().map_or("", Profile::name))}
+                        {live(move || profile().and_then(said_of).map_or("", |words| words.name))}
                     </a>
                     {source.1.0}
                 </p>
                 <p>{live(move || profile().map_or_else(String::new, required))}</p>
                 <p>{live(move || profile().map_or_else(String::new, unread))}</p>
-                <p>{live(move || profile().map_or("", note))}</p>
+                <p>{live(move || profile().and_then(said_of).map_or("", |words| words.note))}</p>
             </div>
             <div class="small">
                 <Button
@@ -132,9 +134,9 @@ fn named(words: Template, names: &[&str]) -> String {
     words.with(&[("names", &list::all(text::tag(), names))])
 }
 
-/// What its users get wrong.
-pub fn note(profile: &'static Profile) -> &'static str {
-    let all = Profile::ALL.iter().zip(Words::here().notes);
-    let mut own = all.filter(|(one, _)| one.code() == profile.code());
-    own.next().map_or("", |(_, note)| note)
+/// What is said of a product.
+pub fn said_of(profile: &Profile) -> Option<&'static ProductWords> {
+    let mut all = Profile::ALL.iter().zip(&Words::here().products);
+    let (_, words) = all.find(|(one, _)| one.code() == profile.code())?;
+    Some(words)
 }

@@ -17,6 +17,7 @@ use self::place::PlaceCard;
 use self::state::SetsForm;
 use self::table::Table;
 pub use self::words::NameWords;
+pub use self::words::ProductWords;
 pub use self::words::Words;
 use crate::browser::events::listen;
 use crate::browser::location;

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use zeroize::Zeroizing;
 
 use super::archive::zip;
-use super::card::note;
+use super::card::said_of;
 use super::state::SetsForm;
 use super::words::Words;
 use crate::browser::clock;
@@ -54,8 +54,8 @@ pub fn PlaceCard(form: SetsForm) -> impl IntoView {
         }),
         file: Box::new(move |target| file_name(form, target, form.column())),
         reads: Box::new(move |words, file| {
-            if let Some(profile) = form.made_for() {
-                return note(profile).to_owned();
+            if let Some(words) = form.made_for().and_then(said_of) {
+                return words.note.to_owned();
             }
             let name = form.with(|set| Some(set.rows().first()?.name.to_string()));
             let name = name.flatten().unwrap_or_default();

@@ -26,7 +26,7 @@ words! {
         required: Template,
         unread: Template,
         /// Of each profile, in the order of [`Profile::ALL`].
-        notes: [&'static str; Profile::ALL.len()],
+        products: [ProductWords; Profile::ALL.len()],
         /// `{count}` secrets, none of which is another.
         made: Template,
         table: &'static str,
@@ -52,6 +52,16 @@ words! {
         hidden: &'static str,
         no_randomness: &'static str,
         names: NameWords,
+    }
+}
+
+words! {
+    /// What is said of a product.
+    pub struct ProductWords {
+        /// What it calls itself.
+        name: &'static str,
+        /// What its users get wrong.
+        note: &'static str,
     }
 }
 

@@ -8,7 +8,6 @@ use super::base64;
 
 pub(super) const PROFILE: Profile = Profile {
     code: "asp_net",
-    name: "ASP.NET Core",
     source: "https://learn.microsoft.com/aspnet/core/fundamentals/configuration/",
     entries: &[Entry::required("Jwt__Key", base64(32))],
     unread: &[],

@@ -6,7 +6,6 @@ use super::base64;
 
 pub(super) const PROFILE: Profile = Profile {
     code: "auth_js",
-    name: "Auth.js",
     source: "https://authjs.dev/getting-started/deployment",
     entries: &[Entry::required("AUTH_SECRET", base64(32))],
     unread: &[],

@@ -7,7 +7,6 @@ use super::base64url;
 
 pub(super) const PROFILE: Profile = Profile {
     code: "directus",
-    name: "Directus",
     source: "https://directus.io/docs/configuration/security-limits",
     entries: &[Entry::required("SECRET", base64url(32))],
     unread: &["KEY"],

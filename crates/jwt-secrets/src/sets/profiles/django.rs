@@ -8,7 +8,6 @@ use super::base64url;
 
 pub(super) const PROFILE: Profile = Profile {
     code: "django",
-    name: "Django SimpleJWT",
     source: "https://django-rest-framework-simplejwt.readthedocs.io/en/latest/settings.html",
     entries: &[
         Entry::required("SECRET_KEY", base64url(48)),

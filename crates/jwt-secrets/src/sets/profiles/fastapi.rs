@@ -7,7 +7,6 @@ use super::base64url;
 
 pub(super) const PROFILE: Profile = Profile {
     code: "fastapi",
-    name: "FastAPI template",
     source: "https://github.com/fastapi/full-stack-fastapi-template/blob/master/deployment.md",
     entries: &[
         Entry::required("SECRET_KEY", base64url(32)),

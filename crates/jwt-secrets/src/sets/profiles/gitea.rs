@@ -8,7 +8,6 @@ use super::letters;
 
 pub(super) const PROFILE: Profile = Profile {
     code: "gitea",
-    name: "Gitea",
     source: "https://docs.gitea.com/administration/config-cheat-sheet",
     entries: &[
         Entry::required("GITEA__security__SECRET_KEY", letters(64)),

@@ -15,7 +15,6 @@ const JWT_SECRET: Value = Value::Drawn(Drawn {
 
 pub(super) const PROFILE: Profile = Profile {
     code: "hasura",
-    name: "Hasura",
     source: "https://hasura.io/docs/2.0/auth/authentication/jwt/",
     entries: &[
         Entry::required("HASURA_GRAPHQL_ADMIN_SECRET", base64url(32)),

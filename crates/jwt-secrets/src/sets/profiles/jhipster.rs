@@ -7,7 +7,6 @@ use super::base64;
 
 pub(super) const PROFILE: Profile = Profile {
     code: "jhipster",
-    name: "JHipster",
     source: "https://www.jhipster.tech/security/",
     entries: &[Entry::required(
         "JHIPSTER_SECURITY_AUTHENTICATION_JWT_BASE64_SECRET",

@@ -7,7 +7,6 @@ use super::hex;
 
 pub(super) const PROFILE: Profile = Profile {
     code: "langfuse",
-    name: "Langfuse",
     source: "https://langfuse.com/self-hosting/configuration",
     entries: &[
         Entry::required("ENCRYPTION_KEY", hex(32)),

@@ -8,7 +8,6 @@ use super::letters;
 
 pub(super) const PROFILE: Profile = Profile {
     code: "laravel",
-    name: "Laravel jwt-auth",
     source: "https://github.com/PHP-Open-Source-Saver/jwt-auth/blob/main/docs/generate-secrets.md",
     entries: &[
         Entry::required("JWT_SECRET", letters(64)),

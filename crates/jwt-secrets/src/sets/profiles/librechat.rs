@@ -8,7 +8,6 @@ use super::hex;
 
 pub(super) const PROFILE: Profile = Profile {
     code: "librechat",
-    name: "LibreChat",
     source: "https://www.librechat.ai/docs/configuration/dotenv",
     entries: &[
         Entry::required("CREDS_KEY", hex(32)),

@@ -27,7 +27,6 @@ mod supabase;
 /// The secrets of a product.
 pub struct Profile {
     code: &'static str,
-    name: &'static str,
     source: &'static str,
     entries: &'static [Entry],
     unread: &'static [&'static str],
@@ -78,7 +77,7 @@ const fn letters(characters: usize) -> Value {
 }
 
 impl Profile {
-    /// Every profile, in the alphabet of their names.
+    /// Every profile, in the alphabet of their codes.
     pub const ALL: [&Self; 15] = [
         &asp_net::PROFILE,
         &auth_js::PROFILE,
@@ -101,12 +100,6 @@ impl Profile {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         self.code
-    }
-
-    /// What the product calls itself.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        self.name
     }
 
     /// The address of the document that it was taken from.

@@ -8,7 +8,6 @@ use super::base64url;
 
 pub(super) const PROFILE: Profile = Profile {
     code: "n8n",
-    name: "n8n",
     source: "https://docs.n8n.io/hosting/configuration/environment-variables/deployment/",
     entries: &[
         Entry::required("N8N_ENCRYPTION_KEY", base64(24)),

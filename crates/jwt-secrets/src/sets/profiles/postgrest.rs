@@ -7,7 +7,6 @@ use super::base64url;
 
 pub(super) const PROFILE: Profile = Profile {
     code: "postgrest",
-    name: "PostgREST",
     source: "https://docs.postgrest.org/en/stable/references/configuration.html#jwt-secret",
     entries: &[
         Entry::required("PGRST_JWT_SECRET", base64url(32)),

@@ -16,7 +16,6 @@ const APP_KEYS: Value = Value::Drawn(Drawn {
 
 pub(super) const PROFILE: Profile = Profile {
     code: "strapi",
-    name: "Strapi 5",
     source: "https://docs.strapi.io/cms/configurations/environment",
     entries: &[
         Entry::required("APP_KEYS", APP_KEYS),

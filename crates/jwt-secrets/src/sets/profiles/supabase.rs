@@ -25,7 +25,6 @@ const LIFETIME: i64 = 5 * 365 * 24 * 3600;
 
 pub(super) const PROFILE: Profile = Profile {
     code: "supabase",
-    name: "Supabase (Docker)",
     source: "https://supabase.com/docs/guides/self-hosting/docker",
     entries: &[
         Entry::required("POSTGRES_PASSWORD", hex(16)),
