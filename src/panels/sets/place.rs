@@ -17,7 +17,6 @@ use crate::browser::download;
 use crate::typed;
 use crate::ui::Button;
 use crate::ui::Select;
-use crate::ui::follow;
 use crate::ui::live;
 use crate::ui::there;
 use crate::ui::truth;
@@ -68,23 +67,20 @@ pub fn PlaceCard(form: SetsForm) -> impl IntoView {
     let targets = Target::ALL.iter().zip(labels);
     let targets = targets.filter(|(target, _)| target.is_for_sets());
     let targets = targets.map(|(target, words)| (target.code(), words.label));
+    // Chosen by the property: what a reader chose outweighs the attribute.
     let environments = move || {
-        let option = |name: String| {
+        let column = form.column();
+        let option = |(place, name): (usize, String)| {
             let value = name.clone();
-            view! { <option value=value>{name}</option> }
+            view! { <option value=value prop:selected=place == column>{name}</option> }
         };
-        form.names().into_iter().map(option).collect::<Vec<_>>()
+        let names = form.names().into_iter().enumerate();
+        names.map(option).collect::<Vec<_>>()
     };
     let chosen = form.environment.on(
         "change",
         Box::new(move |_| form.choose_environment(&typed::text(form.environment))),
     );
-    // After the options are there.
-    follow(move || {
-        let names = form.names();
-        let name = names.get(form.column());
-        typed::write(form.environment, name.map_or("", String::as_str));
-    });
     let save_all = move || untrack(|| save_all(form, reader.get()));
     view! {
         <div class="card written" hidden=there(move || !form.holds())>
