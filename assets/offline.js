@@ -47,7 +47,11 @@ async function offline() {
   });
   worker.startMessages();
   try {
-    registration = await worker.register(SERVICE_WORKER, { scope: SCOPE, updateViaCache: "none" });
+    const registering = worker.register(SERVICE_WORKER, { scope: SCOPE, updateViaCache: "none" });
+    // WebKit never answers where a version that was being installed fails meanwhile.
+    registering.catch(() => {});
+    const there = await worker.getRegistration(SCOPE);
+    registration = there?.active && there.scope === SCOPE ? there : await registering;
     await (registration.active ?? activated(registration.installing ?? registration.waiting));
     const judge = async () => {
       const { active } = registration;
