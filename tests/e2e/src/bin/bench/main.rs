@@ -161,7 +161,7 @@ async fn visit(stage: &Stage, entrant: &Entrant, way: &Way) -> Result<Times> {
     )
     .await?;
     page.webdriver().goto(served.url()).await?;
-    page.until("__times.painted && (__times.ready || state('app') === undefined)")
+    page.until("__times.painted && (__times.ready || state('app') === null)")
         .await?;
     let times = page
         .run(
