@@ -7,7 +7,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use self::section::Section;
+pub use self::section::Section;
 pub use self::words::Words;
 use crate::browser::document;
 use crate::browser::lifecycle;
@@ -23,6 +23,8 @@ use crate::state::CurrentSecret;
 use crate::state::Handles;
 use crate::state::Handover;
 use crate::state::Holdings;
+use crate::state::Notice;
+use crate::state::Places;
 use crate::state::Preference;
 use crate::state::Workspace;
 use crate::ui::Button;
@@ -57,6 +59,7 @@ fn App(first: First) -> impl IntoView {
         label: Panel::Generate.label(),
         current: CurrentSecret::of(workspace),
         variable: RwSignal::new(preset.name.clone().unwrap_or_default().to_string()),
+        places: Places::new(Notice::new()),
         handover: Handover::new(),
         holdings: Holdings::new(),
     };
@@ -84,9 +87,8 @@ fn App(first: First) -> impl IntoView {
     lifecycle::on_transition(leave, move || state.regenerate());
     let shortcuts = RwSignal::new(Preference::Shortcuts.load().is_none());
     state.listen(move || shortcuts.get_untracked() && current.get_untracked() == Panel::Generate);
-    let sections: Vec<_> = Panel::ALL
+    let sections: Vec<_> = Panel::BESIDE
         .iter()
-        .skip(1)
         .map(|panel| view! { <Section panel=*panel current handles /> })
         .collect();
     let view = view! {

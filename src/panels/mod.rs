@@ -1,4 +1,5 @@
-//! The panels: one table, one folder each. All but the first are wasm parts of their own, loaded on first use.
+//! The panels: one table, one folder each. All but the first are wasm parts of their own, loaded on first use. Export
+//! stands within the first, at whose address it is.
 
 pub mod check;
 mod clearing;
@@ -30,12 +31,13 @@ impl From<wasm_split_helpers::SplitLoaderError> for Unlinked {
 
 /// What follows from a row: the panel's address, section and label, and what loads it.
 macro_rules! panels {
-    ($First:ident: $first:ident, $($Panel:ident: $panel:ident,)*) => {
+    ($First:ident: $first:ident { $Within:ident: $within:ident } $($Panel:ident: $panel:ident,)*) => {
         /// A place on the page that has an address.
         #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
         pub enum Panel {
             #[default]
             $First,
+            $Within,
             $($Panel,)*
         }
 
@@ -43,18 +45,20 @@ macro_rules! panels {
             /// The labels of the panels in the navigation.
             pub struct Labels = LABELS {
                 $first: &'static str,
+                $within: &'static str,
                 $($panel: &'static str,)*
             }
         }
 
         impl Panel {
-            /// All of them.
-            pub const ALL: &[Self] = &[Self::$First, $(Self::$Panel,)*];
+            /// Those that stand beside the first.
+            pub const BESIDE: &[Self] = &[$(Self::$Panel,)*];
 
             /// Its name, which is that of its folder, its part and its hash.
             pub const fn name(self) -> &'static str {
                 match self {
                     Self::$First => stringify!($first),
+                    Self::$Within => stringify!($within),
                     $(Self::$Panel => stringify!($panel),)*
                 }
             }
@@ -62,7 +66,7 @@ macro_rules! panels {
             /// Where it is.
             pub const fn address(self) -> &'static str {
                 match self {
-                    Self::$First => concat!("#", stringify!($first)),
+                    Self::$First | Self::$Within => concat!("#", stringify!($first)),
                     $(Self::$Panel => concat!("#", stringify!($panel)),)*
                 }
             }
@@ -71,6 +75,7 @@ macro_rules! panels {
             pub const fn section(self) -> &'static str {
                 match self {
                     Self::$First => concat!("panel-", stringify!($first)),
+                    Self::$Within => concat!("panel-", stringify!($within)),
                     $(Self::$Panel => concat!("panel-", stringify!($panel)),)*
                 }
             }
@@ -79,6 +84,7 @@ macro_rules! panels {
             pub const fn start(self) -> &'static str {
                 match self {
                     Self::$First => concat!("#panel-", stringify!($first)),
+                    Self::$Within => concat!("#panel-", stringify!($within)),
                     $(Self::$Panel => concat!("#panel-", stringify!($panel)),)*
                 }
             }
@@ -87,6 +93,7 @@ macro_rules! panels {
                 let labels = Labels::here();
                 match self {
                     Self::$First => labels.$first,
+                    Self::$Within => labels.$within,
                     $(Self::$Panel => labels.$panel,)*
                 }
             }
@@ -95,44 +102,50 @@ macro_rules! panels {
             pub async fn link(self) -> Result<Draw, Unlinked> {
                 match self {
                     Self::$First => Err(Unlinked),
+                    Self::$Within => part::$within::draw().await,
                     $(Self::$Panel => part::$panel::draw().await,)*
                 }
             }
         }
 
-        /// A function for each part; everything that only it reaches goes into the part.
+        /// A function for each part.
         mod part {
-            $(
-                pub mod $panel {
-                    use crate::panels::Draw;
-                    use crate::panels::Unlinked;
+            part!($within);
+            $(part!($panel);)*
+        }
+    };
+}
 
-                    #[cfg(feature = "split")]
-                    #[wasm_split_helpers::wasm_split($panel, fallible)]
-                    #[allow(
-                        clippy::unnecessary_wraps,
-                        reason = "the load, which the macro puts in front, can fail"
-                    )]
-                    pub fn draw() -> Result<Draw, Unlinked> {
-                        Ok(crate::panels::$panel::draw)
-                    }
+/// A function for a part; everything that only it reaches goes into the part.
+macro_rules! part {
+    ($panel:ident) => {
+        pub mod $panel {
+            use crate::panels::Draw;
+            use crate::panels::Unlinked;
 
-                    #[cfg(not(feature = "split"))]
-                    pub async fn draw() -> Result<Draw, Unlinked> {
-                        Ok(crate::panels::$panel::draw)
-                    }
-                }
-            )*
+            #[cfg(feature = "split")]
+            #[wasm_split_helpers::wasm_split($panel, fallible)]
+            #[allow(
+                clippy::unnecessary_wraps,
+                reason = "the load, which the macro puts in front, can fail"
+            )]
+            pub fn draw() -> Result<Draw, Unlinked> {
+                Ok(crate::panels::$panel::draw)
+            }
+
+            #[cfg(not(feature = "split"))]
+            pub async fn draw() -> Result<Draw, Unlinked> {
+                Ok(crate::panels::$panel::draw)
+            }
         }
     };
 }
 
 panels! {
-    Generate: generate,
+    Generate: generate { Export: export }
     Verify: verify,
     Check: check,
     Sign: sign,
-    Export: export,
     Sets: sets,
     Proof: proof,
 }
@@ -143,7 +156,7 @@ impl Panel {
 
     /// The panel of that name, or of that section; the first one for a name that is none.
     pub fn named(name: &str) -> Self {
-        let named = Self::ALL
+        let named = Self::BESIDE
             .iter()
             .find(|panel| panel.name() == name || panel.section() == name);
         named.copied().unwrap_or_default()

@@ -8,6 +8,7 @@ mod generated;
 mod handover;
 mod holdings;
 mod notice;
+mod places;
 mod preferences;
 mod preset;
 mod workspace;
@@ -24,6 +25,7 @@ pub use self::handover::Handover;
 pub use self::handover::Parcel;
 pub use self::holdings::Holdings;
 pub use self::notice::Notice;
+pub use self::places::Places;
 pub use self::preferences::Preference;
 pub use self::preset::Preset;
 pub use self::preset::may_be_in_an_address;
@@ -39,6 +41,8 @@ pub struct Handles {
     pub current: CurrentSecret,
     /// The name of the variable that it goes by; empty while what is typed is no name. It is kept until the reload.
     pub variable: RwSignal<String>,
+    /// The places that it can be written for.
+    pub places: Places,
     /// What another panel has left for this one.
     pub handover: Handover,
     /// What all of them hold.

@@ -57,9 +57,9 @@ pub static FRAME: frame::Words = frame::Words {
     see_proof: "See the proof",
     shortcuts: "Keys in Generate: C copies, N makes a new secret, H hides or shows it.",
     shortcuts_off: "Turn keys off",
-    part_loading: "Loading this panel …",
+    part_loading: "Loading this part …",
     part_missing: Template(
-        "This panel’s file {file} is missing, or is not the one that this version expects. The rest of the page works. Reload to try again.",
+        "The file {file} of this part is missing, or is not the one that this version expects. The rest of the page works. Reload to try again.",
     ),
 };
 
@@ -101,6 +101,17 @@ pub static GENERATE: generate::Words = generate::Words {
     variable: "Name of the variable",
     variable_invalid: "A name has letters, digits and _, no digit first, and 64 characters at most.",
     copy_line: "Copy line",
+    places_label: "Places for the secret",
+    places: [
+        ".env",
+        "Kubernetes",
+        "Docker",
+        "GitHub",
+        "Vault",
+        "AWS",
+        "Azure",
+        "More …",
+    ],
     bytes: Template("{count} bytes"),
     bits_of_entropy: Template("{count} bits of entropy"),
     characters: Template("{count} characters"),
@@ -128,7 +139,6 @@ pub static GENERATE: generate::Words = generate::Words {
     preset_name_followed: "The address asked for another name of the variable, so the line has that.",
     verify: "Why does my token not verify?",
     sign: "Try it: sign a token",
-    export: "Kubernetes, Docker, GitHub, …",
     sets: "A whole set",
     next: [
         generate::Question {
@@ -305,14 +315,12 @@ pub static CHECK: check::Words = check::Words {
 };
 
 pub static EXPORT: export::Words = export::Words {
-    headline: "Put it where it goes",
-    promise: "The secret of Generate, written so that the place which reads it gets exactly this text. What a place cannot carry is refused, never written wrongly.",
-    places: "Places",
-    no_secret: "There is no secret. Make one in Generate.",
-    hidden: "The secret is hidden in Generate. It can be copied all the same.",
-    no_name: "The name in Generate is none that a variable can have. JWT_SECRET stands here in its place.",
+    place: "The secret, as that place reads it",
+    no_secret: "There is no secret. New secret makes one.",
+    hidden: "The secret is hidden. It can be copied all the same.",
+    no_name: "The name is none that a variable can have. JWT_SECRET stands here in its place.",
     of_jwk: Template(
-        "Generate shows a JSON Web Key. What stands here is its k, base64url of the key: decode {name} before you hand it to the library.",
+        "The secret above is a JSON Web Key. What stands here is its k, base64url of the key: decode {name} before you hand it to the library.",
     ),
 };
 

@@ -14,6 +14,7 @@ mod private_field;
 mod secret_text;
 mod segmented;
 mod select;
+mod tab;
 mod tick;
 mod words;
 
@@ -42,6 +43,9 @@ pub use secret_text::write_secret;
 pub use segmented::Choice;
 pub use segmented::Segmented;
 pub use select::Select;
+pub use tab::CODE;
+pub use tab::add_tabs;
+pub use tab::choose_tab;
 pub use tick::Tick;
 pub use words::Words;
 

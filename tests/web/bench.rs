@@ -4,7 +4,8 @@ use app::browser::document::document;
 use app::panels::Draw;
 use app::panels::Panel;
 use app::panels::check;
-use app::panels::export;
+use app::panels::generate::Generate;
+use app::panels::generate::State;
 use app::panels::sets;
 use app::panels::sign;
 use app::panels::verify;
@@ -13,6 +14,8 @@ use app::state::Generated;
 use app::state::Handles;
 use app::state::Handover;
 use app::state::Holdings;
+use app::state::Notice;
+use app::state::Places;
 use app::state::Preset;
 use app::state::Workspace;
 use js_sys::JsString;
@@ -20,8 +23,10 @@ use js_sys::Promise;
 use js_sys::Reflect;
 use jwt_secrets::Algorithm;
 use jwt_secrets::Format;
+use leptos::mount::mount_to;
 use leptos::prelude::Owner;
 use leptos::prelude::RwSignal;
+use leptos::view;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Event;
@@ -53,6 +58,7 @@ pub fn workspace_with(algorithm: Algorithm, format: Format) -> (Workspace, Handl
             label: Panel::Generate.label(),
             current: CurrentSecret::of(workspace),
             variable: RwSignal::new("JWT_SECRET".to_owned()),
+            places: Places::new(Notice::new()),
             handover: Handover::new(),
             holdings: Holdings::new(),
         };
@@ -61,6 +67,14 @@ pub fn workspace_with(algorithm: Algorithm, format: Format) -> (Workspace, Handl
     // The panels are never taken down, and follow these signals as long as the document lasts.
     std::mem::forget(owner);
     lent
+}
+
+/// Where a panel is drawn.
+fn section() -> HtmlElement {
+    let document = document().unwrap();
+    let section = document.create_element("section").unwrap();
+    document.body().unwrap().append_child(&section).unwrap();
+    section.unchecked_into()
 }
 
 /// Sign and Verify, or Check: of each as many as a document may hold.
@@ -88,9 +102,17 @@ impl Bench {
         Self::drawn(&[(Panel::Check, check::draw)], handles()).await
     }
 
-    /// Draws Export, with what it is lent.
-    pub async fn export(handles: Handles) -> Self {
-        Self::drawn(&[(Panel::Export, export::draw)], handles).await
+    /// Draws Generate, with its secret.
+    pub async fn generate(workspace: Workspace, handles: Handles) -> Self {
+        let owner = Owner::new();
+        let state = owner.with(|| State::new(workspace, handles, &Preset::default(), None));
+        // Likewise.
+        std::mem::forget(owner);
+        let section = section();
+        mount_to(section.clone(), move || view! { <Generate state /> }).forget();
+        let bench = Self { section };
+        bench.settled().await;
+        bench
     }
 
     /// Draws Sets.
@@ -99,10 +121,7 @@ impl Bench {
     }
 
     async fn drawn(panels: &[(Panel, Draw)], handles: Handles) -> Self {
-        let document = document().unwrap();
-        let section = document.create_element("section").unwrap();
-        document.body().unwrap().append_child(&section).unwrap();
-        let section: HtmlElement = section.unchecked_into();
+        let section = section();
         for (panel, draw) in panels {
             let label = panel.label();
             draw(section.clone(), Handles { label, ..handles });

@@ -1,6 +1,6 @@
-//! Export: the generated secret as a text for the place where it is to live.
+//! Export: the generated secret as a text for the place where it is to live. It stands in Generate, below the tabs there.
 
-mod card;
+mod chosen;
 mod tabs;
 mod words;
 
@@ -8,30 +8,23 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use self::card::Card;
+use self::chosen::Chosen;
 pub use self::words::Words;
-use crate::browser::events::listen;
 use crate::state::Handles;
-use crate::state::Notice;
-use crate::ui::live;
 
-/// Draws the panel into its section.
+/// Draws the panel into its section. It holds nothing of its own: what it shows is made of the secret in Generate, and goes
+/// with it.
 pub fn draw(section: HtmlElement, handles: Handles) {
-    mount_to(section, move || view! { <Panel handles /> }).forget();
-}
-
-/// It holds nothing of its own: what it shows is made of the secret in Generate, and goes with it.
-#[component]
-fn Panel(handles: Handles) -> impl IntoView {
     let t = Words::here();
-    let notice = Notice::new();
-    listen("hashchange", Box::new(move |_| notice.clear()));
-    view! {
-        <h1>{t.headline}</h1>
-        <p class="promise">{t.promise}</p>
-        <Card handles notice />
-        <p class="status" role="status" data-testid="export-status">
-            {live(move || notice.text())}
-        </p>
+    for (name, value) in [("role", "tabpanel"), ("aria-label", t.place)] {
+        // Fails only for a name that is no attribute name.
+        let _ = section.set_attribute(name, value);
     }
+    let around = section.parent_element();
+    let list = around.and_then(|around| around.query_selector("[role=tablist]").ok()?);
+    mount_to(section, move || {
+        let place = tabs::chosen(list, handles.places);
+        view! { <Chosen place handles /> }
+    })
+    .forget();
 }

@@ -1,68 +1,90 @@
-//! The targets as tabs, one of which is chosen (WAI-ARIA, pattern "Tabs").
+//! The tabs of the targets, and what follows a press (WAI-ARIA, pattern "Tabs").
 
 use jwt_secrets::export::Target;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::KeyboardEvent;
+use web_sys::Element;
+use web_sys::HtmlElement;
 
-use super::words::Words;
-use crate::ui::Handle;
-use crate::ui::live;
-use crate::ui::truth;
+use crate::state::Places;
+use crate::ui::CODE;
+use crate::ui::add_tabs;
+use crate::ui::choose_tab;
+use crate::ui::follow;
 use crate::written;
 
-/// The id of what the tabs are for.
-pub const CONTROLLED: &str = "export-target";
+/// The chosen tab, and where one is from there.
+const CHOSEN: &str = "[aria-selected=true]";
+const NEXT: &str = "[aria-selected=true] + *";
+const PREVIOUS: &str = ":has(+ [aria-selected=true])";
+const FIRST: &str = ":first-child";
+const LAST: &str = ":last-child";
 
-#[component]
-pub fn Tabs(chosen: RwSignal<usize>) -> impl IntoView {
-    let t = Words::here();
-    let mut handles = Vec::new();
-    let tabs: Vec<_> = Target::ALL
-        .iter()
-        .zip(&written::Words::here().targets)
-        .enumerate()
-        .map(|(place, (target, words))| {
-            let handle = Handle::new().on("click", Box::new(move |_| chosen.set(place)));
-            handles.push(handle);
-            let here = move || chosen.get() == place;
-            view! {
-                <button
-                    node_ref=handle
-                    type="button"
-                    role="tab"
-                    data-target=target.code()
-                    aria-controls=CONTROLLED
-                    aria-selected=live(move || Some(truth(here())))
-                    tabindex=live(move || Some(if here() { "0" } else { "-1" }))
-                >
-                    {words.label}
-                </button>
-            }
-        })
-        .collect();
-    let go = move |event: web_sys::Event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
-            return;
-        };
-        let (here, last) = (chosen.get_untracked(), Target::ALL.len() - 1);
-        let place = match event.key().as_str() {
-            "ArrowRight" => here + 1,
-            "ArrowLeft" => here.checked_sub(1).unwrap_or(last),
-            "Home" => 0,
-            "End" => last,
-            _ => return,
-        };
-        let place = if place > last { 0 } else { place };
-        chosen.set(place);
-        if let Some(tab) = handles.get(place) {
-            tab.focus();
+/// The place in [`Target::ALL`] of the target that is chosen in a list of tabs.
+pub fn chosen(list: Option<Element>, places: Places) -> RwSignal<usize> {
+    let chosen = RwSignal::new(0);
+    follow(move || {
+        let pressed = places.pressed.get();
+        // What was said is of the place before.
+        places.notice.clear();
+        if let Some(list) = &list {
+            chosen.set(press(list, &pressed));
         }
+    });
+    chosen
+}
+
+/// Does what was pressed, and tells the place of the tab that is chosen then.
+fn press(list: &Element, pressed: &str) -> usize {
+    let find = |place: &str| list.query_selector(place).ok().flatten();
+    let by_key = |place, other| find(place).or_else(|| find(other));
+    let tab = match pressed {
+        "ArrowRight" => by_key(NEXT, FIRST),
+        "ArrowLeft" => by_key(PREVIOUS, LAST),
+        "Home" => find(FIRST),
+        "End" => find(LAST),
+        code => find(&tab_of(code)),
     };
-    let list = Handle::new().on("keydown", Box::new(go));
-    view! {
-        <div node_ref=list class="tabs" role="tablist" aria-label=t.places data-testid="export-tabs">
-            {tabs}
-        </div>
+    let Some(mut tab) = tab else {
+        return 0;
+    };
+    if code_of(&tab).as_deref() == Some(Places::MORE) {
+        tab = all_for(list, tab);
     }
+    // They fail only for a name that is no attribute name, and for an element that cannot take the focus.
+    if let Some(before) = find(CHOSEN) {
+        let _ = choose_tab(&before, false);
+    }
+    let _ = choose_tab(&tab, true);
+    if let Some(tab) = tab.dyn_ref::<HtmlElement>() {
+        let _ = tab.focus();
+    }
+    let code = code_of(&tab);
+    let place = Target::ALL
+        .iter()
+        .position(|target| code.as_deref() == Some(target.code()));
+    place.unwrap_or_default()
+}
+
+/// Puts tabs for the other targets in the place of the one that stands for them, and gives the first of them.
+fn all_for(list: &Element, more: Element) -> Element {
+    let labels = &written::Words::here().targets;
+    let others: Vec<_> = Target::ALL
+        .iter()
+        .zip(labels)
+        .map(|(target, words)| (target.code(), words.label))
+        .filter(|(code, _)| matches!(list.query_selector(&tab_of(code)), Ok(None)))
+        .collect();
+    add_tabs(list, others.iter().map(|(code, label)| (code, label)), "");
+    let first = more.next_element_sibling();
+    more.remove();
+    first.unwrap_or(more)
+}
+
+fn tab_of(code: &str) -> String {
+    format!("[{CODE}={code}]")
+}
+
+fn code_of(tab: &Element) -> Option<String> {
+    tab.get_attribute(CODE)
 }

@@ -1,19 +1,17 @@
-//! The keys of the panel.
+//! The keys of the part.
 
 use crate::text::Template;
 use crate::text::words;
 
 words! {
-    /// What the panel Export says.
+    /// What is said of the text for a place, beside what any panel says that writes one.
     pub struct Words = EXPORT {
-        headline: &'static str,
-        promise: &'static str,
-        /// What the tabs are.
-        places: &'static str,
+        /// What the part is called.
+        place: &'static str,
         no_secret: &'static str,
         hidden: &'static str,
         no_name: &'static str,
-        /// How the variable `{name}` is read, where Generate shows a JSON Web Key.
+        /// How the variable `{name}` is read, where the secret is a JSON Web Key.
         of_jwk: Template,
     }
 }

@@ -4,6 +4,7 @@ mod facts;
 mod first;
 mod length_field;
 mod next;
+mod places;
 mod secret;
 mod settings;
 mod state;
@@ -16,10 +17,11 @@ use leptos::prelude::*;
 use self::facts::Picture;
 pub use self::first::Drawn;
 use self::next::Next;
+pub use self::places::FIRST;
+use self::places::PlacesCard;
 use self::secret::SecretCard;
 use self::settings::Settings;
 pub use self::state::State;
-use self::variable::Line;
 pub use self::words::FirstWords;
 pub use self::words::Question;
 pub use self::words::Words;
@@ -35,7 +37,7 @@ pub fn Generate(state: State) -> impl IntoView {
             <SecretCard state />
             <Picture workspace=state.workspace />
         </div>
-        <Line state />
+        <PlacesCard state />
         <Next />
     }
 }

@@ -31,7 +31,6 @@ pub fn Next() -> impl IntoView {
         <p class="onward">
             <a href="#verify">{t.verify}</a>
             <a href="#sign">{t.sign}</a>
-            <a href="#export">{t.export}</a>
             <a href="#sets">{t.sets}</a>
         </p>
         <div class="next">{questions}</div>

@@ -94,7 +94,7 @@ pub fn SecretCard(state: State) -> impl IntoView {
                     on_click=Box::new(move || state.clear())
                 />
                 <p class="status" role="status" data-testid="status">
-                    {live(move || state.notice.text())}
+                    {live(move || state.notice().text())}
                 </p>
             </div>
         </div>

@@ -25,15 +25,12 @@ use crate::ui::Tick;
 pub struct State {
     pub workspace: Workspace,
     pub handles: Handles,
-    pub notice: Notice,
     /// The element that shows the secret, and the one with the `.env` line.
     pub secret: Handle,
     pub line: Handle,
     /// The button that makes a new secret.
     pub renew: Handle,
-    /// The name of the variable in that line; empty while what is typed is no name.
-    pub variable: RwSignal<String>,
-    /// Where it is typed.
+    /// Where the name of the variable in that line is typed.
     pub variable_field: Handle,
     /// The answers of the buttons that copy.
     pub copied: Tick,
@@ -49,22 +46,20 @@ impl State {
         preset: &Preset,
         problem: Option<&SecretError>,
     ) -> Self {
-        let notice = Notice::new();
+        let notice = handles.places.notice;
         let state = Self {
             workspace,
             handles,
-            notice,
             secret: Handle::new(),
             line: Handle::new(),
             renew: Handle::new(),
-            variable: handles.variable,
             variable_field: Handle::new(),
             copied: Tick::of(notice),
             copied_line: Tick::of(notice),
             copied_link: Tick::of(notice),
         };
         if preset.name_ignored {
-            state.notice.say(Words::here().preset_name_ignored);
+            state.notice().say(Words::here().preset_name_ignored);
         }
         if let Some(problem) = problem {
             state.explain(Words::here().preset_ignored, problem);
@@ -74,10 +69,15 @@ impl State {
             move || workspace.has_secret(),
             move || {
                 state.forget();
-                state.notice.clear();
+                state.notice().clear();
             },
         );
         state
+    }
+
+    /// Says what was done, in this panel and in what stands in it.
+    pub const fn notice(self) -> Notice {
+        self.handles.places.notice
     }
 
     /// Hears the keys of the panel, while they are for it. Lasts as long as the page.
@@ -109,7 +109,7 @@ impl State {
     /// Makes what an address asks for, if it asks for anything, and says what became of it: whoever changed the address
     /// need not be who looks at the page.
     pub fn follow(self, preset: &str) {
-        self.notice.clear();
+        self.notice().clear();
         if preset.is_empty() {
             return;
         }
@@ -119,11 +119,11 @@ impl State {
         match problem {
             Some(problem) if replaced => self.explain(t.preset_followed_in_part, &problem),
             Some(problem) => self.explain(t.preset_ignored, &problem),
-            None if replaced => self.notice.say(t.preset_followed),
+            None if replaced => self.notice().say(t.preset_followed),
             None => {}
         }
         let named = preset.name.map(|name| name.to_string());
-        let other = named.filter(|name| untrack(|| self.variable.get()) != *name);
+        let other = named.filter(|name| untrack(|| self.handles.variable.get()) != *name);
         let about_name = if preset.name_ignored {
             t.preset_name_ignored
         } else if other.is_some() {
@@ -132,16 +132,16 @@ impl State {
             return;
         };
         if let Some(name) = other {
-            self.variable.set(name);
+            self.handles.variable.set(name);
         }
-        let said = untrack(|| self.notice.text());
-        self.notice
+        let said = untrack(|| self.notice().text());
+        self.notice()
             .say([said.as_str(), about_name].join(" ").trim_start());
     }
 
     fn explain(self, said: &str, problem: &SecretError) {
         let why = problem.explain().sentences();
-        self.notice.say([said, &why].join(" "));
+        self.notice().say([said, &why].join(" "));
     }
 
     /// Wipes the secret, and what was typed for a name if that may be one.
@@ -151,7 +151,9 @@ impl State {
         if !untrack(|| self.name()).as_ref().is_some_and(harmless) {
             // A new field, for the old one remembers what was taken out of it.
             self.variable_field.replace(field::renewed);
-            self.variable.set(VariableName::default().to_string());
+            self.handles
+                .variable
+                .set(VariableName::default().to_string());
         }
     }
 
@@ -162,7 +164,7 @@ impl State {
 
     pub fn regenerate(self) {
         self.workspace.regenerate();
-        self.notice.clear();
+        self.notice().clear();
     }
 
     pub fn choose_algorithm(self, alg: &str) {
@@ -191,7 +193,7 @@ impl State {
     /// A choice by hand outlives a reload, so a preset in the address must not overrule it then.
     fn chosen(self) {
         location::replace_hash("generate");
-        self.notice.clear();
+        self.notice().clear();
     }
 
     /// Whether there is something to clear, here or in another panel.
@@ -203,13 +205,13 @@ impl State {
     pub fn clear(self) {
         let own = move || {
             self.forget();
-            self.notice.clear();
+            self.notice().clear();
         };
         let cleared = Words::here().cleared;
         clearing::clear(
             self.handles.label,
             self.handles.holdings,
-            self.notice,
+            self.notice(),
             &own,
             cleared,
         );
@@ -220,6 +222,6 @@ impl State {
 
     /// The name of the variable; none while what is typed is no name.
     pub fn name(self) -> Option<VariableName> {
-        variable_name(&self.variable.get())
+        variable_name(&self.handles.variable.get())
     }
 }

@@ -25,7 +25,7 @@ impl State {
             move || untrack(|| self.workspace.text()),
             self.secret,
             self.copied,
-            move |copied| self.notice.say(copied.sentence(Words::here().copied)),
+            move |copied| self.notice().say(copied.sentence(Words::here().copied)),
         )
     }
 
@@ -35,7 +35,10 @@ impl State {
             move || untrack(|| self.line_text()),
             self.line,
             self.copied_line,
-            move |copied| self.notice.say(copied.sentence(Words::here().copied_line)),
+            move |copied| {
+                let said = copied.sentence(Words::here().copied_line);
+                self.notice().say(said);
+            },
         )
     }
 
@@ -44,10 +47,10 @@ impl State {
     pub fn copy_link(self) {
         let t = Words::here();
         if self.name().is_none() {
-            return self.notice.say(t.variable_invalid);
+            return self.notice().say(t.variable_invalid);
         }
         if self.preset().is_none() {
-            return self.notice.say(t.link_refused);
+            return self.notice().say(t.link_refused);
         }
         let link = move || {
             let address = [location::page(), "#generate?".to_owned(), self.preset()?].concat();
@@ -59,7 +62,7 @@ impl State {
                 location::replace_hash(&hash);
                 location::hash() == hash
             };
-            self.notice.say(match copied {
+            self.notice().say(match copied {
                 Copied::Taken => t.copied_link,
                 Copied::Selected | Copied::Refused if by_hand() => t.link_in_address,
                 Copied::Selected | Copied::Refused => t.link_not_copied,
@@ -87,9 +90,10 @@ impl State {
             _ => ("jwt-secret.txt", "text/plain"),
         };
         let t = Words::here();
-        self.notice.say(match download::save(name, kind, &secret) {
-            Ok(()) => t.downloaded,
-            Err(_) => t.download_failed,
-        });
+        self.notice()
+            .say(match download::save(name, kind, &secret) {
+                Ok(()) => t.downloaded,
+                Err(_) => t.download_failed,
+            });
     }
 }

@@ -1,4 +1,4 @@
-//! The line of a `.env` file, under a name of the reader's choice.
+//! The name of the variable, of the reader's choice, and the line of a `.env` file with it.
 
 use leptos::prelude::*;
 
@@ -27,14 +27,14 @@ pub fn Line(state: State) -> impl IntoView {
         Box::new(move |event| {
             let name = variable_name(&event_target_value(&event));
             let name = name.map_or_else(String::new, |name| name.to_string());
-            state.variable.set(name);
-            state.notice.clear();
+            state.handles.variable.set(name);
+            state.notice().clear();
         }),
     );
-    let unnamed = move || state.variable.with(String::is_empty);
+    let unnamed = move || state.handles.variable.with(String::is_empty);
     // The field follows what an address asked for, and leaves alone who types.
     follow(move || {
-        let name = state.variable.get();
+        let name = state.handles.variable.get();
         let harmless = variable_name(&name).filter(may_be_in_an_address);
         let drawn = harmless.map_or_else(String::new, |name| name.to_string());
         if let (Some(line), Some(input)) = (state.line.get(), state.variable_field.get()) {
@@ -52,7 +52,7 @@ pub fn Line(state: State) -> impl IntoView {
         move || workspace.revealed().then(|| state.line_text()).flatten(),
     );
     view! {
-        <div class="card line">
+        <div class="line">
             <div node_ref=area class="field">
                 <label for="variable">{t.variable}</label>
                 <input

@@ -1,5 +1,6 @@
 //! The keys of the panel.
 
+use super::FIRST;
 use crate::text::Template;
 use crate::text::words;
 
@@ -22,6 +23,10 @@ words! {
         variable: &'static str,
         variable_invalid: &'static str,
         copy_line: &'static str,
+        /// What the tabs are.
+        places_label: &'static str,
+        /// Of each tab that is there from the start.
+        places: [&'static str; FIRST.len()],
         /// `{count}` of them; the same below.
         bytes: Template,
         bits_of_entropy: Template,
@@ -50,7 +55,6 @@ words! {
         preset_name_followed: &'static str,
         verify: &'static str,
         sign: &'static str,
-        export: &'static str,
         sets: &'static str,
         next: [Question; 3],
     }

@@ -114,7 +114,7 @@ impl Page {
 
     /// The names of the panels, in their order.
     pub async fn panels(&self) -> Result<Vec<String>> {
-        let sections = "[...document.querySelectorAll('main > section[id^=panel-]')]";
+        let sections = "[...document.querySelectorAll('section[id^=panel-]')]";
         self.value(&format!(
             "{sections}.map(({{ id }}) => id.replace('panel-', ''))"
         ))
@@ -123,6 +123,9 @@ impl Page {
 
     /// Opens a panel by a link to it, and waits until it is there, or says why it is not.
     pub async fn panel(&self, name: &str) -> Result<()> {
+        if name == "export" {
+            return self.export().await;
+        }
         let link = format!(r##"[...document.querySelectorAll('a[href$="#{name}"]')].find(seen)"##);
         // Not every panel is in the navigation; Generate leads to all of them.
         if !self.value::<bool>(&format!("Boolean({link})")).await? {
@@ -142,6 +145,27 @@ impl Page {
         let section = format!("document.getElementById('panel-{name}')");
         self.until(&format!(
             "location.hash === '#{name}' && seen({section}) && {section}.dataset.state !== 'working'"
+        ))
+        .await
+    }
+
+    /// Opens what stands below the tabs in Generate, by the one that is chosen there.
+    async fn export(&self) -> Result<()> {
+        let tab = "document.querySelector('[role=tab][aria-selected=true]')";
+        if !self.value::<bool>(&format!("seen({tab})")).await? {
+            self.element(r##"return document.querySelector('nav a[href$="#generate"]')"##)
+                .await?
+                .click()
+                .await?;
+            self.until(&format!("seen({tab})")).await?;
+        }
+        self.element(&format!("return {tab}"))
+            .await?
+            .click()
+            .await?;
+        let section = "document.getElementById('panel-export')";
+        self.until(&format!(
+            "seen({section}) && {section}.dataset.state !== 'working'"
         ))
         .await
     }

@@ -9,8 +9,6 @@ use e2e::Stage;
 use e2e::journey;
 use thirtyfour::Key;
 
-use crate::tokens::says;
-
 pub fn journeys() -> Vec<Journey> {
     vec![
         journey(
@@ -23,24 +21,22 @@ pub fn journeys() -> Vec<Journey> {
             refused,
         ),
         journey(
-            "with the server gone, a panel that was never open exports the secret",
+            "with the server gone, tabs that were never pressed write the secret",
             offline,
         ),
     ]
 }
 
-async fn open(page: &Page) -> Result<String> {
-    let secret = page.secret().await?;
-    page.panel("export").await?;
-    page.until("text('target') !== ''").await?;
-    Ok(secret)
+async fn press(page: &Page, target: &str) -> Result<()> {
+    let tab = format!("return document.querySelector('[data-target={target}]')");
+    page.element(&tab).await?.click().await?;
+    Ok(())
 }
 
 async fn choose(page: &Page, target: &str) -> Result<String> {
-    let tab = format!("return document.querySelector('[data-target={target}]')");
-    page.element(&tab).await?.click().await?;
+    press(page, target).await?;
     page.until(&format!(
-        "document.querySelector('[data-target={target}]').ariaSelected === 'true'"
+        "document.querySelector('[data-target={target}]').ariaSelected === 'true' && (hook('target') && text('target')) !== ''"
     ))
     .await?;
     page.text("target").await
@@ -48,7 +44,7 @@ async fn choose(page: &Page, target: &str) -> Result<String> {
 
 async fn places(stage: &Stage) -> Result<()> {
     let page = stage.page().await?;
-    let secret = open(&page).await?;
+    let secret = page.secret().await?;
     for (target, part) in [
         ("kubernetes", "stringData:"),
         ("vault", "vault kv put"),
@@ -57,42 +53,50 @@ async fn places(stage: &Stage) -> Result<()> {
         let text = choose(&page, target).await?;
         ensure!(text.contains(&secret) && text.contains(part), "{text}");
         page.click("target-copy").await?;
-        says(&page, "export-status", "Copied").await?;
+        page.status("Copied").await?;
         ensure!(page.pasted().await? == text, "another text was copied");
     }
-    page.panel("generate").await?;
+    ensure!(
+        page.value::<bool>("!seen(hook('env-line')) && !seen(hook('copy-env-line'))")
+            .await?,
+        "the line stands beside the text of another place"
+    );
     page.click("hide").await?;
-    page.panel("export").await?;
     page.until("text('target') === ''").await?;
-    page.panel("generate").await?;
     page.click("hide").await?;
+    page.until("text('target') !== ''").await?;
     page.click("clear").await?;
-    page.until("text('secret') === ''").await?;
-    page.panel("export").await?;
     page.until("text('target') === '' && hook('target-copy').disabled")
         .await
 }
 
 async fn keyboard(stage: &Stage) -> Result<()> {
     let page = stage.page().await?;
-    let secret = open(&page).await?;
+    let secret = page.secret().await?;
     page.tab_to("document.querySelector('[data-target=dotenv]')")
         .await?;
-    page.press(Key::Right).await?;
-    page.until("document.activeElement.dataset.target === 'shell'")
+    for (key, target) in [
+        (Key::Right, "kubernetes"),
+        (Key::Left, "dotenv"),
+        // What stands for all the others gives way to them.
+        (Key::Left, "shell"),
+        (Key::Left, "azure"),
+        (Key::End, "jwk_set"),
+        (Key::Home, "dotenv"),
+        (Key::Left, "jwk_set"),
+        (Key::Right, "dotenv"),
+    ] {
+        page.press(key).await?;
+        page.until(&format!(
+            "document.activeElement.dataset.target === '{target}'"
+        ))
         .await?;
-    page.until("text('target').startsWith('export JWT_SECRET=')")
+    }
+    page.until(&format!("text('target') === 'JWT_SECRET={secret}\\n'"))
         .await?;
-    page.press(Key::End).await?;
-    page.until("document.activeElement.dataset.target === 'jwk_set'")
-        .await?;
-    page.press(Key::Right).await?;
-    page.until("document.activeElement.dataset.target === 'dotenv'")
-        .await?;
-    ensure!(page.text("target").await? == format!("JWT_SECRET={secret}\n"));
     page.tab_to("hook('target-copy')").await?;
     page.press(Key::Enter).await?;
-    says(&page, "export-status", "Copied").await
+    page.status("Copied").await
 }
 
 async fn refused(stage: &Stage) -> Result<()> {
@@ -100,10 +104,9 @@ async fn refused(stage: &Stage) -> Result<()> {
     page.go("#generate?name=GITHUB_SECRET").await?;
     page.until("text('env-line').startsWith('GITHUB_SECRET=')")
         .await?;
-    let secret = open(&page).await?;
-    let refusal = "return document.querySelector('[data-target=github]')";
-    page.element(refusal).await?.click().await?;
-    page.until("seen(hook('target-refused')) && text('target-refused').includes('another name')")
+    let secret = page.secret().await?;
+    press(&page, "github").await?;
+    page.until("hook('target-refused') && seen(hook('target-refused')) && text('target-refused').includes('another name')")
         .await?;
     page.until(
         "text('target') === '' && hook('target-copy').disabled && hook('target-download').disabled",
@@ -123,7 +126,7 @@ async fn offline(stage: &Stage) -> Result<()> {
     let page = stage.open(&served).await?;
     page.offline().await?;
     served.stop();
-    let secret = open(&page).await?;
+    let secret = page.secret().await?;
     let text = choose(&page, "compose").await?;
     ensure!(text.contains(&secret), "{text}");
     Ok(())

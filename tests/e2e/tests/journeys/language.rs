@@ -82,6 +82,8 @@ where
         page.settled().await?;
         look(place.to_owned()).await
     };
+    page.click("copy-env-line").await?;
+    look("generate, copied the line").await?;
     // What a panel is that this walk does not know, it shows when it is opened.
     for panel in page.panels().await? {
         page.panel(&panel).await?;
@@ -90,7 +92,6 @@ where
     page.panel("generate").await?;
     for (button, place) in [
         ("copy", "copied"),
-        ("copy-env-line", "copied the line"),
         ("hide", "hidden"),
         ("clear", "cleared"),
         ("regenerate", "new"),

@@ -1,4 +1,4 @@
-//! The tabs, and the text of the chosen target.
+//! The text of the chosen target.
 
 use jwt_secrets::export::Content;
 use jwt_secrets::export::Target;
@@ -7,15 +7,9 @@ use jwt_secrets::export::VariableName;
 use jwt_secrets::key::Reading;
 use leptos::prelude::*;
 
-use super::tabs::CONTROLLED;
-use super::tabs::Tabs;
 use super::words::Words;
 use crate::state::Handles;
-use crate::state::Notice;
-use crate::ui::follow;
-use crate::ui::live;
 use crate::ui::there;
-use crate::written;
 use crate::written::Hooks;
 use crate::written::Writing;
 use crate::written::WrittenText;
@@ -31,15 +25,12 @@ const HOOKS: Hooks = Hooks {
 };
 
 #[component]
-pub fn Card(handles: Handles, notice: Notice) -> impl IntoView {
+pub fn Chosen(
+    /// Of the target in [`Target::ALL`].
+    place: RwSignal<usize>,
+    handles: Handles,
+) -> impl IntoView {
     let t = Words::here();
-    let all = Target::ALL;
-    let place = RwSignal::new(0);
-    // What was said is of the place before.
-    follow(move || {
-        place.get();
-        notice.clear();
-    });
     let current = handles.current;
     let name = move || -> VariableName {
         handles
@@ -67,7 +58,7 @@ pub fn Card(handles: Handles, notice: Notice) -> impl IntoView {
             let name = name();
             let places = [("name", name.as_str()), ("file", file)];
             // A target that has a key is read as any other of its kind.
-            let keys = all
+            let keys = Target::ALL
                 .get(place.get())
                 .is_some_and(|target| target.holds_keys());
             match current.text() {
@@ -76,19 +67,14 @@ pub fn Card(handles: Handles, notice: Notice) -> impl IntoView {
             }
         }),
         revealed: Box::new(move || current.revealed()),
-        notice,
+        notice: handles.places.notice,
     };
-    let labels = &written::Words::here().targets;
-    let label = move || labels.get(place.get()).map(|words| words.label);
     view! {
-        <div class="card export written">
-            <Tabs chosen=place />
-            <div id=CONTROLLED role="tabpanel" aria-label=live(label)>
-                <p class="empty" hidden=there(move || !handles.variable.with(String::is_empty))>
-                    {t.no_name}
-                </p>
-                <WrittenText writing hooks=HOOKS absent=t.no_secret concealed=t.hidden />
-            </div>
+        <div class="written">
+            <p class="empty" hidden=there(move || !handles.variable.with(String::is_empty))>
+                {t.no_name}
+            </p>
+            <WrittenText writing hooks=HOOKS absent=t.no_secret concealed=t.hidden />
         </div>
     }
 }
