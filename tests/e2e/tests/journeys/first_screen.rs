@@ -168,6 +168,8 @@ async fn one_screen(stage: &Stage) -> Result<()> {
                 page.status("Copied").await?;
                 let script = "const outside = [
                     document.querySelector('.settings'), hook('secret'), hook('copy'), hook('status'),
+                    // On a phone the line is below.
+                    ...(innerWidth > 800 ? [hook('export-tabs'), hook('env-line'), hook('copy-env-line')] : []),
                   ].filter((element) => {
                     const { top, bottom } = element.getBoundingClientRect();
                     return top < 0 || bottom > innerHeight;
