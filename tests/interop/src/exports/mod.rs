@@ -7,10 +7,11 @@
 //! | part | what it holds |
 //! | --- | --- |
 //! | `values` | the values |
-//! | `reader` | one table of the readers, and how each is asked |
+//! | `reader`, `at` | one table of the readers, and how each is asked; where the value is in what it answers |
 //! | `bulk`, `shell`, `store` | a program for all texts, shells that read files, and commands that are handed a secret |
 //! | `tally` | what was counted, and the table of it |
 
+mod at;
 mod bulk;
 mod reader;
 mod shell;

@@ -1,12 +1,11 @@
 //! Who reads what is exported.
 
 use anyhow::Result;
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use jwt_secrets::assess::env;
 use jwt_secrets::export::Target;
 use serde_json::Value;
 
+use crate::exports::at::At;
 use crate::exports::bulk;
 use crate::exports::shell;
 use crate::exports::store;
@@ -38,17 +37,6 @@ enum Way {
     Hcl,
     /// The file is the secret.
     Bytes,
-}
-
-/// Where the value is in what was read.
-#[derive(Clone, Copy, Debug)]
-enum At {
-    /// There (RFC 6901).
-    Pointer(&'static str),
-    /// There, in base64.
-    Base64(&'static str),
-    /// There, with each `$` twice, as Docker Compose reads it (Compose specification, "Interpolation").
-    Dollars(&'static str),
 }
 
 const NAME: At = At::Pointer("/JWT_SECRET");
@@ -294,30 +282,6 @@ impl Reader {
             Way::Dotenvy => Ok(texts.iter().map(|text| dotenvy(text)).collect()),
             Way::Hcl => Ok(texts.iter().map(|text| hcl(text)).collect()),
             Way::Bytes => Ok(texts.iter().cloned().map(Ok).collect()),
-        }
-    }
-}
-
-impl At {
-    fn value(self, read: &Value) -> Result<String, String> {
-        let (Self::Pointer(pointer) | Self::Base64(pointer) | Self::Dollars(pointer)) = self;
-        let found = read.pointer(pointer).and_then(Value::as_str);
-        let text = found.ok_or_else(|| format!("nothing at {pointer} of {read}"))?;
-        match self {
-            Self::Pointer(_) => Ok(text.to_owned()),
-            Self::Base64(_) => {
-                let octets = BASE64_STANDARD
-                    .decode(text)
-                    .map_err(|error| error.to_string())?;
-                String::from_utf8(octets).map_err(|error| error.to_string())
-            }
-            Self::Dollars(_) => {
-                let single = text.replace("$$", "").contains('$');
-                let value = text.replace("$$", "$");
-                (!single)
-                    .then_some(value)
-                    .ok_or_else(|| format!("a variable in {text:?}"))
-            }
         }
     }
 }
