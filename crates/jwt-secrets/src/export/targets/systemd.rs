@@ -1,7 +1,8 @@
 //! A file for `EnvironmentFile=` of systemd.
 //!
 //! Between single quotes everything stands for itself; between double quotes a backslash goes in front of `"`, `\`, `` ` ``
-//! and `$` (systemd.exec(5)). No variable is replaced. An assignment with a control character is dropped.
+//! and `$` (systemd.exec(5)). No variable is replaced. Before version 248 an assignment with a control character is dropped.
+//! A file with a noncharacter is not read at all: to systemd that is no UTF-8.
 
 use super::super::is_plain;
 use super::super::quote;
@@ -11,6 +12,7 @@ use super::Target;
 use super::Variable;
 use crate::TargetError;
 use crate::encoding;
+use crate::error::Obstacle;
 use zeroize::Zeroizing;
 
 pub(super) const TARGET: Target = Target {
@@ -23,7 +25,8 @@ pub(super) const TARGET: Target = Target {
 };
 
 fn check(content: &Content<'_>) -> Result<(), TargetError> {
-    content.refuse_control()
+    content.refuse_control()?;
+    content.refuse(Obstacle::Control, |value| value.contains(is_noncharacter))
 }
 
 fn write(content: &Content<'_>) -> Zeroizing<String> {
@@ -38,4 +41,10 @@ fn write(content: &Content<'_>) -> Zeroizing<String> {
         encoding::join(&[variable.name.as_str(), "=", &value, "\n"])
     };
     content.text("", each, "", "")
+}
+
+/// One of the 66 code points that never stand for a character (Unicode, section 23.7).
+fn is_noncharacter(character: char) -> bool {
+    let code = u32::from(character);
+    matches!(code, 0xFDD0..=0xFDEF) || code & 0xFFFE == 0xFFFE
 }
