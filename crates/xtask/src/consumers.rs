@@ -25,7 +25,7 @@ struct Tool {
     seen: &'static [&'static str],
 }
 
-const TOOLS: [Tool; 11] = [
+const TOOLS: [Tool; 12] = [
     tool("OpenSSL", "openssl", &["openssl", "version"]),
     tool("dash", "dash", &["dash", "-c", ":"]),
     tool("git", "git", &["git", "--version"]),
@@ -48,6 +48,11 @@ const TOOLS: [Tool; 11] = [
         "kubectl",
         "kubernetes-client",
         &["kubectl", "version", "--client"],
+    ),
+    tool(
+        "the library of systemd",
+        "libsystemd-shared",
+        &["sh", "-c", "ls /usr/lib/*/systemd/libsystemd-shared-*.so"],
     ),
     tool("pip", "python3-pip", &["python3", "-m", "pip", "--version"]),
 ];

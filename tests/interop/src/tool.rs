@@ -27,6 +27,7 @@ pub(crate) enum Tool {
     GolangJwt,
     RubyJwt,
     RustJsonwebtoken,
+    Systemd,
     StandIn,
 }
 
@@ -59,7 +60,7 @@ struct Row {
 }
 
 impl Tool {
-    pub(crate) const ALL: [Self; 19] = [
+    pub(crate) const ALL: [Self; 20] = [
         Self::Openssl,
         Self::Bash,
         Self::Dash,
@@ -78,6 +79,7 @@ impl Tool {
         Self::GolangJwt,
         Self::RubyJwt,
         Self::RustJsonwebtoken,
+        Self::Systemd,
         Self::StandIn,
     ];
 
@@ -114,6 +116,10 @@ impl Tool {
                 "jsonwebtoken",
                 Source::Lock("jsonwebtoken"),
             ),
+            Self::Systemd => Row {
+                numbers: 1,
+                ..library("systemd", "systemd", Source::Debian("libsystemd-shared"))
+            },
             Self::StandIn => library("stand-in", "a stand-in", Source::None),
         }
     }

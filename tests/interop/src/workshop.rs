@@ -56,9 +56,11 @@ impl Workshop {
         match tool.source() {
             _ if tool.program().is_some() => self.programs.contains_key(&tool),
             Source::Npm(package) => self.node_modules().join(package).is_dir(),
-            Source::Python(_) | Source::Gem(_) => self.version(tool).is_some(),
             Source::Lock(_) => self.has(Tool::Rust),
-            Source::Program(_) | Source::Debian(_) => Path::new(GO_JWT).is_dir(),
+            _ if tool == Tool::GolangJwt => Path::new(GO_JWT).is_dir(),
+            Source::Program(_) | Source::Debian(_) | Source::Python(_) | Source::Gem(_) => {
+                self.version(tool).is_some()
+            }
             Source::None => true,
         }
     }

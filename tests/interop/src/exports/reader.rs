@@ -27,6 +27,8 @@ pub(super) struct Reader {
 enum Way {
     /// By a program for all texts, which answers with what is in each: the value is at this place.
     Bulk(Tool, &'static str, At),
+    /// By a program for all texts, too, with the library of systemd.
+    Systemd,
     /// It sources a file.
     Sourced(Tool),
     /// It is handed the secret by a command that this shell runs.
@@ -109,8 +111,7 @@ const READERS: &[Reader] = &[
     dotenv("dash, for all", Way::Sourced(Tool::Dash), None),
     of("shell", "bash", Way::Sourced(Tool::Bash)),
     of("shell", "dash", Way::Sourced(Tool::Dash)),
-    // Its rules for quotes are those of a shell (systemd.exec(5)); it is not asked itself.
-    of("systemd", "bash, in its place", Way::Sourced(Tool::Bash)),
+    of("systemd", "systemd", Way::Systemd),
     of("file", "the bytes", Way::Bytes),
     yaml(
         "compose",
@@ -255,12 +256,13 @@ impl Reader {
 
     /// What this machine lacks to ask it.
     pub(super) fn lacking(&self, workshop: &Workshop) -> Option<&'static str> {
-        let tool = match self.way {
-            Way::Bulk(tool, ..) | Way::Sourced(tool) | Way::Handed(tool) => tool,
-            Way::Dotenvy | Way::Hcl | Way::Bytes => return None,
+        let tools = match self.way {
+            Way::Bulk(tool, ..) | Way::Sourced(tool) => vec![tool],
+            Way::Systemd => vec![Tool::Python, Tool::Systemd],
+            Way::Handed(shell) if self.target == "kubectl" => vec![shell, Tool::Kubectl],
+            Way::Handed(shell) => vec![shell],
+            Way::Dotenvy | Way::Hcl | Way::Bytes => Vec::new(),
         };
-        let kubectl = (self.target == "kubectl").then_some(Tool::Kubectl);
-        let tools = [Some(tool), kubectl].into_iter().flatten();
         let missing = tools.into_iter().find(|tool| !workshop.has(*tool))?;
         Some(missing.name())
     }
@@ -271,12 +273,14 @@ impl Reader {
         workshop: &Workshop,
         texts: &[String],
     ) -> Result<Vec<Result<String, String>>> {
+        let bulk = |tool, reader, at: At| {
+            let read = bulk::read(workshop, tool, reader, texts)?;
+            let value = |read: Result<Value, String>| read.and_then(|read| at.value(&read));
+            Ok(read.into_iter().map(value).collect())
+        };
         match self.way {
-            Way::Bulk(tool, reader, at) => {
-                let read = bulk::read(workshop, tool, reader, texts)?;
-                let value = |read: Result<Value, String>| read.and_then(|read| at.value(&read));
-                Ok(read.into_iter().map(value).collect())
-            }
+            Way::Bulk(tool, reader, at) => bulk(tool, reader, at),
+            Way::Systemd => bulk(Tool::Python, "systemd", NAME),
             Way::Sourced(tool) => shell::read(workshop, tool, texts),
             Way::Handed(tool) => store::read(workshop, tool, texts),
             Way::Dotenvy => Ok(texts.iter().map(|text| dotenvy(text)).collect()),
