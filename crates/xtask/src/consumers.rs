@@ -25,7 +25,7 @@ struct Tool {
     seen: &'static [&'static str],
 }
 
-const TOOLS: [Tool; 12] = [
+const TOOLS: [Tool; 13] = [
     tool("OpenSSL", "openssl", &["openssl", "version"]),
     tool("dash", "dash", &["dash", "-c", ":"]),
     tool("git", "git", &["git", "--version"]),
@@ -53,6 +53,11 @@ const TOOLS: [Tool; 12] = [
         "the library of systemd",
         "libsystemd-shared",
         &["sh", "-c", "ls /usr/lib/*/systemd/libsystemd-shared-*.so"],
+    ),
+    tool(
+        "Docker Compose",
+        "docker-compose",
+        &["docker-compose", "--version"],
     ),
     tool("pip", "python3-pip", &["python3", "-m", "pip", "--version"]),
 ];
@@ -98,7 +103,7 @@ fn programs() -> Result<()> {
     if packages.is_empty() {
         return Ok(());
     }
-    debian::install("compilers and interpreters", &packages)?;
+    debian::install("compilers, interpreters and readers", &packages)?;
     let missing: Vec<_> = missing().collect();
     for tool in &missing {
         println!(

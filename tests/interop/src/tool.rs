@@ -21,6 +21,7 @@ pub(crate) enum Tool {
     Ruby,
     Git,
     Kubectl,
+    DockerCompose,
     Jsonwebtoken,
     Jose,
     PyJwt,
@@ -60,7 +61,7 @@ struct Row {
 }
 
 impl Tool {
-    pub(crate) const ALL: [Self; 20] = [
+    pub(crate) const ALL: [Self; 21] = [
         Self::Openssl,
         Self::Bash,
         Self::Dash,
@@ -73,6 +74,7 @@ impl Tool {
         Self::Ruby,
         Self::Git,
         Self::Kubectl,
+        Self::DockerCompose,
         Self::Jsonwebtoken,
         Self::Jose,
         Self::PyJwt,
@@ -100,6 +102,13 @@ impl Tool {
             Self::Ruby => program("ruby", "Ruby", "ruby", &["--version"], 2),
             Self::Git => program("git", "git", "git", &["--version"], 2),
             Self::Kubectl => program("kubectl", "kubectl", "kubectl", &["version", "--client"], 2),
+            Self::DockerCompose => program(
+                "docker-compose",
+                "docker-compose",
+                "docker-compose",
+                &["--version"],
+                2,
+            ),
             Self::Jsonwebtoken => {
                 library("jsonwebtoken", "jsonwebtoken", Source::Npm("jsonwebtoken"))
             }
