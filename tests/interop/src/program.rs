@@ -6,6 +6,7 @@ use std::ffi::OsString;
 use std::io::Read;
 use std::io::Write;
 use std::path::Path;
+use std::process::Child;
 use std::process::Command;
 use std::process::Stdio;
 use std::sync::mpsc;
@@ -82,6 +83,13 @@ impl Program {
     pub(crate) fn input(mut self, input: impl Into<Vec<u8>>) -> Self {
         self.input = input.into();
         self
+    }
+
+    /// Starts it beside this process. What it complains of is for whoever runs the tests.
+    pub(crate) fn start(mut self) -> Result<Child> {
+        let name = self.command.get_program().to_string_lossy().into_owned();
+        let child = self.command.stderr(Stdio::inherit()).spawn();
+        child.with_context(|| name)
     }
 
     pub(crate) fn run(mut self) -> Result<Output> {

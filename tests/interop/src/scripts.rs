@@ -34,13 +34,23 @@ impl Scripts {
         let scripts = Self {
             folder: TempDir::new()?,
         };
-        for folder in [scripts.watched(), scripts.stores(), scripts.dry()] {
+        for folder in [
+            scripts.watched(),
+            scripts.stores(),
+            scripts.clients(),
+            scripts.dry(),
+        ] {
             fs::create_dir(folder)?;
         }
         for (tool, path) in programs {
             if let Some(program) = tool.program().filter(|_| is_watched(*tool)) {
-                put(&scripts.watched(), program, &wrapper(program, path))?;
+                let command = format!("'{}'", path.display());
+                put(&scripts.watched(), program, &wrapper(program, &command))?;
             }
+        }
+        if let Some(python) = programs.get(&Tool::Python) {
+            let command = format!("'{}' -m awscli", python.display());
+            put(&scripts.clients(), "aws", &wrapper("aws", &command))?;
         }
         let stores = SecretStore::ALL.map(SecretStore::program);
         for program in stores.into_iter().chain(["gh", "kubectl"]) {
@@ -62,6 +72,11 @@ impl Scripts {
         self.folder.path().join("stores")
     }
 
+    /// Programs that keep secrets themselves, behind such wrappers.
+    pub(crate) fn clients(&self) -> PathBuf {
+        self.folder.path().join("clients")
+    }
+
     /// Sources of randomness that have run dry.
     pub(crate) fn dry(&self) -> PathBuf {
         self.folder.path().join("dry")
@@ -78,10 +93,9 @@ fn is_watched(tool: Tool) -> bool {
     !matches!(tool, Tool::Bash | Tool::Dash)
 }
 
-fn wrapper(program: &str, path: &Path) -> String {
-    let path = path.display();
+fn wrapper(program: &str, command: &str) -> String {
     format!(
-        "#!/bin/sh\nprintf '> %s\\n' \"{program} $*\" >> \"$INTEROP_SEEN\"\nexec '{path}' \"$@\"\n"
+        "#!/bin/sh\nprintf '> %s\\n' \"{program} $*\" >> \"$INTEROP_SEEN\"\nexec {command} \"$@\"\n"
     )
 }
 

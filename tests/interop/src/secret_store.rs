@@ -1,4 +1,4 @@
-//! Programs that keep secrets for a service, and that no test can ask: their servers are not ours.
+//! Programs that keep secrets for a service, and that no block of the guide asks: their servers are not ours.
 
 use std::fmt;
 use std::str::FromStr;

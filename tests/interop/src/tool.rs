@@ -29,6 +29,8 @@ pub(crate) enum Tool {
     RubyJwt,
     RustJsonwebtoken,
     Systemd,
+    AwsCli,
+    Moto,
     StandIn,
 }
 
@@ -61,7 +63,7 @@ struct Row {
 }
 
 impl Tool {
-    pub(crate) const ALL: [Self; 21] = [
+    pub(crate) const ALL: [Self; 23] = [
         Self::Openssl,
         Self::Bash,
         Self::Dash,
@@ -82,6 +84,8 @@ impl Tool {
         Self::RubyJwt,
         Self::RustJsonwebtoken,
         Self::Systemd,
+        Self::AwsCli,
+        Self::Moto,
         Self::StandIn,
     ];
 
@@ -129,6 +133,8 @@ impl Tool {
                 numbers: 1,
                 ..library("systemd", "systemd", Source::Debian("libsystemd-shared"))
             },
+            Self::AwsCli => library("awscli", "awscli", Source::Python("awscli")),
+            Self::Moto => library("moto", "moto", Source::Python("moto")),
             Self::StandIn => library("stand-in", "a stand-in", Source::None),
         }
     }
@@ -233,6 +239,8 @@ mod tests {
             Tool::Jose,
             Tool::PyJwt,
             Tool::RustJsonwebtoken,
+            Tool::AwsCli,
+            Tool::Moto,
         ];
         assert_eq!(pinned, libraries);
     }

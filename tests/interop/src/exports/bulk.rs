@@ -12,9 +12,10 @@ use crate::folder::Folder;
 use crate::tool::Tool;
 use crate::workshop::Workshop;
 
+/// What a program of ours says of a question.
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Answer {
+pub(super) enum Answer {
     Read { read: Value },
     Failed { failed: String },
 }

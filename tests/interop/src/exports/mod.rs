@@ -9,10 +9,11 @@
 //! | `values` | the values |
 //! | `reader`, `at` | one table of the readers, and how each is asked; where the value is in what it answers |
 //! | `bulk`, `compose`, `shell` | a program for all texts, a project of Docker Compose with all of them, shells that read files |
-//! | `store` | commands that are handed a secret |
+//! | `store`, `aws` | commands that are handed a secret; the one with a server of ours |
 //! | `tally` | what was counted, and the table of it |
 
 mod at;
+mod aws;
 mod bulk;
 mod compose;
 mod reader;
@@ -71,10 +72,12 @@ fn test() -> Result<ExitCode> {
         tally: Tally::default(),
         seed: draw::seed()?,
     });
-    let trials = Target::ALL.into_iter().flat_map(|target| {
-        let bed = Arc::clone(&bed);
-        Reader::of(target).map(move |reader| trial(&bed, target, reader))
-    });
+    let readers = |target| Reader::of(target).map(move |reader| (target, reader));
+    let mut readers: Vec<_> = Target::ALL.into_iter().flat_map(readers).collect();
+    // First those that are started anew for each value: they take longest.
+    readers.sort_by_key(|(_, reader)| reader.count());
+    let trials = readers.into_iter();
+    let trials = trials.map(|(target, reader)| trial(&bed, target, reader));
     let conclusion = libtest_mimic::run(&arguments, trials.collect());
     if !arguments.list {
         println!("INTEROP_SEED={}\n{}", bed.seed, bed.tally);

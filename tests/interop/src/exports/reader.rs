@@ -6,10 +6,12 @@ use jwt_secrets::export::Target;
 use serde_json::Value;
 
 use crate::exports::at::At;
+use crate::exports::aws::Aws;
 use crate::exports::bulk;
 use crate::exports::compose;
 use crate::exports::shell;
 use crate::exports::store;
+use crate::exports::store::StandIns;
 use crate::tool::Tool;
 use crate::workshop::Workshop;
 
@@ -36,6 +38,8 @@ enum Way {
     Sourced(Tool),
     /// It is handed the secret by a command that this shell runs.
     Handed(Tool),
+    /// The same, and the command and its server are real ones.
+    Aws(Tool),
     /// dotenvy, in this process.
     Dotenvy,
     /// A file of HCL, in this process.
@@ -196,7 +200,7 @@ const READERS: &[Reader] = &[
     yaml("jwk_set", "jose", Tool::Node, "jose", NAME),
     of("terraform", "hcl-rs", Way::Hcl),
     of("vault", "a stand-in, by dash", Way::Handed(Tool::Dash)),
-    of("aws", "a stand-in, by dash", Way::Handed(Tool::Dash)),
+    of("aws", "awscli and moto, by dash", Way::Aws(Tool::Dash)),
     of("google", "a stand-in, by bash", Way::Handed(Tool::Bash)),
     of("azure", "a stand-in, by bash", Way::Handed(Tool::Bash)),
     of("github", "a stand-in, by dash", Way::Handed(Tool::Dash)),
@@ -248,7 +252,7 @@ impl Reader {
     /// How many values it is asked, beside the known ones.
     pub(super) const fn count(&self) -> usize {
         match self.way {
-            Way::Handed(_) => 200,
+            Way::Handed(_) | Way::Aws(_) => 200,
             // Each takes longer than the one before.
             Way::Compose => 2_000,
             _ => 10_000,
@@ -269,6 +273,7 @@ impl Reader {
             Way::Compose => vec![Tool::Python, Tool::DockerCompose],
             Way::Handed(shell) if self.target == "kubectl" => vec![shell, Tool::Kubectl],
             Way::Handed(shell) => vec![shell],
+            Way::Aws(shell) => vec![shell, Tool::Python, Tool::AwsCli, Tool::Moto],
             Way::Dotenvy | Way::Hcl | Way::Bytes => Vec::new(),
         };
         let missing = tools.into_iter().find(|tool| !workshop.has(*tool))?;
@@ -291,7 +296,8 @@ impl Reader {
             Way::Systemd => bulk(Tool::Python, "systemd", NAME),
             Way::Compose => compose::read(workshop, texts),
             Way::Sourced(tool) => shell::read(workshop, tool, texts),
-            Way::Handed(tool) => store::read(workshop, tool, texts),
+            Way::Handed(shell) => store::read(workshop, shell, StandIns(workshop), texts),
+            Way::Aws(shell) => store::read(workshop, shell, Aws::start(workshop)?, texts),
             Way::Dotenvy => Ok(texts.iter().map(|text| dotenvy(text)).collect()),
             Way::Hcl => Ok(texts.iter().map(|text| hcl(text)).collect()),
             Way::Bytes => Ok(texts.iter().cloned().map(Ok).collect()),
