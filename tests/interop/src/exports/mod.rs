@@ -7,7 +7,8 @@
 //! | part | what it holds |
 //! | --- | --- |
 //! | `values` | the values |
-//! | `reader`, `at` | one table of the readers, and how each is asked; where the value is in what it answers |
+//! | `table` | the readers |
+//! | `reader`, `at` | how each is asked, and where the value is in what it answers |
 //! | `bulk`, `compose`, `shell` | a program for all texts, a project of Docker Compose with all of them, shells that read files |
 //! | `store`, `aws` | commands that are handed a secret; the one with a server of ours |
 //! | `tally` | what was counted, and the table of it |
@@ -19,6 +20,7 @@ mod compose;
 mod reader;
 mod shell;
 mod store;
+mod table;
 mod tally;
 mod values;
 
