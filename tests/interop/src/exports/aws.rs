@@ -7,14 +7,19 @@ use std::io::Write;
 use std::process::Child;
 use std::process::ChildStdin;
 use std::process::ChildStdout;
+use std::thread;
+use std::thread::ScopedJoinHandle;
 
 use anyhow::Context;
 use anyhow::Result;
+use anyhow::anyhow;
 
 use crate::exports::bulk::Answer;
+use crate::exports::store;
 use crate::exports::store::Store;
 use crate::folder::Folder;
 use crate::program::Program;
+use crate::suite::THREADS;
 use crate::tool::Tool;
 use crate::workshop::Workshop;
 
@@ -34,7 +39,7 @@ const READ: &str =
 const READ_ONE_OF: usize = 8;
 
 /// A server that ends when this is dropped, and also when this process ends in another way: then its standard input does.
-pub(super) struct Aws<'a> {
+struct Aws<'a> {
     workshop: &'a Workshop,
     server: Child,
     questions: ChildStdin,
@@ -44,9 +49,27 @@ pub(super) struct Aws<'a> {
     _folder: Folder,
 }
 
+/// What is stored by each text. The command is busy most of the time, and so is a core: each has its part, and its server.
+pub(super) fn read(
+    workshop: &Workshop,
+    shell: Tool,
+    texts: &[String],
+) -> Result<Vec<Result<String, String>>> {
+    let part = texts.len().div_ceil(THREADS).max(1);
+    let ask = |texts| store::read(workshop, shell, Aws::start(workshop)?, texts);
+    let parts: Result<Vec<_>> = thread::scope(|scope| {
+        let start = |texts| scope.spawn(move || ask(texts));
+        let threads: Vec<_> = texts.chunks(part).map(start).collect();
+        let ended =
+            |thread: ScopedJoinHandle<'_, _>| thread.join().map_err(|_| anyhow!("a panic"))?;
+        threads.into_iter().map(ended).collect()
+    });
+    Ok(parts?.concat())
+}
+
 impl<'a> Aws<'a> {
     /// Starts it. It listens once it has said where.
-    pub(super) fn start(workshop: &'a Workshop) -> Result<Self> {
+    fn start(workshop: &'a Workshop) -> Result<Self> {
         let folder = Folder::empty()?;
         folder.put("aws.py", include_str!("../../drivers/python/aws.py"))?;
         let program = folder.start(workshop, workshop.program(Tool::Python)?);

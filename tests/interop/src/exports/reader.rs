@@ -6,7 +6,7 @@ use jwt_secrets::export::Target;
 use serde_json::Value;
 
 use crate::exports::at::At;
-use crate::exports::aws::Aws;
+use crate::exports::aws;
 use crate::exports::bulk;
 use crate::exports::compose;
 use crate::exports::shell;
@@ -112,7 +112,7 @@ impl Reader {
             Way::Compose => compose::read(workshop, texts),
             Way::Sourced(tool) => shell::read(workshop, tool, texts),
             Way::Handed(shell) => store::read(workshop, shell, StandIns(workshop), texts),
-            Way::Aws(shell) => store::read(workshop, shell, Aws::start(workshop)?, texts),
+            Way::Aws(shell) => aws::read(workshop, shell, texts),
             Way::Dotenvy => Ok(texts.iter().map(|text| dotenvy(text)).collect()),
             Way::Hcl => Ok(texts.iter().map(|text| hcl(text)).collect()),
             Way::Bytes => Ok(texts.iter().cloned().map(Ok).collect()),
