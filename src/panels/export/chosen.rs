@@ -46,6 +46,7 @@ pub fn Chosen(
                 variables: &[Variable {
                     name: &name,
                     value: &value,
+                    kid: None,
                 }],
                 algorithm: current.algorithm(),
                 reading,

@@ -10,6 +10,8 @@ pub struct Variable<'a> {
     pub name: &'a VariableName,
     /// The secret as text.
     pub value: &'a str,
+    /// What its key is called in a JWK Set (RFC 7517 section 4.5); the name of the variable where it is called nothing.
+    pub kid: Option<&'a str>,
 }
 
 impl fmt::Debug for Variable<'_> {

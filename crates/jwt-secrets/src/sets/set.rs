@@ -156,6 +156,7 @@ impl Set {
         rows.map(|(row, cell)| Variable {
             name: &row.name,
             value: &cell.text,
+            kid: None,
         })
         .collect()
     }

@@ -105,11 +105,16 @@ fn exchange(bed: &Bed, target: &Target, reader: &Reader) -> Result<()> {
     let neighbours = [&before, &after].map(|name| Variable {
         name,
         value: NEIGHBOUR,
+        kid: None,
     });
     let mut texts = Vec::new();
     let mut meant = Vec::new();
     for (place, value) in values.iter().enumerate() {
-        let own = Variable { name: &name, value };
+        let own = Variable {
+            name: &name,
+            value,
+            kid: None,
+        };
         // A file may have several: every second value stands between two others.
         let among = place % 2 == 1 && target.form() == Form::File && target.is_for_sets();
         let variables = [neighbours[0], own, neighbours[1]];

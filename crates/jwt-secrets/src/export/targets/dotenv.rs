@@ -75,7 +75,7 @@ fn readers<'c>(content: &'c Content<'_>) -> &'c [Reader] {
 
 /// The first line from which each of them gets the value.
 fn line(variable: &Variable<'_>, readers: &[Reader]) -> Option<Zeroizing<String>> {
-    let Variable { name, value } = variable;
+    let Variable { name, value, .. } = variable;
     let ways: [fn(&str) -> Zeroizing<String>; 6] = [
         |value| encoding::join(&[value]),
         |value| encoding::join(&["'", value, "'"]),

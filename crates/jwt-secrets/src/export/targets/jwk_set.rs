@@ -1,4 +1,4 @@
-//! A JWK Set (RFC 7517 section 5), with the names of the variables as `kid`.
+//! A JWK Set (RFC 7517 section 5), whose keys are called as their variables are, or by a `kid` of their own.
 
 use super::super::quote;
 use super::Content;
@@ -19,7 +19,7 @@ pub(super) const TARGET: Target = Target {
 
 fn write(content: &Content<'_>) -> Zeroizing<String> {
     let each = |variable: &Variable<'_>| {
-        let kid = quote::json(variable.name.as_str());
+        let kid = quote::json(variable.kid.unwrap_or(variable.name.as_str()));
         jwk::key(content, variable, Some(&kid))
     };
     content.text("{\"keys\":[", each, ",", "]}\n")

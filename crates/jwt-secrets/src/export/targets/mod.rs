@@ -188,7 +188,7 @@ impl Target {
     ///
     /// let name = VariableName::default();
     /// let content = Content {
-    ///     variables: &[Variable { name: &name, value: "3q2-7w" }],
+    ///     variables: &[Variable { name: &name, value: "3q2-7w", kid: None }],
     ///     algorithm: Algorithm::Hs256,
     ///     reading: Reading::Utf8,
     ///     reader: None,

@@ -20,7 +20,11 @@ fn write_all(
     let variables: Vec<_> = names
         .iter()
         .zip(variables)
-        .map(|(name, (_, value))| Variable { name, value })
+        .map(|(name, (_, value))| Variable {
+            name,
+            value,
+            kid: None,
+        })
         .collect();
     let content = Content {
         variables: &variables,
@@ -295,6 +299,7 @@ fn nothing_that_is_kept_grew_or_is_printed() {
     let variables = [Variable {
         name: &name,
         value: "it's a #secret",
+        kid: None,
     }];
     let content = Content {
         variables: &variables,
@@ -317,7 +322,11 @@ fn a_key_that_is_decoded_is_decoded_in_a_jwk() {
     let name = VariableName::default();
     let write = |value, code| {
         let content = Content {
-            variables: &[Variable { name: &name, value }],
+            variables: &[Variable {
+                name: &name,
+                value,
+                kid: None,
+            }],
             algorithm: Algorithm::Hs256,
             reading: Reading::Base64Url,
             reader: None,
@@ -359,7 +368,11 @@ fn each_file_has_a_name_of_its_own_in_each_environment() {
 fn a_store_keeps_each_environment_under_a_name_of_its_own() {
     let names = ["JWT_SECRET", "OTHER_SECRET"].map(|name| name.parse::<VariableName>().unwrap());
     let value = PLAIN;
-    let variables = names.each_ref().map(|name| Variable { name, value });
+    let variables = names.each_ref().map(|name| Variable {
+        name,
+        value,
+        kid: None,
+    });
     let production = "Production".parse().unwrap();
     let written = |code, environment| {
         let content = Content {
@@ -388,4 +401,25 @@ fn a_store_keeps_each_environment_under_a_name_of_its_own() {
         assert!(text.contains(named), "{code}: {text}");
         assert_ne!(text, written(code, None), "{code}");
     }
+}
+
+#[test]
+fn a_key_is_called_as_it_says_in_a_set_or_as_its_variable() {
+    let names = ["JWT_SECRET", "JWT_SECRET_CURRENT"].map(|name| name.parse().unwrap());
+    let [first, second] = &names;
+    let variable = |name, kid| Variable {
+        name,
+        value: "abc",
+        kid,
+    };
+    let content = Content {
+        variables: &[variable(first, None), variable(second, Some("2026-11-29"))],
+        algorithm: Algorithm::Hs256,
+        reading: Reading::Utf8,
+        reader: None,
+        environment: None,
+    };
+    let text = Target::of("jwk_set").unwrap().write(&content).unwrap();
+    assert!(text.contains("\"kid\":\"JWT_SECRET\""), "{text:?}");
+    assert!(text.contains("\"kid\":\"2026-11-29\""), "{text:?}");
 }
