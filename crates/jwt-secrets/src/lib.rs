@@ -105,7 +105,7 @@
 //! # Errors
 //!
 //! [`error`] has them by family: of a secret, a key, JSON, a token, a date, an export and its targets, a
-//! set, a file of variables. Each has a stable `code()` and
+//! set, a rotation, a file of variables. Each has a stable `code()` and
 //! typed arguments. What a person reads is not here, but with whoever shows it.
 
 // A test that fails should stop at the line that is wrong.
@@ -134,6 +134,7 @@ pub mod jws;
 pub mod key;
 mod quotes;
 mod recipe;
+pub mod rotation;
 mod sampling;
 mod secret;
 pub mod sets;
@@ -143,6 +144,7 @@ pub use error::EnvError;
 pub use error::ExportError;
 pub use error::JsonError;
 pub use error::KeyError;
+pub use error::RotationError;
 pub use error::SecretError;
 pub use error::SetError;
 pub use error::SyntaxFault;

@@ -1,0 +1,210 @@
+//! When each step of a rotation may be.
+
+use super::Step;
+use crate::error::RotationError;
+use crate::jws::NumericDate;
+
+const MINUTE: u32 = 60;
+const DAY: u32 = 24 * 60 * MINUTE;
+
+/// The dates of a rotation. What it holds logs nobody out, unless the secret has leaked.
+///
+/// ```
+/// use jwt_secrets::error::RotationError;
+/// use jwt_secrets::jws::NumericDate;
+/// use jwt_secrets::rotation::{Plan, Step};
+///
+/// let now = NumericDate::from_seconds(1_800_000_000);
+/// let plan = Plan::new(now, 3_600)?;
+/// // The last token of the old key was signed at the switch, and lives for an hour.
+/// let switch = plan.date(Step::Switch);
+/// let dropped = plan.date(Step::Drop);
+/// assert_eq!(dropped.seconds(), switch.seconds() + 3_600 + i64::from(Plan::SKEW));
+/// assert!(matches!(plan.with(Step::Drop, switch), Err(RotationError::TooEarly { .. })));
+/// # Ok::<(), RotationError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plan {
+    deploy: NumericDate,
+    switch: NumericDate,
+    drop: NumericDate,
+    next: NumericDate,
+    /// How long after the switch a token of the old key may be accepted, in seconds; nothing once that has leaked.
+    wait: u32,
+}
+
+impl Plan {
+    /// How much clocks may differ, in seconds: what verifiers usually allow (RFC 7519 section 4.1.4).
+    pub const SKEW: u32 = 5 * MINUTE;
+
+    /// The longest lifetime of a token that can be waited for, in seconds: two years.
+    pub const LONGEST: u32 = 730 * DAY;
+
+    /// How long after the switch the next rotation is, in seconds: three months.
+    pub const INTERVAL: u32 = 91 * DAY;
+
+    /// How long after the switch the next rotation should be at the latest, in seconds: six months.
+    pub const LONGEST_INTERVAL: u32 = 183 * DAY;
+
+    /// A rotation that begins then, of tokens that live for so many seconds at most. Verifiers have a day to get both keys.
+    ///
+    /// # Errors
+    ///
+    /// [`RotationError::LifetimeOutOfRange`] for no lifetime, and for more than [`LONGEST`](Self::LONGEST).
+    pub fn new(start: NumericDate, lifetime: u32) -> Result<Self, RotationError> {
+        if lifetime == 0 || lifetime > Self::LONGEST {
+            return Err(RotationError::LifetimeOutOfRange);
+        }
+        let plan = Self {
+            deploy: start,
+            switch: start.later(DAY),
+            drop: start,
+            next: start.later(DAY + Self::INTERVAL),
+            wait: lifetime + Self::SKEW,
+        };
+        Ok(plan.pushed())
+    }
+
+    /// One whose old key is known to others: it is taken away at once, and everybody has to log in again.
+    #[must_use]
+    pub fn of_leak(start: NumericDate) -> Self {
+        Self {
+            deploy: start,
+            switch: start,
+            drop: start,
+            next: start.later(Self::INTERVAL),
+            wait: 0,
+        }
+    }
+
+    /// When the step is.
+    #[must_use]
+    pub const fn date(&self, step: Step) -> NumericDate {
+        match step {
+            Step::Deploy => self.deploy,
+            Step::Switch => self.switch,
+            Step::Drop => self.drop,
+            Step::Next => self.next,
+        }
+    }
+
+    /// When the step can be at the earliest; nothing for the first, which can be at any time.
+    #[must_use]
+    pub const fn earliest(&self, step: Step) -> Option<NumericDate> {
+        match step {
+            Step::Deploy => None,
+            Step::Switch => Some(self.deploy),
+            Step::Drop => Some(self.switch.later(self.wait)),
+            Step::Next => Some(self.drop),
+        }
+    }
+
+    /// The same with one step on another date. What comes after it moves along where it has to.
+    ///
+    /// # Errors
+    ///
+    /// [`RotationError::TooEarly`] where the step would log people out, or come before one that it needs.
+    pub fn with(mut self, step: Step, date: NumericDate) -> Result<Self, RotationError> {
+        match self.earliest(step) {
+            Some(earliest) if date < earliest => {
+                return Err(RotationError::TooEarly { step, earliest });
+            }
+            _ => {}
+        }
+        match step {
+            Step::Deploy => self.deploy = date,
+            Step::Switch => self.switch = date,
+            Step::Drop => self.drop = date,
+            Step::Next => self.next = date,
+        }
+        Ok(self.pushed())
+    }
+
+    /// Whether the new key is to be used for longer than six months.
+    #[must_use]
+    pub fn is_long(&self) -> bool {
+        self.next > self.switch.later(Self::LONGEST_INTERVAL)
+    }
+
+    /// With each step that is too early where it can be at the earliest.
+    fn pushed(mut self) -> Self {
+        self.switch = self.switch.max(self.deploy);
+        self.drop = self.drop.max(self.switch.later(self.wait));
+        self.next = self.next.max(self.drop);
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const START: NumericDate = NumericDate::from_seconds(1_800_000_000);
+    const HOUR: u32 = 60 * MINUTE;
+
+    fn seconds(plan: &Plan) -> [i64; 4] {
+        Step::ALL.map(|step| plan.date(step).seconds() - START.seconds())
+    }
+
+    #[test]
+    fn the_old_key_stays_for_the_longest_token_and_the_difference_of_clocks() {
+        let plan = Plan::new(START, HOUR).unwrap();
+        let day = i64::from(DAY);
+        assert_eq!(
+            seconds(&plan),
+            [0, day, day + 3_600 + 300, day + i64::from(Plan::INTERVAL)]
+        );
+        // Tokens that live for longer than the key: the next one waits for them.
+        let plan = Plan::new(START, 365 * DAY).unwrap();
+        assert_eq!(plan.date(Step::Next), plan.date(Step::Drop));
+        assert!(plan.is_long());
+        assert!(!Plan::new(START, HOUR).unwrap().is_long());
+    }
+
+    #[test]
+    fn a_lifetime_is_between_a_second_and_two_years() {
+        for lifetime in [0, Plan::LONGEST + 1, u32::MAX] {
+            let error = Plan::new(START, lifetime).unwrap_err();
+            assert_eq!(error, RotationError::LifetimeOutOfRange, "{lifetime}");
+        }
+        for lifetime in [1, Plan::LONGEST] {
+            assert!(Plan::new(START, lifetime).is_ok(), "{lifetime}");
+        }
+    }
+
+    #[test]
+    fn what_would_log_people_out_is_refused_to_the_second() {
+        let plan = Plan::new(START, HOUR).unwrap();
+        for step in [Step::Switch, Step::Drop, Step::Next] {
+            let earliest = plan.earliest(step).unwrap();
+            let too_early = NumericDate::from_seconds(earliest.seconds() - 1);
+            let refused = plan.with(step, too_early).unwrap_err();
+            assert_eq!(refused, RotationError::TooEarly { step, earliest });
+            assert_eq!(plan.with(step, earliest).unwrap().date(step), earliest);
+        }
+    }
+
+    #[test]
+    fn later_steps_move_along_and_earlier_ones_stay() {
+        let plan = Plan::new(START, HOUR).unwrap();
+        let far = START.later(200 * DAY);
+        let moved = plan.with(Step::Deploy, far).unwrap();
+        let wait = i64::from(HOUR + Plan::SKEW);
+        let at = i64::from(200 * DAY);
+        assert_eq!(seconds(&moved), [at, at, at + wait, at + wait]);
+        let moved = plan.with(Step::Drop, far).unwrap();
+        let [deploy, switch, ..] = seconds(&plan);
+        assert_eq!(seconds(&moved), [deploy, switch, at, at]);
+        // What does not have to move does not.
+        let moved = plan.with(Step::Switch, START).unwrap();
+        assert_eq!(moved.date(Step::Drop), plan.date(Step::Drop));
+    }
+
+    #[test]
+    fn after_a_leak_the_old_key_goes_at_once() {
+        let plan = Plan::of_leak(START);
+        assert_eq!(seconds(&plan), [0, 0, 0, i64::from(Plan::INTERVAL)]);
+        let later = START.later(DAY);
+        assert!(plan.with(Step::Switch, later).is_ok());
+    }
+}
