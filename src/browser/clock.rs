@@ -30,6 +30,39 @@ pub fn utc(milliseconds: i64) -> String {
     }
 }
 
+/// The same to the minute, of seconds: `2026-01-31T12:00Z`.
+pub fn minute(seconds: i64) -> String {
+    let written = utc(seconds.saturating_mul(1_000));
+    match written.rsplit_once(':') {
+        Some((minute, _)) => [minute, "Z"].concat(),
+        None => written,
+    }
+}
+
+/// The first minute that is not before so many milliseconds.
+pub fn minute_up(milliseconds: i64) -> String {
+    let up = milliseconds.saturating_add(59_999);
+    minute(up.div_euclid(60_000) * 60)
+}
+
+/// The seconds of a time in UTC as somebody types it: a day, or a day and a minute, with `T` or a space between them and with
+/// or without a `Z`. Nothing for what is no such time.
+pub fn read(typed: &str) -> Option<i64> {
+    let typed = typed
+        .trim()
+        .trim_end_matches(['Z', 'z'])
+        .to_ascii_uppercase();
+    let (day, time) = typed.split_once(['T', ' ']).unwrap_or((&typed, "00:00"));
+    let read = [day, "T", time.trim(), "Z"].concat();
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a double holds every second there will be"
+    )]
+    let seconds = (Date::parse(&read) / 1_000.0) as i64;
+    // What is none is not a number, which is 0; and engines make the second of March of the 30th of February.
+    (minute(seconds) == read).then_some(seconds)
+}
+
 /// "in 15 minutes", "3 days ago", "now", in a language by its BCP 47 tag.
 pub fn relative(language: &str, seconds: i64) -> String {
     const UNITS: [(i64, &str); 4] = [

@@ -70,10 +70,16 @@ pub fn file(field: &Element) -> JsValue {
     of(&files, "0").unwrap_or_default()
 }
 
-/// Chooses a radio, or leaves it unchosen.
-pub fn set_checked(radio: &Element, checked: bool) {
+/// Chooses a radio or ticks a box, or leaves it so.
+pub fn set_checked(field: &Element, checked: bool) {
     // Fails only for an object that cannot be changed.
-    let _ = Reflect::set(radio, &JsValue::from_str("checked"), &checked.into());
+    let _ = Reflect::set(field, &JsValue::from_str("checked"), &checked.into());
+}
+
+/// Whether a box is ticked.
+pub fn checked(field: &Element) -> bool {
+    // Fails only for what is no object.
+    Reflect::get(field, &JsValue::from_str("checked")).is_ok_and(|checked| checked.is_truthy())
 }
 
 /// Types this text over what stands in a text area, so that its user can undo that.

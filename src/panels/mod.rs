@@ -6,6 +6,7 @@ mod clearing;
 pub mod export;
 pub mod generate;
 pub mod proof;
+pub mod rotate;
 pub mod sets;
 pub mod sign;
 pub mod verify;
@@ -147,6 +148,7 @@ panels! {
     Check: check,
     Sign: sign,
     Sets: sets,
+    Rotate: rotate,
     Proof: proof,
 }
 

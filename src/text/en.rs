@@ -23,6 +23,7 @@ use crate::panels::check;
 use crate::panels::export;
 use crate::panels::generate;
 use crate::panels::proof;
+use crate::panels::rotate;
 use crate::panels::sets;
 use crate::panels::sign;
 use crate::panels::verify;
@@ -40,6 +41,7 @@ pub static LABELS: panels::Labels = panels::Labels {
     sign: "Sign",
     export: "Export",
     sets: "Sets",
+    rotate: "Rotate",
     proof: "Proof",
 };
 
@@ -140,6 +142,7 @@ pub static GENERATE: generate::Words = generate::Words {
     verify: "Why does my token not verify?",
     sign: "Try it: sign a token",
     sets: "A whole set",
+    rotate: "Replace one in use",
     next: [
         generate::Question {
             title: "How long is long enough?",
@@ -312,6 +315,77 @@ pub static CHECK: check::Words = check::Words {
     },
     token_found: "Its secret was found. It stands below, with what to do.",
     token_aside: "Whoever has one token can try secrets on it at home. Look for the secret before they do.",
+};
+
+pub static ROTATE: rotate::Words = rotate::Words {
+    headline: "Replace it, without logging anybody out",
+    promise: "The next secret, the one before beside it for as long as tokens of it live, and the dates on which nothing breaks.",
+    in_use: "The secret in use",
+    in_use_hint: "Left empty, the first one is made.",
+    short: Template(
+        "{algorithm} asks for {minimum} bytes at least (RFC 7518, section 3.2). The next one has them.",
+    ),
+    lifetime: "The longest that a token lives",
+    unit: "Unit",
+    units: ["minutes", "hours", "days"],
+    lifetime_invalid: "A whole number, two years at most.",
+    leaked: "Somebody else knows it",
+    start: "Make the next secret",
+    made: "Made the next secret. It is hidden until you ask for it.",
+    no_randomness: "Your browser gave no randomness that can be trusted, so there is no secret. Reload, or use another browser.",
+    timeline: "When",
+    current: "The new one",
+    previous: "The one before",
+    signs: "signs",
+    accepted: "is accepted",
+    gone: "is gone",
+    steps: [
+        rotate::StepWords {
+            title: "Give both to all that verify",
+            body: "From then on they accept tokens of either secret. Nobody signs with the new one yet.",
+        },
+        rotate::StepWords {
+            title: "Sign with the new one",
+            body: "Once every copy of every service has it. Tokens that are out stay valid.",
+        },
+        rotate::StepWords {
+            title: "Drop the one before",
+            body: "The last token of it has expired by then, on clocks that are five minutes apart, too.",
+        },
+        rotate::StepWords {
+            title: "Rotate again",
+            body: "Every three to six months: often enough that the way is practised.",
+        },
+    ],
+    drop_leaked: "At once: whoever knows it can sign tokens for anybody until then. Every token of it is refused from that moment on, and everybody logs in again.",
+    date: Template("{step}: date and time in UTC"),
+    slider: Template("{step}: later or earlier"),
+    date_invalid: "A date in UTC, as 2027-01-31, or with a time, as 2027-01-31T18:00Z.",
+    switch_too_early: Template(
+        "Whoever verifies has both from {date} on. Before that, tokens of the new secret would be refused.",
+    ),
+    drop_too_early: Template(
+        "Tokens of the secret before live until {date}. Without it, everybody who has one would be logged out.",
+    ),
+    next_too_early: Template(
+        "The secret before is dropped on {date}. A rotation before that would need three.",
+    ),
+    next_long: "That is more than six months with one secret.",
+    calendar: "Dates for your calendar",
+    derived: Template("Made of the secret, and to be made anew with it, in {product}: {names}."),
+    kept_elsewhere: "A cache or a CDN that answers for a service may go on serving tokens of the secret before: empty it at the switch.",
+    code: "The code that tries both, in five languages",
+    target: "Written for",
+    phase: "For whom",
+    phases: [
+        "all that verify, now",
+        "what signs as well, until the switch",
+        "all, once the one before is dropped",
+    ],
+    show: "Show",
+    hide: "Hide",
+    absent: "There is no secret yet.",
+    hidden: "They are hidden. They can be copied all the same.",
 };
 
 pub static EXPORT: export::Words = export::Words {

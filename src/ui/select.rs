@@ -6,8 +6,9 @@ use super::Handle;
 
 #[component]
 pub fn Select(
-    /// The name, which is its id too.
+    /// The name, which is its id too unless there is another.
     name: &'static str,
+    #[prop(default = name)] id: &'static str,
     field: Handle,
     label: &'static str,
     /// Value and label of each choice.
@@ -21,8 +22,8 @@ pub fn Select(
         .collect();
     view! {
         <div class="field">
-            <label for=name>{label}</label>
-            <select node_ref=field id=name name=name autocomplete="off">
+            <label for=id>{label}</label>
+            <select node_ref=field id=id name=name autocomplete="off">
                 {options}
             </select>
         </div>

@@ -6,6 +6,7 @@ use app::panels::Panel;
 use app::panels::check;
 use app::panels::generate::Generate;
 use app::panels::generate::State;
+use app::panels::rotate;
 use app::panels::sets;
 use app::panels::sign;
 use app::panels::verify;
@@ -115,6 +116,11 @@ impl Bench {
         bench
     }
 
+    /// Draws Rotate.
+    pub async fn rotate() -> Self {
+        Self::drawn(&[(Panel::Rotate, rotate::draw)], handles()).await
+    }
+
     /// Draws Sets.
     pub async fn sets() -> Self {
         Self::drawn(&[(Panel::Sets, sets::draw)], handles()).await
@@ -148,6 +154,11 @@ impl Bench {
     /// Puts a text into a field, and waits for nothing.
     pub fn type_into(&self, hook: &str, text: &str) {
         put(&self.hook(hook), &text.into(), "input");
+    }
+
+    /// Puts a text into a field and leaves it.
+    pub fn change(&self, hook: &str, text: &str) {
+        put(&self.hook(hook), &text.into(), "change");
     }
 
     /// The choice of a select.

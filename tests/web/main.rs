@@ -8,6 +8,7 @@ mod check;
 mod export;
 mod keyboard;
 mod preset;
+mod rotate;
 mod sets;
 mod sign;
 mod template;

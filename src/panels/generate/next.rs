@@ -32,6 +32,7 @@ pub fn Next() -> impl IntoView {
             <a href="#verify">{t.verify}</a>
             <a href="#sign">{t.sign}</a>
             <a href="#sets">{t.sets}</a>
+            <a href="#rotate">{t.rotate}</a>
         </p>
         <div class="next">{questions}</div>
     }

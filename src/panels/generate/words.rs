@@ -56,6 +56,7 @@ words! {
         verify: &'static str,
         sign: &'static str,
         sets: &'static str,
+        rotate: &'static str,
         next: [Question; 3],
     }
 }

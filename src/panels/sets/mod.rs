@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use self::card::Card;
+pub use self::card::said_of;
 use self::place::PlaceCard;
 use self::state::SetsForm;
 use self::table::Table;

@@ -56,6 +56,12 @@ impl Drawn {
 }
 
 impl Row {
+    /// Whether its value is made of that of another.
+    #[must_use]
+    pub const fn is_derived(&self) -> bool {
+        matches!(self.value, Value::Derived { .. })
+    }
+
     /// Variables that each have a secret for tokens of this algorithm, in base64url, of its minimum length (RFC 7518 section
     /// 3.2).
     #[must_use]

@@ -9,6 +9,7 @@ use e2e::Page;
 use e2e::Stage;
 use e2e::journey;
 
+use crate::rotate;
 use crate::tokens::CHECKED;
 use crate::tokens::checked;
 use crate::tokens::refused;
@@ -60,6 +61,10 @@ async fn panels(stage: &Stage) -> Result<()> {
             no_findings(&page, &format!("check, {kind}, {theme}")).await?;
         }
         page.click("check-clear").await?;
+        rotate::replace(&page).await?;
+        rotate::date(&page, "drop", "2020-01-01").await?;
+        no_findings(&page, &format!("rotate, refused, {theme}")).await?;
+        page.click("rotate-clear").await?;
     }
     Ok(())
 }
@@ -106,6 +111,9 @@ async fn narrow(stage: &Stage) -> Result<()> {
         checked(&page, text, kind).await?;
         fits(&page, &format!("check, {kind}")).await?;
     }
+    rotate::replace(&page).await?;
+    rotate::date(&page, "drop", "2020-01-01").await?;
+    fits(&page, "rotate, refused").await?;
     page.go("guide/").await?;
     page.until("state('script') === ''").await?;
     fits(&page, "guide").await

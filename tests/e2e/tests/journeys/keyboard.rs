@@ -8,6 +8,7 @@ use e2e::Stage;
 use e2e::journey;
 use thirtyfour::Key;
 
+use crate::rotate;
 use crate::tokens;
 
 pub fn journeys() -> Vec<Journey> {
@@ -74,7 +75,7 @@ async fn order_of_tokens(stage: &Stage) -> Result<()> {
         "copy-sample-hex",
         "sign-clear",
     ];
-    let [(_, of_sign), (_, of_verify), (_, of_check)] = tokens::FIELDS;
+    let [(_, of_sign), (_, of_verify), (_, of_check), (_, of_rotate)] = tokens::FIELDS;
     all_reached(&page, own.into_iter().chain(of_sign.iter().copied())).await?;
     page.verify_token().await?;
     tokens::unfold(&page).await?;
@@ -99,7 +100,23 @@ async fn order_of_tokens(stage: &Stage) -> Result<()> {
         "audit-file",
         "audit-start",
     ];
-    all_reached(&page, own.into_iter().chain(of_check.iter().copied())).await
+    all_reached(&page, own.into_iter().chain(of_check.iter().copied())).await?;
+    rotate::replace(&page).await?;
+    let own = [
+        "rotate-alg",
+        "rotate-reading",
+        "rotate-lifetime",
+        "lifetime-unit",
+        "rotate-leaked",
+        "rotate-start",
+        "rotate-clear",
+        "rotate-drop",
+        "rotate-calendar",
+        "rotate-phase",
+        "rotate-reveal",
+        "export-copy",
+    ];
+    all_reached(&page, own.into_iter().chain(of_rotate.iter().copied())).await
 }
 
 /// These and all other stops of what is on the screen.

@@ -9,6 +9,7 @@ use e2e::Page;
 use e2e::Stage;
 use e2e::journey;
 
+use crate::rotate;
 use crate::tokens::CHECKED;
 use crate::tokens::checked;
 use crate::tokens::refused;
@@ -133,7 +134,17 @@ where
         checked(page, text, kind).await?;
         look(&format!("check, {kind}")).await?;
     }
-    Ok(())
+    rotate::replace(page).await?;
+    look("rotate, made").await?;
+    for (step, date) in [
+        ("switch", "2020-01-01"),
+        ("drop", "2020-01-01"),
+        ("next", "none"),
+    ] {
+        rotate::date(page, step, date).await?;
+        look(&format!("rotate, {step} refused")).await?;
+    }
+    page.click("rotate-clear").await
 }
 
 /// Signed with the text "secret", with something else, with nothing; then no token, and one that holds no claims set.

@@ -24,6 +24,7 @@ mod privacy;
 mod proof;
 mod randomness;
 mod requests;
+mod rotate;
 mod secret_text;
 mod sets;
 mod sign;
@@ -61,6 +62,7 @@ fn main() -> ExitCode {
         sign::journeys(),
         check::journeys(),
         export::journeys(),
+        rotate::journeys(),
         sets::journeys(),
         verify::journeys(),
         typed::journeys(),

@@ -10,13 +10,14 @@ pub const TEXT: &str = "0123456789abcdef0123456789abcdef";
 pub const OTHER: &str = "fedcba9876543210fedcba9876543210";
 
 /// The fields in which something secret may stand, by their panels.
-pub const FIELDS: [(&str, &[&str]); 3] = [
+pub const FIELDS: [(&str, &[&str]); 4] = [
     ("sign", &["sign-header", "sign-payload", "sign-secret"]),
     (
         "verify",
         &["verify-token", "verify-secret", "verify-previous"],
     ),
     ("check", &["check-input"]),
+    ("rotate", &["rotate-current"]),
 ];
 
 /// The panel Sign, open.

@@ -166,6 +166,12 @@ impl Target {
         !self.single && !self.holds_keys()
     }
 
+    /// Whether it takes several variables.
+    #[must_use]
+    pub const fn takes_several(&self) -> bool {
+        !self.single
+    }
+
     /// The target of this code.
     #[must_use]
     pub fn of(code: &str) -> Option<&'static Self> {
