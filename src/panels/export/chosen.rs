@@ -52,6 +52,7 @@ pub fn Chosen(
                 reading,
                 reader,
                 environment: None,
+                label: None,
             }))
         }),
         file: Box::new(|target: &Target| target.file_name().to_owned()),

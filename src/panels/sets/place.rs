@@ -128,6 +128,7 @@ fn write(
             reading: Reading::Utf8,
             reader,
             environment: set.environments().nth(column),
+            label: None,
         })
     })
 }

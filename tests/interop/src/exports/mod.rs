@@ -120,6 +120,7 @@ fn exchange(bed: &Bed, target: &Target, reader: &Reader) -> Result<()> {
         let variables = [neighbours[0], own, neighbours[1]];
         let content = Content {
             environment: None,
+            label: None,
             variables: if among { &variables } else { &variables[1..2] },
             algorithm: Algorithm::Hs256,
             reading: Reading::Utf8,

@@ -88,9 +88,10 @@ impl Content<'_> {
 
     /// What the whole is called where a name of small letters, digits and dashes is asked for.
     pub(super) fn label(&self) -> String {
-        let label = match self.variables {
-            [one] => label(one.name.as_str()),
-            _ => "jwt-secrets".to_owned(),
+        let label = match (self.label, self.variables) {
+            (Some(name), _) => label(name),
+            (None, [one]) => label(one.name.as_str()),
+            (None, _) => "jwt-secrets".to_owned(),
         };
         self.in_environment(&label)
     }

@@ -77,6 +77,8 @@ pub struct Content<'a> {
     pub reader: Option<Reader>,
     /// Whose values they are, where a system has several environments: it goes into the names under which stores keep them.
     pub environment: Option<&'a Environment>,
+    /// What all of it is called where a store keeps it under one name; nothing for a name that is made of the variables.
+    pub label: Option<&'a str>,
 }
 
 impl Target {
@@ -199,6 +201,7 @@ impl Target {
     ///     reading: Reading::Utf8,
     ///     reader: None,
     ///     environment: None,
+    ///     label: None,
     /// };
     /// let target = Target::of("github").ok_or("none")?;
     /// assert_eq!(*target.write(&content)?, "printf %s '3q2-7w' | gh secret set JWT_SECRET\n");

@@ -32,6 +32,7 @@ fn write_all(
         reading: Reading::Utf8,
         reader,
         environment: None,
+        label: None,
     };
     target(code).write(&content).map(|text| text.to_string())
 }
@@ -307,6 +308,7 @@ fn nothing_that_is_kept_grew_or_is_printed() {
         reading: Reading::Utf8,
         reader: None,
         environment: None,
+        label: None,
     };
     assert!(!format!("{content:?}").contains("secret\""));
     assert!(!format!("{content:?}").contains("it's"));
@@ -331,6 +333,7 @@ fn a_key_that_is_decoded_is_decoded_in_a_jwk() {
             reading: Reading::Base64Url,
             reader: None,
             environment: None,
+            label: None,
         };
         target(code).write(&content).map(|text| text.to_string())
     };
@@ -381,6 +384,7 @@ fn a_store_keeps_each_environment_under_a_name_of_its_own() {
             reading: Reading::Utf8,
             reader: None,
             environment,
+            label: None,
         };
         target(code).write(&content).unwrap().to_string()
     };
@@ -418,8 +422,33 @@ fn a_key_is_called_as_it_says_in_a_set_or_as_its_variable() {
         reading: Reading::Utf8,
         reader: None,
         environment: None,
+        label: None,
     };
     let text = Target::of("jwk_set").unwrap().write(&content).unwrap();
     assert!(text.contains("\"kid\":\"JWT_SECRET\""), "{text:?}");
     assert!(text.contains("\"kid\":\"2026-11-29\""), "{text:?}");
+}
+
+#[test]
+fn what_is_kept_under_one_name_has_the_same_for_one_variable_and_for_two() {
+    let names = ["JWT_SECRET_CURRENT", "JWT_SECRET_PREVIOUS"].map(|name| name.parse().unwrap());
+    let variables = names.each_ref().map(|name| Variable {
+        name,
+        value: "abc",
+        kid: None,
+    });
+    for count in [1, 2] {
+        for code in ["kubernetes", "kubernetes_data", "kubectl", "vault"] {
+            let content = Content {
+                variables: &variables[..count],
+                algorithm: Algorithm::Hs256,
+                reading: Reading::Utf8,
+                reader: None,
+                environment: None,
+                label: Some("JWT_SECRET_ROTATION"),
+            };
+            let text = Target::of(code).unwrap().write(&content).unwrap();
+            assert!(text.contains("jwt-secret-rotation"), "{code}: {text:?}");
+        }
+    }
 }

@@ -63,6 +63,7 @@ fn each_profile_can_be_written() {
                 reading: Reading::Utf8,
                 reader,
                 environment: None,
+                label: None,
             };
             let written = Target::of(code).unwrap().write(&content);
             assert!(
