@@ -52,22 +52,20 @@ impl Plan {
     ///
     /// [`RotationError::LifetimeOutOfRange`] for no lifetime, and for more than [`LONGEST`](Self::LONGEST).
     pub fn new(start: NumericDate, lifetime: u32) -> Result<Self, RotationError> {
-        if lifetime == 0 || lifetime > Self::LONGEST {
-            return Err(RotationError::LifetimeOutOfRange);
-        }
         let plan = Self {
             deploy: start,
             switch: start.later(DAY),
             drop: start,
             next: start.later(DAY + Self::INTERVAL),
-            wait: lifetime + Self::SKEW,
+            wait: 0,
         };
-        Ok(plan.pushed())
+        plan.with_lifetime(lifetime)
     }
 
-    /// One whose old key is known to others: it is taken away at once, and everybody has to log in again.
+    /// One without a time in which both keys are accepted: there was no key before, or others know it. Then everybody has to
+    /// log in again.
     #[must_use]
-    pub fn of_leak(start: NumericDate) -> Self {
+    pub fn at_once(start: NumericDate) -> Self {
         Self {
             deploy: start,
             switch: start,
@@ -75,6 +73,19 @@ impl Plan {
             next: start.later(Self::INTERVAL),
             wait: 0,
         }
+    }
+
+    /// The same for tokens that live for so many seconds at most.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`new`](Self::new).
+    pub fn with_lifetime(mut self, lifetime: u32) -> Result<Self, RotationError> {
+        if lifetime == 0 || lifetime > Self::LONGEST {
+            return Err(RotationError::LifetimeOutOfRange);
+        }
+        self.wait = lifetime + Self::SKEW;
+        Ok(self.pushed())
     }
 
     /// When the step is.
@@ -99,7 +110,8 @@ impl Plan {
         }
     }
 
-    /// The same with one step on another date. What comes after it moves along where it has to.
+    /// The same with one step on another date. What comes after it moves along where it has to; the switch stays as far from
+    /// the first step as it was.
     ///
     /// # Errors
     ///
@@ -112,7 +124,12 @@ impl Plan {
             _ => {}
         }
         match step {
-            Step::Deploy => self.deploy = date,
+            Step::Deploy => {
+                let apart = self.switch.seconds() - self.deploy.seconds();
+                let switch = NumericDate::from_seconds(date.seconds() + apart);
+                self.switch = self.switch.max(switch);
+                self.deploy = date;
+            }
             Step::Switch => self.switch = date,
             Step::Drop => self.drop = date,
             Step::Next => self.next = date,
@@ -191,7 +208,8 @@ mod tests {
         let moved = plan.with(Step::Deploy, far).unwrap();
         let wait = i64::from(HOUR + Plan::SKEW);
         let at = i64::from(200 * DAY);
-        assert_eq!(seconds(&moved), [at, at, at + wait, at + wait]);
+        let switch = at + i64::from(DAY);
+        assert_eq!(seconds(&moved), [at, switch, switch + wait, switch + wait]);
         let moved = plan.with(Step::Drop, far).unwrap();
         let [deploy, switch, ..] = seconds(&plan);
         assert_eq!(seconds(&moved), [deploy, switch, at, at]);
@@ -201,8 +219,28 @@ mod tests {
     }
 
     #[test]
-    fn after_a_leak_the_old_key_goes_at_once() {
-        let plan = Plan::of_leak(START);
+    fn another_lifetime_moves_what_it_has_to() {
+        let plan = Plan::new(START, HOUR).unwrap();
+        let longer = plan.with_lifetime(30 * DAY).unwrap();
+        let switch = i64::from(DAY);
+        assert_eq!(
+            seconds(&longer)[2],
+            switch + i64::from(30 * DAY + Plan::SKEW)
+        );
+        // A shorter one leaves the date where it is, which is safe.
+        assert_eq!(
+            longer.with_lifetime(1).unwrap().date(Step::Drop),
+            longer.date(Step::Drop)
+        );
+        assert_eq!(
+            plan.with_lifetime(0),
+            Err(RotationError::LifetimeOutOfRange)
+        );
+    }
+
+    #[test]
+    fn without_a_time_for_both_keys_all_is_done_at_once() {
+        let plan = Plan::at_once(START);
         assert_eq!(seconds(&plan), [0, 0, 0, i64::from(Plan::INTERVAL)]);
         let later = START.later(DAY);
         assert!(plan.with(Step::Switch, later).is_ok());
