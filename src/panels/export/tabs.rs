@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 use web_sys::HtmlElement;
 
+use crate::panels::Panel;
 use crate::state::Places;
 use crate::ui::CODE;
 use crate::ui::add_tabs;
@@ -25,8 +26,6 @@ pub fn chosen(list: Option<Element>, places: Places) -> RwSignal<usize> {
     let chosen = RwSignal::new(0);
     follow(move || {
         let pressed = places.pressed.get();
-        // What was said is of the place before.
-        places.notice.clear();
         if let Some(list) = &list {
             chosen.set(press(list, &pressed));
         }
@@ -48,15 +47,22 @@ fn press(list: &Element, pressed: &str) -> usize {
     let Some(mut tab) = tab else {
         return 0;
     };
+    // Who has gone on since is left where they are.
+    let focused = find(":focus").is_some();
     if code_of(&tab).as_deref() == Some(Places::MORE) {
-        tab = all_for(list, tab);
+        let first = all_for(list, tab);
+        tab = match pressed {
+            "ArrowLeft" | "End" => find(LAST).unwrap_or(first),
+            _ => first,
+        };
     }
     // They fail only for a name that is no attribute name, and for an element that cannot take the focus.
     if let Some(before) = find(CHOSEN) {
         let _ = choose_tab(&before, false);
     }
     let _ = choose_tab(&tab, true);
-    if let Some(tab) = tab.dyn_ref::<HtmlElement>() {
+    let _ = tab.set_attribute("aria-controls", Panel::Export.section());
+    if let Some(tab) = tab.dyn_ref::<HtmlElement>().filter(|_| focused) {
         let _ = tab.focus();
     }
     let code = code_of(&tab);

@@ -38,14 +38,21 @@ pub fn PlacesCard(state: State) -> impl IntoView {
     let handles = state.handles;
     let current = RwSignal::new(Panel::Generate);
     let press = move |pressed| {
+        // What was said is of the place before.
+        handles.places.notice.clear();
         handles.places.pressed.set(pressed);
         current.set(Panel::Export);
     };
     let list = Handle::new().on(
         "keydown",
         Box::new(move |event| {
-            let key = event.dyn_ref().map(KeyboardEvent::key);
-            if let Some(key) = key.filter(|key| KEYS.contains(&key.as_str())) {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
+            let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
+            let key = event.key();
+            if !modified && KEYS.contains(&key.as_str()) {
+                event.prevent_default();
                 press(key);
             }
         }),

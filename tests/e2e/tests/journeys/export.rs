@@ -79,8 +79,8 @@ async fn keyboard(stage: &Stage) -> Result<()> {
         (Key::Right, "kubernetes"),
         (Key::Left, "dotenv"),
         // What stands for all the others gives way to them.
-        (Key::Left, "shell"),
-        (Key::Left, "azure"),
+        (Key::Left, "jwk_set"),
+        (Key::Left, "jwk"),
         (Key::End, "jwk_set"),
         (Key::Home, "dotenv"),
         (Key::Left, "jwk_set"),

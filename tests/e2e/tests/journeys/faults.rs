@@ -197,6 +197,9 @@ async fn broken_panel(stage: &Stage) -> Result<()> {
             page.regenerate().await?;
             page.click("copy").await?;
             page.status("Copied").await?;
+            // Whatever else a tab was pressed for.
+            page.click("copy-env-line").await?;
+            page.status("Copied the line").await?;
         }
     }
     Ok(())
