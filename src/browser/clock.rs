@@ -39,12 +39,6 @@ pub fn minute(seconds: i64) -> String {
     }
 }
 
-/// The first minute that is not before so many milliseconds.
-pub fn minute_up(milliseconds: i64) -> String {
-    let up = milliseconds.saturating_add(59_999);
-    minute(up.div_euclid(60_000) * 60)
-}
-
 /// The seconds of a time in UTC as somebody types it: a day, or a day and a minute, with `T` or a space between them and with
 /// or without a `Z`. Nothing for what is no such time.
 pub fn read(typed: &str) -> Option<i64> {
@@ -53,6 +47,10 @@ pub fn read(typed: &str) -> Option<i64> {
         .trim_end_matches(['Z', 'z'])
         .to_ascii_uppercase();
     let (day, time) = typed.split_once(['T', ' ']).unwrap_or((&typed, "00:00"));
+    // Engines read years of more digits, too, and those before our era.
+    if day.len() != 10 {
+        return None;
+    }
     let read = [day, "T", time.trim(), "Z"].concat();
     #[expect(
         clippy::cast_possible_truncation,

@@ -61,7 +61,7 @@ pub static FRAME: frame::Words = frame::Words {
     shortcuts_off: "Turn keys off",
     part_loading: "Loading this part …",
     part_missing: Template(
-        "The file {file} of this part is missing, or is not the one that this version expects. The rest of the page works. Reload to try again.",
+        "The file {file} of this part is missing, or is not the one that this version expects. The rest of the page works. Open it again to try once more.",
     ),
 };
 
@@ -331,7 +331,14 @@ pub static ROTATE: rotate::Words = rotate::Words {
     lifetime_invalid: "A whole number, two years at most.",
     leaked: "Somebody else knows it",
     start: "Make the next secret",
+    use_generated: "Replace the generated secret",
+    kid: "kid of the secret in use (optional)",
+    kid_hint: "Empty if its tokens have none in their header. Tokens that are out go on naming it so.",
     made: "Made the next secret. It is hidden until you ask for it.",
+    outdated: "What you changed holds from the next secret on.",
+    named: Template(
+        "The key of the new one is called {kid} in a JWK Set. If you name keys, that goes into the header of its tokens.",
+    ),
     no_randomness: "Your browser gave no randomness that can be trusted, so there is no secret. Reload, or use another browser.",
     timeline: "When",
     current: "The new one",
@@ -342,25 +349,28 @@ pub static ROTATE: rotate::Words = rotate::Words {
     steps: [
         rotate::StepWords {
             title: "Give both to all that verify",
-            body: "From then on they accept tokens of either secret. Nobody signs with the new one yet.",
+            body: "From then on they accept tokens of either secret, and nobody signs with the new one. What signs as well gets the text in which the two are swapped.",
         },
         rotate::StepWords {
             title: "Sign with the new one",
-            body: "Once every copy of every service has it. Tokens that are out stay valid.",
+            body: "On this date the last copy of the last service does, with the text of those that verify. Tokens that are out stay valid.",
         },
         rotate::StepWords {
             title: "Drop the one before",
-            body: "The last token of it has expired by then, on clocks that are five minutes apart, too.",
+            body: "The last token that it signed before the switch has expired by then, on clocks that are five minutes apart, too.",
         },
         rotate::StepWords {
             title: "Rotate again",
             body: "Every three to six months: often enough that the way is practised.",
         },
     ],
-    drop_leaked: "At once: whoever knows it can sign tokens for anybody until then. Every token of it is refused from that moment on, and everybody logs in again.",
+    drop_leaked: rotate::StepWords {
+        title: "Put the new one in its place everywhere, at once",
+        body: "Whoever knows the old one can sign tokens for anybody until then. Every token of it is refused from that moment on, and everybody logs in again.",
+    },
     date: Template("{step}: date and time in UTC"),
     slider: Template("{step}: later or earlier"),
-    date_invalid: "A date in UTC, as 2027-01-31, or with a time, as 2027-01-31T18:00Z.",
+    date_invalid: "A date in UTC within ten years, as 2027-01-31, or with a time, as 2027-01-31T18:00Z.",
     switch_too_early: Template(
         "Whoever verifies has both from {date} on. Before that, tokens of the new secret would be refused.",
     ),
@@ -368,18 +378,30 @@ pub static ROTATE: rotate::Words = rotate::Words {
         "Tokens of the secret before live until {date}. Without it, everybody who has one would be logged out.",
     ),
     next_too_early: Template(
-        "The secret before is dropped on {date}. A rotation before that would need three.",
+        "The secret before is dropped on {date}. A rotation before that would need three secrets.",
     ),
+    next_past: Template("This rotation begins on {date}. That is before it."),
     next_long: "That is more than six months with one secret.",
     calendar: "Dates for your calendar",
+    calendar_saved: "Handed to your browser’s downloads. No secret is in it.",
+    calendar_failed: "Your browser did not allow the download. The dates stand above.",
+    entry: Template("{name}: {step}"),
     derived: Template("Made of the secret, and to be made anew with it, in {product}: {names}."),
-    kept_elsewhere: "A cache or a CDN that answers for a service may go on serving tokens of the secret before: empty it at the switch.",
+    kept_elsewhere: "A cache or a CDN that answers for a service may go on serving tokens of the secret before: empty it after the switch, before the old one is dropped.",
     code: "The code that tries both, in five languages",
+    reads_keys: "A set with the keys of all that is accepted, each under its kid. They are secret: the set is for those that verify, and never for an address that anybody can ask.",
+    reads_decoded: Template(
+        "The key is what {name} is when it is read as before: {reading}. Decode it before you hand it to the library.",
+    ),
+    again: "These commands create what is not there yet. Where the names exist already, use the command of that place which changes a secret.",
+    dropped: Template(
+        "{name} is not in this text. A place that keeps what a text does not name has it until you delete it there.",
+    ),
     target: "Written for",
-    phase: "For whom",
+    phase: "For whom, and when",
     phases: [
-        "all that verify, now",
-        "what signs as well, until the switch",
+        "what only verifies, now; what signs, at the switch",
+        "what signs and verifies, now, until the switch",
         "all, once the one before is dropped",
     ],
     show: "Show",

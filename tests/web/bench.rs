@@ -118,7 +118,12 @@ impl Bench {
 
     /// Draws Rotate.
     pub async fn rotate() -> Self {
-        Self::drawn(&[(Panel::Rotate, rotate::draw)], handles()).await
+        Self::rotate_with(handles()).await
+    }
+
+    /// Draws Rotate with what it is lent.
+    pub async fn rotate_with(handles: Handles) -> Self {
+        Self::drawn(&[(Panel::Rotate, rotate::draw)], handles).await
     }
 
     /// Draws Sets.

@@ -9,12 +9,12 @@ use ics::properties::Summary;
 use jwt_secrets::rotation::Step;
 use leptos::prelude::untrack;
 
+use super::said;
 use super::state::RotateForm;
 use super::state::Rotation;
 use super::words::Words;
 use crate::browser::clock;
 use crate::browser::download;
-use crate::written::say_saved;
 
 const NAME: &str = "secret-rotation.ics";
 
@@ -23,23 +23,30 @@ pub fn save(form: RotateForm) {
     let Some(text) = untrack(|| form.with(text)) else {
         return;
     };
-    let saved = download::save(NAME, "text/calendar", &text);
-    say_saved(NAME, saved, form.key.notice);
+    let t = Words::here();
+    form.key
+        .notice
+        .say(match download::save(NAME, "text/calendar", &text) {
+            Ok(()) => t.calendar_saved,
+            Err(_) => t.calendar_failed,
+        });
 }
 
 fn text(rotation: &Rotation) -> String {
-    let stamp = compact(rotation.begun.milliseconds());
+    let [name, _] = &rotation.names;
+    let begun = compact(rotation.begun.milliseconds());
+    let now = compact(clock::now() * 1_000);
     let mut calendar = ICalendar::new("2.0", "-//JWT Secret Generator//Rotation//EN");
-    for (step, words) in Step::ALL.into_iter().zip(&Words::here().steps) {
-        if rotation.previous.is_none() && !matches!(step, Step::Switch | Step::Next) {
-            continue;
-        }
-        let uid = format!("{stamp}-{}@jwt-secret-generator", step.code());
-        let mut event = Event::new(uid, stamp.clone());
+    for step in Step::ALL.into_iter().filter(|step| rotation.has(*step)) {
+        // The same for the same step, so that dates which were moved take the place of the first.
+        let uid = format!("{name}-{begun}-{}@jwt-secret-generator", step.code());
+        let words = said::of_step(rotation, step);
+        let places = [("name", name.as_str()), ("step", words.title)];
+        let mut event = Event::new(uid, now.clone());
         event.push(DtStart::new(compact(
             rotation.plan.date(step).milliseconds(),
         )));
-        event.push(Summary::new(escape_text(words.title)));
+        event.push(Summary::new(escape_text(Words::here().entry.with(&places))));
         event.push(Description::new(escape_text(words.body)));
         calendar.add_event(event);
     }

@@ -28,10 +28,7 @@ pub fn Card(form: RotateForm, clear: Box<dyn Fn()>) -> impl IntoView {
         lasting.set(form.lifetime().is_some());
     });
     form.key.hide_generated();
-    let edited = move || Box::new(move || form.key.edited());
-    let lifetime = Handle::new().on("input", Box::new(move |_| form.key.edited()));
-    let units = UNITS.into_iter().zip(t.units);
-    let units = units.map(|((code, _), label)| (code, label)).collect();
+    let edited = move || Box::new(move || form.edited());
     view! {
         <div class="card fields">
             <div class="choices">
@@ -58,6 +55,40 @@ pub fn Card(form: RotateForm, clear: Box<dyn Fn()>) -> impl IntoView {
                 remark=secret
                 on_edit=edited()
             />
+            <Lifetime form lasting />
+            <KeyBefore form />
+            <div class="small">
+                <Button
+                    testid="rotate-start"
+                    label=t.start
+                    class="primary"
+                    disabled=live(move || !lasting.get() || secret.with(|secret| secret.wrong))
+                    on_click=Box::new(move || form.start())
+                />
+                <Button
+                    testid="rotate-use-generated"
+                    label=t.use_generated
+                    disabled=live(move || !form.key.handles.current.available())
+                    on_click=Box::new(move || {
+                        form.key.take_algorithm();
+                        form.key.take_generated();
+                        form.outdated.set(untrack(|| form.with(|_| ()).is_some()));
+                    })
+                />
+                <Button testid="rotate-clear" label=shared.clear on_click=clear />
+            </div>
+        </div>
+    }
+}
+
+/// How long what the secret signed lives.
+#[component]
+fn Lifetime(form: RotateForm, lasting: RwSignal<bool>) -> impl IntoView {
+    let t = Words::here();
+    let units = UNITS.into_iter().zip(t.units);
+    let units = units.map(|((code, _), label)| (code, label)).collect();
+    let lifetime = Handle::new().on("input", Box::new(move |_| form.replan()));
+    view! {
             <div node_ref=lifetime class="choices">
                 <div class="field">
                     <label for="rotate-lifetime">{t.lifetime}</label>
@@ -76,35 +107,40 @@ pub fn Card(form: RotateForm, clear: Box<dyn Fn()>) -> impl IntoView {
                     field=form.unit
                     label=t.unit
                     options=units
-                    on_choose=edited()
+                    on_choose=Box::new(move || form.replan())
                 />
             </div>
             <p id="rotate-lifetime-hint" class="hint" hidden=there(move || lasting.get())>
                 {t.lifetime_invalid}
             </p>
-            <label class="leaked">
-                <input node_ref=form.leaked type="checkbox" name="rotate-leaked" autocomplete="off" />
-                <span>{t.leaked}</span>
-            </label>
-            <div class="small">
-                <Button
-                    testid="rotate-start"
-                    label=t.start
-                    class="primary"
-                    disabled=live(move || !lasting.get() || secret.with(|secret| secret.wrong))
-                    on_click=Box::new(move || form.start())
-                />
-                <Button
-                    testid="rotate-use-generated"
-                    label=shared.use_generated
-                    disabled=live(move || !form.key.handles.current.available())
-                    on_click=Box::new(move || {
-                        form.key.take_algorithm();
-                        form.key.take_generated();
-                    })
-                />
-                <Button testid="rotate-clear" label=shared.clear on_click=clear />
+    }
+}
+
+/// What the key of the secret is called, and who knows it.
+#[component]
+fn KeyBefore(form: RotateForm) -> impl IntoView {
+    let t = Words::here();
+    let area = Handle::new().on("input", Box::new(move |_| form.edited()));
+    view! {
+            <div node_ref=area>
+                <div class="field">
+                    <label for="rotate-kid">{t.kid}</label>
+                    <input
+                        node_ref=form.kid
+                        id="rotate-kid"
+                        data-testid="rotate-kid"
+                        autocomplete="off"
+                        autocapitalize="off"
+                        spellcheck="false"
+                        translate="no"
+                        aria-describedby="rotate-kid-hint"
+                    />
+                    <p id="rotate-kid-hint" class="hint">{t.kid_hint}</p>
+                </div>
+                <label class="leaked">
+                    <input node_ref=form.leaked type="checkbox" name="rotate-leaked" autocomplete="off" />
+                    <span>{t.leaked}</span>
+                </label>
             </div>
-        </div>
     }
 }

@@ -5,6 +5,7 @@ mod card;
 mod place;
 mod said;
 mod state;
+mod step_date;
 mod step_row;
 mod timeline;
 mod words;

@@ -3,14 +3,18 @@
 use jwt_secrets::TargetError;
 use jwt_secrets::assess::env::Reader;
 use jwt_secrets::export::Content;
+use jwt_secrets::export::Form;
 use jwt_secrets::export::Target;
 use jwt_secrets::export::Variable;
+use jwt_secrets::key::Reading;
 use leptos::prelude::*;
 use zeroize::Zeroizing;
 
+use super::state::PHASES;
 use super::state::RotateForm;
 use super::state::Rotation;
 use super::words::Words;
+use crate::text::Ways;
 use crate::typed;
 use crate::ui::Button;
 use crate::ui::Select;
@@ -32,9 +36,6 @@ const HOOKS: Hooks = Hooks {
     reading: "export-reading",
 };
 
-/// For whom it is written: who verifies, who signs too and has not switched, and all once the old secret is dropped.
-const PHASES: [&str; 3] = ["verify", "sign", "dropped"];
-
 #[component]
 pub fn PlaceCard(form: RotateForm) -> impl IntoView {
     let t = Words::here();
@@ -52,12 +53,25 @@ pub fn PlaceCard(form: RotateForm) -> impl IntoView {
         }),
         file: Box::new(|target: &Target| target.file_name().to_owned()),
         reads: Box::new(move |words, file| {
-            let name = form.with(|rotation| {
+            let keys = Target::ALL
+                .get(place())
+                .is_some_and(|target| target.holds_keys());
+            if keys {
+                return t.reads_keys.to_owned();
+            }
+            let read = form.with(|rotation| {
                 let [current, _] = &rotation.names;
-                current.to_string()
+                (current.to_string(), rotation.reading)
             });
-            let name = name.unwrap_or_default();
-            words.reads.with(&[("name", &name), ("file", file)])
+            let (name, reading) = read.unwrap_or_default();
+            match reading {
+                Reading::Utf8 => words.reads.with(&[("name", &name), ("file", file)]),
+                other => {
+                    let reading = Ways::here().readings.of(other);
+                    t.reads_decoded
+                        .with(&[("name", &name), ("reading", reading)])
+                }
+            }
         }),
         revealed: Box::new(move || form.revealed.get()),
         notice: form.key.notice,
@@ -67,7 +81,16 @@ pub fn PlaceCard(form: RotateForm) -> impl IntoView {
     let targets = targets.filter(|(target, _)| target.takes_several());
     let targets = targets.map(|(target, words)| (target.code(), words.label));
     let begun = move || form.with(|_| ()).is_some();
-    let replaces = move || form.with(|rotation| rotation.previous.is_some()) == Some(true);
+    let overlaps = move || form.with(Rotation::overlaps) == Some(true);
+    let is_script = move || {
+        let form = Target::ALL.get(place()).map(|target| target.form());
+        overlaps() && form == Some(Form::Script)
+    };
+    let is_dropped = move || overlaps() && *typed::text(form.phase) == *"dropped";
+    let dropped = move || {
+        let name = form.with(|rotation| rotation.names[1].to_string());
+        t.dropped.with(&[("name", &name.unwrap_or_default())])
+    };
     let other = move || Box::new(move || form.other());
     view! {
         <div class="card written" hidden=there(move || !begun())>
@@ -80,7 +103,7 @@ pub fn PlaceCard(form: RotateForm) -> impl IntoView {
                     options=targets.collect()
                     on_choose=other()
                 />
-                <div hidden=there(move || !replaces())>
+                <div hidden=there(move || !overlaps())>
                     <Select
                         name="rotate-phase"
                         field=form.phase
@@ -100,6 +123,8 @@ pub fn PlaceCard(form: RotateForm) -> impl IntoView {
                 />
             </div>
             <WrittenText writing hooks=HOOKS absent=t.absent concealed=t.hidden />
+            <p hidden=there(move || !is_script())>{t.again}</p>
+            <p hidden=there(move || !is_dropped())>{live(dropped)}</p>
         </div>
     }
 }
@@ -113,8 +138,9 @@ fn write(
     let [current, previous] = &rotation.names;
     let [new, old] = &rotation.kids;
     let mut keys = vec![(rotation.current.as_str(), new)];
-    if let Some(previous) = rotation.previous.as_deref().filter(|_| phase != "dropped") {
-        keys.push((previous, old));
+    let accepted = rotation.overlaps() && phase != "dropped";
+    if let Some(before) = rotation.previous.as_deref().filter(|_| accepted) {
+        keys.push((before, old));
     }
     // Who signs with CURRENT goes on with the old one there.
     if phase == "sign" {
@@ -135,5 +161,6 @@ fn write(
         reading: rotation.reading,
         reader,
         environment: None,
+        label: Some(&rotation.label),
     })
 }

@@ -17,8 +17,10 @@ use crate::browser::field;
 use crate::state::Change;
 use crate::state::Handles;
 use crate::state::Notice;
+use crate::state::variable_name;
 use crate::typed;
 use crate::typed::KeyFields;
+use crate::typed::TypedSecret;
 use crate::ui::Handle;
 
 /// The fields of the panel, and the rotation that was begun last.
@@ -28,12 +30,16 @@ pub struct RotateForm {
     pub key: KeyFields,
     pub lifetime: Handle,
     pub unit: Handle,
+    /// What its key is called, if it is called anything.
+    pub kid: Handle,
     /// Whether others know the secret.
     pub leaked: Handle,
     /// What the secrets are written for, and for whom.
     pub target: Handle,
     pub phase: Handle,
     pub revealed: RwSignal<bool>,
+    /// Whether the fields ask for another rotation than there is.
+    pub outdated: RwSignal<bool>,
     rotation: StoredValue<Option<Rotation>>,
     changes: Change,
 }
@@ -47,14 +53,38 @@ pub struct Rotation {
     pub current: Zeroizing<String>,
     /// The one before it, unless there was none.
     pub previous: Option<Zeroizing<String>>,
-    /// What the keys are called: by the time, since a name that is made of a key tells something of it (RFC 7638 section 7).
+    /// What the keys are called: the new one by the time, since a name that is made of a key tells something of it (RFC 7638
+    /// section 7); the other as before, since tokens that are out name it so.
     pub kids: [String; 2],
     pub names: [VariableName; 2],
+    /// What stores call the two together.
+    pub label: String,
     /// Whether others know the one before.
     pub leaked: bool,
-    /// When it was begun.
+    /// When it was begun, to the minute.
     pub begun: NumericDate,
+    /// What tells it from others.
+    pub id: u32,
 }
+
+impl Rotation {
+    /// Whether both secrets are accepted for a while.
+    pub const fn overlaps(&self) -> bool {
+        self.previous.is_some() && !self.leaked
+    }
+
+    /// Whether it has this step.
+    pub const fn has(&self, step: Step) -> bool {
+        match step {
+            Step::Deploy | Step::Switch => self.overlaps(),
+            Step::Drop => self.previous.is_some(),
+            Step::Next => true,
+        }
+    }
+}
+
+/// For whom it is written: who verifies, who signs and has not switched, and all once the old secret is dropped.
+pub const PHASES: [&str; 3] = ["verify", "sign", "dropped"];
 
 /// The units of a lifetime, and how many seconds each has.
 pub const UNITS: [(&str, u32); 3] = [("minutes", 60), ("hours", 3_600), ("days", 86_400)];
@@ -65,10 +95,12 @@ impl RotateForm {
             key: KeyFields::new(notice, handles),
             lifetime: Handle::new(),
             unit: Handle::new(),
+            kid: Handle::new(),
             leaked: Handle::new(),
             target: Handle::new(),
             phase: Handle::new(),
             revealed: RwSignal::new(false),
+            outdated: RwSignal::new(false),
             rotation: StoredValue::new(None),
             changes: Change::new(),
         }
@@ -92,6 +124,27 @@ impl RotateForm {
         self.changes.notify();
     }
 
+    /// Says that a field changed that the next secret depends on.
+    pub fn edited(self) {
+        self.key.edited();
+        self.outdated.set(untrack(|| self.with(|_| ()).is_some()));
+    }
+
+    /// Moves the steps for another lifetime.
+    pub fn replan(self) {
+        self.key.edited();
+        let lifetime = untrack(|| self.lifetime());
+        self.rotation.update_value(|rotation| {
+            if let (Some(rotation), Some(lifetime)) = (rotation, lifetime)
+                && rotation.overlaps()
+                && let Ok(plan) = rotation.plan.with_lifetime(lifetime)
+            {
+                rotation.plan = plan;
+            }
+        });
+        self.changes.notify();
+    }
+
     /// How long the longest token lives, in seconds; nothing for what is no lifetime.
     pub fn lifetime(self) -> Option<u32> {
         self.key.track();
@@ -105,11 +158,9 @@ impl RotateForm {
     /// Draws the next secret. What cannot be used is said beside its field, and changes nothing.
     pub fn start(self) {
         let t = Words::here();
-        let typed = typed::text(self.key.secret);
         let reading: Reading = typed::choice(self.key.reading);
         let algorithm: Algorithm = typed::choice(self.key.alg);
-        // To the minute, as its dates are shown.
-        let now = NumericDate::from_seconds(clock::now() / 60 * 60);
+        let typed = TypedSecret::read(self.key.secret, reading);
         let leaked = self
             .leaked
             .get()
@@ -117,44 +168,55 @@ impl RotateForm {
         let Some(lifetime) = untrack(|| self.lifetime()) else {
             return;
         };
-        let plan = if leaked {
-            Ok(Plan::of_leak(now))
+        if typed.fault().is_some() {
+            return;
+        }
+        let previous = (!typed.text().is_empty()).then(|| Zeroizing::new(typed.text().to_owned()));
+        // To the minute, as its dates are shown.
+        let now = NumericDate::from_seconds(clock::now() / 60 * 60);
+        let plan = if leaked || previous.is_none() {
+            Ok(Plan::at_once(now))
         } else {
             Plan::new(now, lifetime)
         };
-        let unreadable = !typed.is_empty() && reading.octets(&typed).is_err();
-        let (Ok(plan), false) = (plan, unreadable) else {
-            return;
-        };
-        let Ok(current) = rotation::successor(reading, algorithm) else {
+        let (Ok(plan), Ok(current)) = (plan, rotation::successor(reading, algorithm)) else {
             return self.key.notice.say(t.no_randomness);
         };
-        let minute = clock::minute(now.seconds());
-        let name = untrack(|| self.key.handles.variable.get());
+        let second = clock::utc(clock::now() * 1_000);
+        let kid = typed::text(self.kid).trim().to_owned();
+        let kid = if kid.is_empty() || kid == second {
+            format!("before-{second}")
+        } else {
+            kid
+        };
+        let name = variable_name(&untrack(|| self.key.handles.variable.get())).unwrap_or_default();
         self.replace(Some(Rotation {
             plan,
             algorithm,
             reading,
             current,
-            previous: (!typed.is_empty()).then_some(typed),
-            kids: [minute.clone(), format!("before-{minute}")],
-            names: names(&name),
+            previous,
+            kids: [second, kid],
+            label: format!("{name}_ROTATION"),
+            names: ["CURRENT", "PREVIOUS"]
+                .map(|end| format!("{name}_{end}").parse().unwrap_or_default()),
             leaked,
             begun: now,
+            id: self.changes.count(),
         }));
         self.key.notice.say(t.made);
     }
 
-    /// Moves a step, and those after it where they have to.
-    pub fn put(self, step: Step, date: NumericDate) -> Result<(), RotationError> {
-        let moved = self.rotation.try_update_value(|rotation| {
+    /// Moves a step of a plan, and those after it where they have to.
+    pub fn put(self, plan: Plan, step: Step, date: NumericDate) -> Result<(), RotationError> {
+        let plan = plan.with(step, date)?;
+        self.rotation.update_value(|rotation| {
             if let Some(rotation) = rotation {
-                rotation.plan = rotation.plan.with(step, date)?;
+                rotation.plan = plan;
             }
-            Ok(())
         });
         self.other();
-        moved.unwrap_or(Ok(()))
+        Ok(())
     }
 
     /// Begins anew.
@@ -162,6 +224,7 @@ impl RotateForm {
         self.key.forget();
         typed::write(self.lifetime, "1");
         typed::write(self.unit, "hours");
+        typed::write(self.kid, "");
         if let Some(leaked) = self.leaked.get() {
             field::set_checked(&leaked, false);
         }
@@ -172,15 +235,9 @@ impl RotateForm {
     fn replace(self, rotation: Option<Rotation>) {
         self.rotation.set_value(rotation);
         self.revealed.set(false);
+        self.outdated.set(false);
+        // In the order of the steps.
+        typed::write(self.phase, PHASES[0]);
         self.changes.notify();
     }
-}
-
-/// What the two variables are called, after the name in Generate where there is room for more.
-fn names(name: &str) -> [VariableName; 2] {
-    let of = |end: &str| {
-        let fitting = format!("{name}_{end}").parse();
-        fitting.or_else(|_| format!("JWT_SECRET_{end}").parse())
-    };
-    ["CURRENT", "PREVIOUS"].map(|end| of(end).unwrap_or_default())
 }

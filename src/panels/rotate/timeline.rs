@@ -7,30 +7,37 @@ use leptos::prelude::*;
 
 use super::calendar;
 use super::state::RotateForm;
+use super::state::Rotation;
 use super::step_row::StepRow;
 use super::words::Words;
 use crate::browser::list;
 use crate::panels::sets;
 use crate::text;
 use crate::ui::Button;
+use crate::ui::live;
 use crate::ui::there;
 
 #[component]
 pub fn Timeline(form: RotateForm) -> impl IntoView {
     let t = Words::here();
     let begun = move || form.with(|_| ()).is_some();
-    // The first secret of all has nobody before it.
     let replaces = move || form.with(|rotation| rotation.previous.is_some()) == Some(true);
-    let leaked = move || form.with(|rotation| rotation.leaked) == Some(true);
+    let overlaps = move || form.with(Rotation::overlaps) == Some(true);
+    let named = move || {
+        let kid = form.with(|rotation| rotation.kids[0].clone());
+        t.named.with(&[("kid", &kid.unwrap_or_default())])
+    };
     let steps: Vec<_> = Step::ALL
         .into_iter()
-        .zip(&t.steps)
-        .map(|(step, words)| view! { <StepRow form step words /> })
+        .map(|step| view! { <StepRow form step /> })
         .collect();
     view! {
         <div class="card dates" data-testid="rotate-timeline" hidden=there(move || !begun())>
             <h2>{t.timeline}</h2>
-            <div class="lanes" aria-hidden="true" hidden=there(move || leaked() || !replaces())>
+            <p class="outdated" role="status">
+                {live(move || if form.outdated.get() { t.outdated.to_owned() } else { String::new() })}
+            </p>
+            <div class="lanes" aria-hidden="true" hidden=there(move || !overlaps())>
                 <p>{t.current}</p>
                 <p class="accepted">{t.accepted}</p>
                 <p class="signs two">{t.signs}</p>
@@ -51,6 +58,7 @@ pub fn Timeline(form: RotateForm) -> impl IntoView {
                 <p>{derived()}</p>
                 <p>{t.kept_elsewhere}</p>
             </div>
+            <p>{live(named)}</p>
             <p>
                 <a href="guide/#rotation-how" target="_blank">{t.code}</a>
             </p>

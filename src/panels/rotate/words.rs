@@ -21,10 +21,18 @@ words! {
         /// Of each unit.
         units: [&'static str; 3],
         lifetime_invalid: &'static str,
+        /// What the key of the secret in use is called.
+        kid: &'static str,
+        kid_hint: &'static str,
         leaked: &'static str,
         start: &'static str,
+        use_generated: &'static str,
         made: &'static str,
         no_randomness: &'static str,
+        /// The fields have changed since.
+        outdated: &'static str,
+        /// The key of the new one is called `{kid}`.
+        named: Template,
         /// What the dates are called.
         timeline: &'static str,
         /// The two keys, and what becomes of them.
@@ -35,8 +43,8 @@ words! {
         gone: &'static str,
         /// Of each step.
         steps: [StepWords; Step::ALL.len()],
-        /// What dropping the secret means once it has leaked.
-        drop_leaked: &'static str,
+        /// The one that is left once the secret has leaked.
+        drop_leaked: StepWords,
         /// The field and the slider of the step `{step}`.
         date: Template,
         slider: Template,
@@ -45,13 +53,25 @@ words! {
         switch_too_early: Template,
         drop_too_early: Template,
         next_too_early: Template,
+        next_past: Template,
         next_long: &'static str,
         calendar: &'static str,
+        calendar_saved: &'static str,
+        calendar_failed: &'static str,
+        /// The step `{step}` in a calendar among other things, of the variable `{name}`.
+        entry: Template,
         /// The variables `{names}` of `{product}` are made of the secret.
         derived: Template,
         kept_elsewhere: &'static str,
         /// Where the code is that tries both keys.
         code: &'static str,
+        /// How the text is read: keys in a set, and `{name}` where it is decoded by `{reading}`.
+        reads_keys: &'static str,
+        reads_decoded: Template,
+        /// Of commands that create.
+        again: &'static str,
+        /// The variable `{name}` is no more in the text.
+        dropped: Template,
         target: &'static str,
         phase: &'static str,
         /// Of each phase: both keys for who verifies, for who signs too, and the new one alone.

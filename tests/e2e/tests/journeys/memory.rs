@@ -13,6 +13,7 @@ use e2e::journey;
 use serde_json::json;
 use static_host::HeadScript;
 
+use crate::rotate;
 use crate::secret_text::ALGORITHMS;
 use crate::secret_text::FORMATS;
 use crate::secret_text::octets;
@@ -31,6 +32,10 @@ pub fn journeys() -> Vec<Journey> {
         journey(
             "once a set is cleared, no eight bytes of it are in the program's memory",
             set,
+        ),
+        journey(
+            "once a rotation is cleared, no eight bytes of its secrets are in the program's memory",
+            rotation,
         ),
         journey(
             "a copy that nobody answers keeps no secret in the program's memory",
@@ -158,6 +163,33 @@ async fn set(stage: &Stage) -> Result<()> {
     page.until("text('export').includes('data:')").await?;
     page.download("set-download-all").await?;
     page.click("sets-clear").await?;
+    page.until("text('export') === ''").await?;
+    page.panel("generate").await?;
+    clear(&page, &needles).await
+}
+
+/// Everything that the panel Rotate does with two secrets.
+async fn rotation(stage: &Stage) -> Result<()> {
+    let page = open(stage, "").await?;
+    rotate::replace(&page).await?;
+    let mut needles = values(&page).await?;
+    let found = search(&page, &needles).await?;
+    ensure!(
+        !found.is_empty(),
+        "the secrets that are shown are not found"
+    );
+    page.click("export-copy").await?;
+    says(&page, "rotate-status", "Copied").await?;
+    page.pick("target", "jwk_set").await?;
+    page.until("text('export').includes('keys')").await?;
+    page.pick("target", "dotenv").await?;
+    rotate::date(&page, "drop", "2020-01-01").await?;
+    page.click("rotate-start").await?;
+    page.click("rotate-reveal").await?;
+    page.until("text('export') !== ''").await?;
+    needles.extend(values(&page).await?);
+    page.download("rotate-calendar").await?;
+    page.click("rotate-clear").await?;
     page.until("text('export') === ''").await?;
     page.panel("generate").await?;
     clear(&page, &needles).await

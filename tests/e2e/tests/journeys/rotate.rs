@@ -98,8 +98,8 @@ async fn refused(stage: &Stage) -> Result<()> {
     date(&page, "drop", "2020-01-01T00:00Z").await?;
     page.until("alerts().some((alert) => alert.includes('logged out')) && hook('rotate-drop').value === '2020-01-01T00:00Z'")
         .await?;
-    date(&page, "drop", "2099-01-01").await?;
-    page.until("alerts().length === 0 && hook('rotate-next').value === '2099-01-01T00:00Z'")
+    date(&page, "drop", "2035-01-01").await?;
+    page.until("alerts().length === 0 && hook('rotate-next').value === '2035-01-01T00:00Z'")
         .await
 }
 

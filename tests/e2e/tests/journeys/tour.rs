@@ -1,9 +1,11 @@
 //! Everything that can be done on the page, once: what the journeys of privacy and storage do in between.
 
+use anyhow::Context as _;
 use anyhow::Result;
 use anyhow::ensure;
 use e2e::Page;
 
+use crate::rotate;
 use crate::secret_text::ALGORITHMS;
 use crate::secret_text::FORMATS;
 use crate::secret_text::octets;
@@ -43,6 +45,7 @@ pub async fn take(page: &Page) -> Result<Vec<Octets>> {
     page.theme("light").await?;
     shown.extend(sign(page).await?);
     shown.extend(set(page).await?);
+    shown.push(rotation(page).await?);
     for panel in page.panels().await? {
         page.panel(&panel).await?;
     }
@@ -53,10 +56,24 @@ pub async fn take(page: &Page) -> Result<Vec<Octets>> {
     page.click("regenerate").await?;
     shown.push(octets("base64url", &page.secret_after("").await?)?);
     ensure!(
-        shown.len() == ALGORITHMS.len() * FORMATS.len() + 2 + 7 + 3,
+        shown.len() == ALGORITHMS.len() * FORMATS.len() + 2 + 7 + 3 + 1,
         "the tour was cut short"
     );
     Ok(shown)
+}
+
+/// Replaces a secret, and copies and saves what comes of it: the new one.
+async fn rotation(page: &Page) -> Result<Octets> {
+    rotate::replace(page).await?;
+    let text = page.text("export").await?;
+    page.click("export-copy").await?;
+    says(page, "rotate-status", "Copied").await?;
+    page.download("rotate-calendar").await?;
+    let (_, new) = text
+        .lines()
+        .find_map(|line| line.split_once('='))
+        .context("there is a line")?;
+    octets("base64url", new)
 }
 
 /// Makes a set, and shows, copies and saves it.

@@ -1,0 +1,155 @@
+//! The date of a step: typed, or moved by a slider.
+
+use jwt_secrets::jws::NumericDate;
+use jwt_secrets::rotation::Plan;
+use jwt_secrets::rotation::Step;
+use leptos::prelude::*;
+
+use super::said;
+use super::state::RotateForm;
+use super::state::Rotation;
+use super::words::Words;
+use crate::browser::clock;
+use crate::typed;
+use crate::ui::Handle;
+
+const HOUR: u32 = 3_600;
+const DAY: u32 = 24 * HOUR;
+
+/// How far from now a date may be, in seconds: ten years. What is farther was not meant.
+const FARTHEST: u64 = 3_653 * 86_400;
+
+/// The fields of a step, and what became of the date that was put into them.
+#[derive(Clone, Copy)]
+pub struct StepDate {
+    form: RotateForm,
+    pub step: Step,
+    pub field: Handle,
+    pub slider: Handle,
+    /// Why the date that was typed cannot be; empty while it can.
+    pub refused: RwSignal<String>,
+    /// The rotation that it was typed for.
+    refused_in: StoredValue<Option<u32>>,
+    /// The plan from which the slider is being moved.
+    moved_from: StoredValue<Option<Plan>>,
+}
+
+impl StepDate {
+    pub fn new(form: RotateForm, step: Step) -> Self {
+        Self {
+            form,
+            step,
+            field: Handle::new(),
+            slider: Handle::new(),
+            refused: RwSignal::new(String::new()),
+            refused_in: StoredValue::new(None),
+            moved_from: StoredValue::new(None),
+        }
+    }
+
+    /// The date in seconds, if there is a rotation.
+    pub fn seconds(self) -> Option<i64> {
+        self.form
+            .with(|rotation| rotation.plan.date(self.step).seconds())
+    }
+
+    /// How far the slider goes, in its steps: a month, and for the next rotation until it is long overdue.
+    pub const fn reach(self) -> u32 {
+        match self.step {
+            Step::Next => Plan::LONGEST_INTERVAL / DAY,
+            _ => 30 * DAY / HOUR,
+        }
+    }
+
+    /// By how many seconds the slider moves.
+    fn unit(self) -> i64 {
+        match self.step {
+            Step::Next => DAY.into(),
+            _ => HOUR.into(),
+        }
+    }
+
+    /// From where the slider goes, in seconds: no earlier than the step can be.
+    fn start(self, rotation: &Rotation) -> i64 {
+        let earliest = rotation.plan.earliest(self.step);
+        earliest.unwrap_or(rotation.begun).seconds()
+    }
+
+    /// A field was left, or the slider let go.
+    pub fn changed(self) {
+        if self.moved_from.get_value().is_some() {
+            self.moved_from.set_value(None);
+        } else {
+            self.take_typed();
+        }
+    }
+
+    /// The slider was moved. What moves along with it comes back with it until it is let go.
+    pub fn moved(self) {
+        let steps: Option<i64> = typed::text(self.slider).parse().ok();
+        let now = untrack(|| {
+            self.form
+                .with(|rotation| (rotation.plan, self.start(rotation)))
+        });
+        if let (Some(steps), Some((plan, start))) = (steps, now) {
+            let from = self.moved_from.get_value().unwrap_or(plan);
+            self.moved_from.set_value(Some(from));
+            self.put(from, Some(start + steps * self.unit()));
+        }
+    }
+
+    /// Shows the date; what cannot be stays as it was typed, unless it was for another rotation. Follows signals.
+    pub fn show(self) {
+        let now = self.form.with(|rotation| {
+            let date = rotation.plan.date(self.step).seconds();
+            (rotation.id, date, self.start(rotation))
+        });
+        let Some((id, date, start)) = now else {
+            self.refused.set(String::new());
+            return;
+        };
+        typed::write(self.slider, &((date - start) / self.unit()).to_string());
+        if self.refused_in.get_value() != Some(id) {
+            self.refused.set(String::new());
+        }
+        if self.refused.with(String::is_empty) {
+            typed::write(self.field, &clock::minute(date));
+        }
+    }
+
+    /// Takes what could not be and can be by now, for another step has moved. Follows signals.
+    pub fn look_again(self) {
+        let plan = self.form.with(|rotation| rotation.plan);
+        let typed = clock::read(&typed::text(self.field)).map(NumericDate::from_seconds);
+        let can = plan
+            .zip(typed)
+            .is_some_and(|(plan, date)| plan.with(self.step, date).is_ok());
+        if can && untrack(|| !self.refused.with(String::is_empty)) {
+            self.take_typed();
+        }
+    }
+
+    fn take_typed(self) {
+        if let Some(plan) = untrack(|| self.form.with(|rotation| rotation.plan)) {
+            self.put(plan, clock::read(&typed::text(self.field)));
+        }
+    }
+
+    fn put(self, from: Plan, date: Option<i64>) {
+        let near = |date: &i64| (date - clock::now()).unsigned_abs() < FARTHEST;
+        let (id, overlaps) = untrack(|| {
+            self.form
+                .with(|rotation| (rotation.id, rotation.overlaps()))
+        })
+        .unzip();
+        let refused = match date.filter(near).map(NumericDate::from_seconds) {
+            Some(date) => self
+                .form
+                .put(from, self.step, date)
+                .map_err(|error| said::of_date(error, overlaps == Some(true))),
+            None => Err(Words::here().date_invalid.to_owned()),
+        };
+        self.refused_in.set_value(id);
+        self.refused.set(refused.err().unwrap_or_default());
+    }
+}
