@@ -157,6 +157,8 @@ async fn what_is_wrong_with_the_secret_in_use_is_said_and_one_that_cannot_be_rea
         panel.settled().await;
         let hint = panel.hint("rotate-current");
         assert!(hint.contains(said), "{text}: {hint}");
+        let box_is_asked_for = !panel.find(".rotate .known").has_attribute("hidden");
+        assert_eq!(box_is_asked_for, text == "changeme", "{text}");
         assert!(
             !panel.hook("rotate-start").has_attribute("disabled"),
             "{text}"

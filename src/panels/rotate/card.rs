@@ -89,30 +89,30 @@ fn Lifetime(form: RotateForm, lasting: RwSignal<bool>) -> impl IntoView {
     let units = units.map(|((code, _), label)| (code, label)).collect();
     let lifetime = Handle::new().on("input", Box::new(move |_| form.replan()));
     view! {
-            <div node_ref=lifetime class="choices">
-                <div class="field">
-                    <label for="rotate-lifetime">{t.lifetime}</label>
-                    <input
-                        node_ref=form.lifetime
-                        id="rotate-lifetime"
-                        data-testid="rotate-lifetime"
-                        inputmode="numeric"
-                        autocomplete="off"
-                        aria-invalid=live(move || Some(truth(!lasting.get())))
-                        aria-describedby="rotate-lifetime-hint"
-                    />
-                </div>
-                <Select
-                    name="lifetime-unit"
-                    field=form.unit
-                    label=t.unit
-                    options=units
-                    on_choose=Box::new(move || form.replan())
+        <div node_ref=lifetime class="choices">
+            <div class="field">
+                <label for="rotate-lifetime">{t.lifetime}</label>
+                <input
+                    node_ref=form.lifetime
+                    id="rotate-lifetime"
+                    data-testid="rotate-lifetime"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    aria-invalid=live(move || Some(truth(!lasting.get())))
+                    aria-describedby="rotate-lifetime-hint"
                 />
             </div>
-            <p id="rotate-lifetime-hint" class="hint" hidden=there(move || lasting.get())>
-                {t.lifetime_invalid}
-            </p>
+            <Select
+                name="lifetime-unit"
+                field=form.unit
+                label=t.unit
+                options=units
+                on_choose=Box::new(move || form.replan())
+            />
+        </div>
+        <p id="rotate-lifetime-hint" class="hint" hidden=there(move || lasting.get())>
+            {t.lifetime_invalid}
+        </p>
     }
 }
 
@@ -121,26 +121,29 @@ fn Lifetime(form: RotateForm, lasting: RwSignal<bool>) -> impl IntoView {
 fn KeyBefore(form: RotateForm) -> impl IntoView {
     let t = Words::here();
     let area = Handle::new().on("input", Box::new(move |_| form.edited()));
+    let known = RwSignal::new(false);
+    follow(move || known.set(said::is_known(form)));
     view! {
-            <div node_ref=area>
-                <div class="field">
-                    <label for="rotate-kid">{t.kid}</label>
-                    <input
-                        node_ref=form.kid
-                        id="rotate-kid"
-                        data-testid="rotate-kid"
-                        autocomplete="off"
-                        autocapitalize="off"
-                        spellcheck="false"
-                        translate="no"
-                        aria-describedby="rotate-kid-hint"
-                    />
-                    <p id="rotate-kid-hint" class="hint">{t.kid_hint}</p>
-                </div>
-                <label class="leaked">
-                    <input node_ref=form.leaked type="checkbox" name="rotate-leaked" autocomplete="off" />
-                    <span>{t.leaked}</span>
-                </label>
+        <div node_ref=area>
+            <div class="field">
+                <label for="rotate-kid">{t.kid}</label>
+                <input
+                    node_ref=form.kid
+                    id="rotate-kid"
+                    data-testid="rotate-kid"
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    translate="no"
+                    aria-describedby="rotate-kid-hint"
+                />
+                <p id="rotate-kid-hint" class="hint">{t.kid_hint}</p>
             </div>
+            <label class="leaked">
+                <input node_ref=form.leaked type="checkbox" name="rotate-leaked" autocomplete="off" />
+                <span>{t.leaked}</span>
+            </label>
+            <p class="known" hidden=there(move || !known.get())>{t.known}</p>
+        </div>
     }
 }

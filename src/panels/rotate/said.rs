@@ -50,6 +50,12 @@ pub fn of_secret(form: RotateForm) -> Remark {
     Remark::default()
 }
 
+/// Whether everybody knows the secret in use.
+pub fn is_known(form: RotateForm) -> bool {
+    form.key.track();
+    Assessment::of(&typed::text(form.key.secret)).verdict() == Verdict::Known
+}
+
 /// What a step is, and what is to be done.
 pub fn of_step(rotation: &Rotation, step: Step) -> &'static StepWords {
     let t = Words::here();

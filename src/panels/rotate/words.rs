@@ -25,6 +25,8 @@ words! {
         kid: &'static str,
         kid_hint: &'static str,
         leaked: &'static str,
+        /// Everybody knows the secret in use, and the box is not ticked.
+        known: &'static str,
         start: &'static str,
         use_generated: &'static str,
         made: &'static str,
