@@ -36,7 +36,8 @@ pub fn journeys() -> Vec<Journey> {
     ]
 }
 
-async fn open(page: &Page) -> Result<()> {
+/// Opens the panel and waits until its fields are filled.
+pub async fn open(page: &Page) -> Result<()> {
     page.panel("rotate").await?;
     page.until("seen(hook('rotate-lifetime')) && hook('rotate-lifetime').value !== ''")
         .await

@@ -10,6 +10,7 @@ use e2e::journey;
 use serde_json::json;
 use thirtyfour::Key;
 
+use crate::rotate;
 use crate::storage::go_away_and_back;
 use crate::storage::left_and_met_again;
 use crate::tokens::FIELDS;
@@ -49,6 +50,7 @@ async fn private(stage: &Stage) -> Result<()> {
     let page = both(stage).await?;
     page.panel("check").await?;
     page.until("hook('check-input')").await?;
+    rotate::open(&page).await?;
     let expected = json!({
         "spellcheck": "false", "autocomplete": "off", "autocapitalize": "off", "autocorrect": "off",
         "writingsuggestions": "false", "translate": "no", "data-1p-ignore": "", "data-lpignore": "true",
