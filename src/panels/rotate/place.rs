@@ -119,7 +119,11 @@ pub fn PlaceCard(form: RotateForm) -> impl IntoView {
                     label=t.show
                     second=t.hide
                     pressed=live(move || Some(truth(form.revealed.get())))
-                    on_click=Box::new(move || form.revealed.update(|revealed| *revealed = !*revealed))
+                    on_click=Box::new(move || {
+                        // It covers what is at the end of the screen.
+                        form.key.notice.clear();
+                        form.revealed.update(|revealed| *revealed = !*revealed);
+                    })
                 />
             </div>
             <WrittenText writing hooks=HOOKS absent=t.absent concealed=t.hidden />
