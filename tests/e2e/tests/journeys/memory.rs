@@ -204,7 +204,11 @@ async fn values(page: &Page) -> Result<Vec<Needle>> {
             "ANON_KEY" | "SERVICE_ROLE_KEY" => needles.extend(signature(value)?),
             // It is made of the secret, whose forms are searched for.
             "JWT_JWKS" => {}
-            _ => needles.extend(forms(name, value.as_bytes())),
+            // Nobody writes the hex of a text; that of digits in their order stands in the program's table of numbers.
+            _ => {
+                let forms = forms(name, value.as_bytes()).into_iter();
+                needles.extend(forms.filter(|(form, _)| !form.ends_with(", hex")));
+            }
         }
     }
     Ok(needles)
