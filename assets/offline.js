@@ -52,7 +52,7 @@ async function offline() {
     registering.catch(() => {});
     const there = await worker.getRegistration(SCOPE);
     registration = there?.active && there.scope === SCOPE ? there : await registering;
-    await (registration.active ?? activated(registration.installing ?? registration.waiting));
+    await started();
     const judge = async () => {
       const { active } = registration;
       if (!active) return;
@@ -75,6 +75,20 @@ async function offline() {
   } catch {
     settle("failed");
   }
+}
+
+/** Waits until the first worker is active. */
+async function started() {
+  const { active, installing, waiting } = registration;
+  const worker = installing ?? waiting;
+  if (active) return;
+  if (worker) return activated(worker);
+  // Firefox and WebKit may answer a registration before they tell this page of its worker.
+  await new Promise((resolve) => {
+    registration.addEventListener("updatefound", resolve, { once: true });
+    navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
+  });
+  return started();
 }
 
 function activated(worker) {

@@ -47,6 +47,10 @@ pub fn journeys() -> Vec<Journey> {
             "an offline copy is waited for as long as files arrive",
             slow,
         ),
+        journey(
+            "a service worker that the page is told of late is waited for",
+            told_late,
+        ),
     ]
 }
 
@@ -179,6 +183,29 @@ async fn slow(stage: &Stage) -> Result<()> {
         site.delays
             .insert(format!("/icons/{file}.png"), Duration::from_secs(seconds));
     }
+    let page = stage.open(&*stage.serve(site)?).await?;
+    went_through(&page, &["installing", "ready"]).await
+}
+
+/// As Firefox and `WebKit` do now and then: the registration is answered, and nothing is in it yet.
+const TOLD_LATE: &str = "let told = false;
+const { prototype } = ServiceWorkerRegistration;
+const { get } = Object.getOwnPropertyDescriptor(prototype, 'installing');
+Object.defineProperty(prototype, 'installing', { get() { return told ? get.call(this) : null; } });
+const container = ServiceWorkerContainer.prototype;
+const { register } = container;
+container.register = async function (...given) {
+  const registration = await register.apply(this, given);
+  registration.addEventListener('updatefound', () => { told = true; });
+  return registration;
+};";
+
+async fn told_late(stage: &Stage) -> Result<()> {
+    let mut site = watched(stage);
+    site.head_scripts.push(HeadScript {
+        name: "told-late".to_owned(),
+        source: TOLD_LATE.to_owned(),
+    });
     let page = stage.open(&*stage.serve(site)?).await?;
     went_through(&page, &["installing", "ready"]).await
 }
