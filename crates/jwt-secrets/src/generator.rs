@@ -14,13 +14,26 @@ pub(crate) type Fill<'a> = &'a mut dyn FnMut(&mut [u8]) -> Result<(), SecretErro
 
 /// Fills all of the buffer from the system's generator, or wipes it and returns an error.
 pub(crate) fn fill(buffer: &mut [u8]) -> Result<(), SecretError> {
+    tested(|tests| tests.fill(buffer, &mut system))
+}
+
+/// The same with octets for many secrets of this length, of which the first and the last are looked at.
+pub(crate) fn fill_many(buffer: &mut [u8], length: usize) -> Result<(), SecretError> {
+    tested(|tests| tests.fill_many(buffer, length, &mut system))
+}
+
+fn system(buffer: &mut [u8]) -> Result<(), SecretError> {
+    getrandom::fill(buffer).map_err(|_| SecretError::RandomnessUnavailable)
+}
+
+fn tested(
+    fill: impl FnOnce(&mut HealthTests) -> Result<(), SecretError>,
+) -> Result<(), SecretError> {
     std::thread_local! {
         static TESTS: Cell<HealthTests> = const { Cell::new(HealthTests::new()) };
     }
     let mut tests = TESTS.get();
-    let filled = tests.fill(buffer, &mut |buffer| {
-        getrandom::fill(buffer).map_err(|_| SecretError::RandomnessUnavailable)
-    });
+    let filled = fill(&mut tests);
     TESTS.set(tests);
     filled
 }
@@ -60,6 +73,23 @@ impl HealthTests {
         generator: Fill<'_>,
     ) -> Result<(), SecretError> {
         let filled = generator(buffer).and_then(|()| self.check(buffer));
+        if filled.is_err() {
+            buffer.zeroize();
+        }
+        filled
+    }
+
+    /// Fills all of the buffer from a generator, and looks at the first and the last of the secrets in it.
+    pub(crate) fn fill_many(
+        &mut self,
+        buffer: &mut [u8],
+        length: usize,
+        generator: Fill<'_>,
+    ) -> Result<(), SecretError> {
+        let filled = generator(buffer).and_then(|()| {
+            self.check(buffer.get(..length).unwrap_or_default())?;
+            self.check(buffer.rchunks_exact(length).next().unwrap_or_default())
+        });
         if filled.is_err() {
             buffer.zeroize();
         }

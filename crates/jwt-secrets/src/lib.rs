@@ -95,7 +95,8 @@
 //! [`export`] has a file for each place that a secret is written for, with the rules of its readers; [`jwk`] reads and
 //! writes JSON Web Keys, and [`json`] is the strict reader behind it and behind [`jws`].
 //!
-//! [`sets`] makes many secrets at once: for each purpose in each environment, or all that a product asks for.
+//! [`sets`] makes many secrets at once: for each purpose in each environment, or all that a product asks for. [`bulk`] makes a
+//! file of up to ten million that are alike.
 //!
 //! # What somebody already has
 //!
@@ -105,7 +106,7 @@
 //! # Errors
 //!
 //! [`error`] has them by family: of a secret, a key, JSON, a token, a date, an export and its targets, a
-//! set, a rotation, a file of variables. Each has a stable `code()` and
+//! set, a rotation, a file of many, a file of variables. Each has a stable `code()` and
 //! typed arguments. What a person reads is not here, but with whoever shows it.
 
 // A test that fails should stop at the line that is wrong.
@@ -121,6 +122,7 @@
 
 mod algorithm;
 pub mod assess;
+pub mod bulk;
 mod digest;
 mod encoding;
 pub mod error;
@@ -140,6 +142,7 @@ mod secret;
 pub mod sets;
 
 pub use algorithm::Algorithm;
+pub use error::BulkError;
 pub use error::EnvError;
 pub use error::ExportError;
 pub use error::JsonError;

@@ -18,9 +18,9 @@ const ACCEPTED: u8 = u8::MAX - u8::MAX % SYMBOLS;
 const BITS: usize = 20_929;
 const PER: usize = 3_515;
 
-/// What is drawn for a text beyond its length. A byte is rejected once in 32, so a thirty-second more is drawn for those
+/// How much is drawn for a text of letters and digits. A byte is rejected once in 32, so a thirty-second more is drawn for those
 /// that will be, as much again, and 32 bytes: that it is not enough has odds below 2^-50 for every length.
-const fn drawn_for(length: usize) -> usize {
+pub(crate) const fn drawn_for(length: usize) -> usize {
     length + length / 16 + 32
 }
 
@@ -67,6 +67,17 @@ const fn symbol(byte: u8) -> Option<u8> {
         lower @ 26..52 => b'a' + (lower - 26),
         digit => b'0' + (digit - 52),
     })
+}
+
+/// Leaves the symbols of random bytes in their place.
+pub(crate) fn keep_symbols(drawn: &mut Vec<u8>) {
+    drawn.retain_mut(|byte| match symbol(*byte) {
+        Some(symbol) => {
+            *byte = symbol;
+            true
+        }
+        None => false,
+    });
 }
 
 /// The place of a symbol among the 62: the inverse of [`symbol`] for what that has written.

@@ -155,9 +155,7 @@ impl Secret {
         if self.octets.len() < minimum {
             return Err(SecretError::LengthTooShort { algorithm, minimum });
         }
-        // base64url needs no escapes.
-        let kid = encoding::join(&["\"", &jwk::thumbprint(self), "\""]);
-        Ok(jwk::render(&self.octets, Some(algorithm), Some(&kid)))
+        Ok(jwk::document(&self.octets, algorithm))
     }
 }
 

@@ -4,6 +4,7 @@
 //! What a person reads is not here: whoever shows an error matches on it, so that one without words does not compile.
 //! Positions, lines and columns count characters from 1.
 
+mod bulk;
 mod env;
 mod export;
 mod json;
@@ -15,6 +16,7 @@ mod target;
 mod time;
 mod token;
 
+pub use bulk::BulkError;
 pub use env::EnvError;
 pub use export::ExportError;
 pub use json::JsonError;

@@ -26,9 +26,12 @@ fn of_many() -> Vec<(&'static str, String)> {
         name: name(),
         obstacle,
     });
+    let bulk = [BulkError::CountNotANumber, BulkError::CountOutOfRange];
     let set = set.iter().map(|error| (error.code(), error.to_string()));
+    let bulk = bulk.iter().map(|error| (error.code(), error.to_string()));
     let target = target.iter().chain(&refused);
-    set.chain(target.map(|error| (error.code(), error.to_string())))
+    set.chain(bulk)
+        .chain(target.map(|error| (error.code(), error.to_string())))
         .collect()
 }
 

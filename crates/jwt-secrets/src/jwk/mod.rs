@@ -9,6 +9,7 @@ mod parse;
 mod render;
 mod set;
 
+pub(crate) use render::document;
 pub use render::thumbprint;
 pub use set::JwkSet;
 

@@ -28,7 +28,18 @@ pub(crate) fn render(
 /// The thumbprint of RFC 7638 with SHA-256: over the required members in lexicographic order, without spaces.
 #[must_use]
 pub fn thumbprint(secret: &Secret) -> Zeroizing<String> {
-    of_value(&encoding::base64url(secret.octets()))
+    of_octets(secret.octets())
+}
+
+/// A generated key, called by its thumbprint.
+pub(crate) fn document(octets: &[u8], algorithm: Algorithm) -> Zeroizing<String> {
+    // base64url needs no escapes.
+    let kid = encoding::join(&["\"", &of_octets(octets), "\""]);
+    render(octets, Some(algorithm), Some(&kid))
+}
+
+fn of_octets(octets: &[u8]) -> Zeroizing<String> {
+    of_value(&encoding::base64url(octets))
 }
 
 fn of_value(k: &str) -> Zeroizing<String> {

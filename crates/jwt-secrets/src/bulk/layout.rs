@@ -1,0 +1,106 @@
+//! How the secrets of a file stand in it.
+
+use crate::Format;
+use crate::export::VariableName;
+use std::io::Write as _;
+
+/// What a line of the file looks like. Each ends with a line feed and nothing else: a carriage return, which RFC 4180 would
+/// have in CSV, is taken for a part of the secret by whoever splits lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// The secret alone.
+    Text,
+    /// Its number and the secret, below a line with the names of these.
+    Csv,
+    /// An object of JSON with both.
+    JsonLines,
+    /// A variable of a `.env` file, with the number at the end of its name.
+    Dotenv,
+}
+
+impl Layout {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Text, Self::Csv, Self::JsonLines, Self::Dotenv];
+
+    /// A stable identifier.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Csv => "csv",
+            Self::JsonLines => "jsonl",
+            Self::Dotenv => "dotenv",
+        }
+    }
+
+    /// The one of this code.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|layout| layout.code() == code)
+    }
+
+    /// The name of a file of this layout.
+    #[must_use]
+    pub const fn file_name(self) -> &'static str {
+        match self {
+            Self::Text => "secrets.txt",
+            Self::Csv => "secrets.csv",
+            Self::JsonLines => "secrets.jsonl",
+            Self::Dotenv => "secrets.env",
+        }
+    }
+
+    /// Its media type (RFC 6838).
+    #[must_use]
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Text | Self::Dotenv => "text/plain",
+            Self::Csv => "text/csv",
+            Self::JsonLines => "application/jsonl",
+        }
+    }
+
+    /// What stands above all lines.
+    pub(super) const fn head(self) -> &'static str {
+        match self {
+            Self::Csv => "number,secret\n",
+            _ => "",
+        }
+    }
+
+    /// What stands in front of a secret.
+    pub(super) fn open(self, number: u32, name: &VariableName, format: Format, file: &mut Vec<u8>) {
+        let written = match (self, format) {
+            (Self::Text, _) => Ok(()),
+            (Self::Csv, Format::Jwk) => write!(file, "{number},\""),
+            (Self::Csv, _) => write!(file, "{number},"),
+            (Self::JsonLines, Format::Jwk) => write!(file, "{{\"number\":{number},\"jwk\":"),
+            (Self::JsonLines, _) => write!(file, "{{\"number\":{number},\"secret\":\""),
+            (Self::Dotenv, Format::Jwk) => write!(file, "{name}_{number}='"),
+            (Self::Dotenv, _) => write!(file, "{name}_{number}="),
+        };
+        debug_assert!(written.is_ok(), "a vector takes everything");
+    }
+
+    /// A document of JSON, as it stands between the two.
+    pub(super) fn quote(self, document: &str, file: &mut Vec<u8>) {
+        for byte in document.bytes() {
+            file.push(byte);
+            if self == Self::Csv && byte == b'"' {
+                file.push(byte);
+            }
+        }
+    }
+
+    /// What stands behind it.
+    pub(super) fn close(self, format: Format, file: &mut Vec<u8>) {
+        let text: &[u8] = match (self, format) {
+            (Self::Csv, Format::Jwk) => b"\"\n",
+            (Self::JsonLines, Format::Jwk) => b"}\n",
+            (Self::JsonLines, _) => b"\"}\n",
+            (Self::Dotenv, Format::Jwk) => b"'\n",
+            _ => b"\n",
+        };
+        file.extend_from_slice(text);
+    }
+}
