@@ -8,6 +8,7 @@ use jwt_secrets::jws::Trial;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::Audit;
+use crate::Batch;
 use crate::Fault;
 use crate::Job;
 use crate::Report;
@@ -81,6 +82,38 @@ impl Search {
     pub fn report(&self, seconds: f64) -> Uint8Array {
         sent(&match &self.0 {
             Some(audit) => audit.report(seconds),
+            None => Report::Failed(Fault::Stopped),
+        })
+    }
+}
+
+/// A file of secrets that the script asks for piece by piece.
+#[wasm_bindgen]
+pub struct Making(Option<Batch>);
+
+#[wasm_bindgen]
+impl Making {
+    /// Begins one.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(job: &[u8]) -> Self {
+        Self(match Job::decode(job) {
+            Some(Job::Bulk(order)) => Some(Batch::new(&order)),
+            _ => None,
+        })
+    }
+
+    /// The next lines: so many bytes or a little more, or what is left. None once it is over.
+    pub fn next(&mut self, bytes: u32) -> Uint8Array {
+        let lines = self.0.as_mut().map(|batch| batch.next(bytes as usize));
+        Uint8Array::from(lines.as_deref().map_or(&[][..], Vec::as_slice))
+    }
+
+    /// How it stands after so many seconds of work.
+    #[must_use]
+    pub fn report(&self, seconds: f64) -> Uint8Array {
+        sent(&match &self.0 {
+            Some(batch) => batch.report(seconds),
             None => Report::Failed(Fault::Stopped),
         })
     }

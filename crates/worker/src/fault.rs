@@ -17,17 +17,23 @@ pub enum Fault {
     ListUnreadable,
     /// The list on disk was there, and is gone or another now.
     ListGone,
+    /// The browser gave no random bytes, or some that are not to be believed.
+    NoRandomness,
+    /// The file could not be written to its end: the disk is full, or nobody may write there.
+    NotWritten,
 }
 
 impl Fault {
     /// Every one.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::FileMissing,
         Self::NotStarted,
         Self::Stopped,
         Self::Cancelled,
         Self::ListUnreadable,
         Self::ListGone,
+        Self::NoRandomness,
+        Self::NotWritten,
     ];
 
     /// A stable identifier in `snake_case`.
@@ -40,6 +46,8 @@ impl Fault {
             Self::Cancelled => "worker_cancelled",
             Self::ListUnreadable => "list_unreadable",
             Self::ListGone => "list_gone",
+            Self::NoRandomness => "no_randomness",
+            Self::NotWritten => "file_not_written",
         }
     }
 

@@ -1,6 +1,9 @@
 //! What the page asks the worker to do.
 
 use jwt_secrets::Algorithm;
+use jwt_secrets::Recipe;
+use jwt_secrets::bulk::Count;
+use jwt_secrets::bulk::Layout;
 use zeroize::Zeroizing;
 
 /// One job, as bytes: a line that says what it is and how long its parts are, and then the parts.
@@ -19,10 +22,26 @@ pub enum Job<'a> {
         /// Words of the user's, a line each.
         words: &'a str,
     },
+    /// Make a file of secrets.
+    Bulk(Order<'a>),
+}
+
+/// What the file is to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Order<'a> {
+    /// Of each secret.
+    pub recipe: Recipe,
+    /// How many.
+    pub count: Count,
+    /// What its lines look like.
+    pub layout: Layout,
+    /// The name of the variables where they are any.
+    pub name: &'a str,
 }
 
 const STRENGTH: &str = "strength";
 const AUDIT: &str = "audit";
+const BULK: &str = "bulk";
 
 impl<'a> Job<'a> {
     /// The bytes of a job, in a buffer that is erased.
@@ -37,6 +56,23 @@ impl<'a> Job<'a> {
                 format!("{AUDIT} {} {}\n", algorithm.alg(), token.len()),
                 [token, words],
             ),
+            Self::Bulk(order) => {
+                let Order {
+                    recipe,
+                    count,
+                    layout,
+                    name,
+                } = order;
+                let head = format!(
+                    "{BULK} {} {} {} {} {}\n",
+                    recipe.algorithm().alg(),
+                    recipe.format().name(),
+                    recipe.bytes(),
+                    count.get(),
+                    layout.code()
+                );
+                (head, [name, ""])
+            }
         };
         let parts = [head.as_str(), parts[0], parts[1]];
         let length = parts.iter().map(|part| part.len()).sum();
@@ -63,6 +99,17 @@ impl<'a> Job<'a> {
                     words,
                 })
             }
+            BULK => {
+                let algorithm = head.next()?.parse().ok()?;
+                let format = head.next()?.parse().ok()?;
+                let bytes = head.next()?.parse().ok()?;
+                Some(Self::Bulk(Order {
+                    recipe: Recipe::new(algorithm, format, Some(bytes)).ok()?,
+                    count: Count::parse(head.next()?).ok()?,
+                    layout: Layout::of(head.next()?)?,
+                    name: rest,
+                }))
+            }
             _ => None,
         }
     }
@@ -71,6 +118,7 @@ impl<'a> Job<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jwt_secrets::Format;
 
     #[test]
     fn a_job_arrives_as_it_was_sent_whatever_is_in_it() {
@@ -90,6 +138,21 @@ mod tests {
     }
 
     #[test]
+    fn an_order_arrives_as_it_was_sent() {
+        for format in Format::ALL {
+            for layout in Layout::ALL {
+                let job = Job::Bulk(Order {
+                    recipe: Recipe::new(Algorithm::Hs512, format, Some(100)).unwrap(),
+                    count: Count::parse("10000000").unwrap(),
+                    layout,
+                    name: "JWT_SECRET",
+                });
+                assert!(Job::decode(&job.encode()) == Some(job));
+            }
+        }
+    }
+
+    #[test]
     fn what_is_no_job_is_none() {
         for bytes in [
             &b""[..],
@@ -99,6 +162,9 @@ mod tests {
             b"audit HS256 2\na",
             b"audit HS256 1\n\xe2\x82\xac",
             b"strength\n\xff",
+            b"bulk HS512 hex 32 1 text\nA",
+            b"bulk HS256 hex 32 0 text\nA",
+            b"bulk HS256 hex 32 1 xml\nA",
         ] {
             assert!(Job::decode(bytes).is_none(), "{bytes:?}");
         }

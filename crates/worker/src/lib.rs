@@ -17,6 +17,8 @@
 #[cfg(feature = "engine")]
 mod audit;
 #[cfg(feature = "engine")]
+mod batch;
+#[cfg(feature = "engine")]
 mod exports;
 mod fault;
 mod job;
@@ -28,8 +30,11 @@ mod strength;
 pub use audit::Audit;
 #[cfg(feature = "engine")]
 pub use audit::Wants;
+#[cfg(feature = "engine")]
+pub use batch::Batch;
 pub use fault::Fault;
 pub use job::Job;
+pub use job::Order;
 pub use report::Finding;
 pub use report::Pattern;
 pub use report::Progress;

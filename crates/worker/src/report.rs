@@ -16,6 +16,8 @@ pub enum Report {
     Found(Finding, Progress),
     /// The audit has tried all there is, and is over.
     Clean(Progress),
+    /// The file is made, and the job over.
+    Made(Progress),
     /// The job could not be done to its end.
     Failed(Fault),
 }
@@ -69,16 +71,17 @@ impl Pattern {
     }
 }
 
-/// How far an audit has come.
+/// How far an audit has come, or a file of secrets.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Progress {
-    /// How many candidates were tried: a text under two readings that make different keys is two.
+    /// How many candidates were tried: a text under two readings that make different keys is two. Of a file, how many secrets
+    /// are in it.
     pub tried: u64,
     /// How much is done, from 0 to 1. Of a list on disk it is the part that was read.
     pub done: f64,
-    /// Candidates a second.
+    /// Candidates or secrets a second.
     pub rate: f64,
-    /// Lines of a list that are too long to be a secret, and were passed over.
+    /// Lines of a list that are too long to be a secret, and were passed over. Of a file, secrets that were drawn again.
     pub skipped: u64,
 }
 
@@ -172,6 +175,7 @@ impl Report {
             }
             Self::Progress(progress) => format!("progress\t{}\n", fields(*progress)),
             Self::Clean(progress) => format!("clean\t{}\n", fields(*progress)),
+            Self::Made(progress) => format!("made\t{}\n", fields(*progress)),
             Self::Found(finding, progress) => {
                 secret = &finding.text;
                 // A way has no name of its own, but its place in the one table.
@@ -211,6 +215,7 @@ impl Report {
             }),
             "progress" => Self::Progress(progress(&mut next)?),
             "clean" => Self::Clean(progress(&mut next)?),
+            "made" => Self::Made(progress(&mut next)?),
             "found" => {
                 let progress = progress(&mut next)?;
                 let finding = Finding {
@@ -274,6 +279,7 @@ mod tests {
             }),
             Report::Progress(progress),
             Report::Clean(progress),
+            Report::Made(progress),
         ];
         messages.extend(Fault::ALL.map(Report::Failed));
         for way in Way::all() {
