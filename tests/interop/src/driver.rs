@@ -16,7 +16,7 @@ use crate::workshop::GO_JWT;
 pub(crate) enum Role {
     /// `sign` and `verify`, with `JWT_SECRET`.
     Auth,
-    /// `verify`, with `JWT_SECRET_CURRENT` and `JWT_SECRET_PREVIOUS`.
+    /// The same, with `JWT_SECRET_CURRENT` and `JWT_SECRET_PREVIOUS`.
     Rotate,
 }
 
@@ -51,7 +51,7 @@ pub(crate) fn build(
             "drive.rb",
             include_str!("../drivers/ruby/drive.rb"),
         ),
-        Library::GolangJwt => go(bench, role, folder),
+        Library::GolangJwt => go(bench, folder),
         Library::RustJsonwebtoken => rust(bench, role, folder),
     }
 }
@@ -62,14 +62,13 @@ pub(crate) fn go_manifest() -> String {
     format!("module app\n\ngo 1.19\n\nrequire {library} v4.0.0\n\nreplace {library} => {GO_JWT}\n")
 }
 
-fn go(bench: &Bench<'_>, role: Role, folder: &Folder) -> Result<Start> {
-    let questions = match role {
-        Role::Auth => include_str!("../drivers/go/auth.go"),
-        Role::Rotate => include_str!("../drivers/go/rotate.go"),
-    };
+fn go(bench: &Bench<'_>, folder: &Folder) -> Result<Start> {
     folder.put("go.mod", &go_manifest())?;
     folder.put("drive/main.go", include_str!("../drivers/go/main.go"))?;
-    folder.put("drive/questions.go", questions)?;
+    folder.put(
+        "drive/questions.go",
+        include_str!("../drivers/go/questions.go"),
+    )?;
     let build = ["build", "-o", "ask", "./drive"];
     compile(bench, Tool::Go, &build, folder)?;
     Ok((folder.path().join("ask"), Vec::new()))

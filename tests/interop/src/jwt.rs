@@ -45,8 +45,10 @@ pub(crate) struct Token<'a> {
     /// `None` leaves the signature empty.
     pub mac: Option<Algorithm>,
     pub key: &'a [u8],
-    /// Seconds from now to `exp`.
-    pub lasts: i64,
+    /// What the header calls the key.
+    pub kid: Option<&'a str>,
+    /// Seconds from now to `exp`; without one where there are none.
+    pub lasts: Option<i64>,
 }
 
 impl<'a> Token<'a> {
@@ -56,7 +58,8 @@ impl<'a> Token<'a> {
             alg: Algorithm::Hs256.alg(),
             mac: Some(Algorithm::Hs256),
             key: key.as_ref(),
-            lasts: QUARTER,
+            kid: None,
+            lasts: Some(QUARTER),
         }
     }
 
@@ -86,15 +89,37 @@ impl<'a> Token<'a> {
     /// The same, past its time.
     pub(crate) fn expired(self) -> Self {
         Self {
-            lasts: -HOUR,
+            lasts: Some(-HOUR),
+            ..self
+        }
+    }
+
+    /// The same for all time.
+    pub(crate) fn lasting(self) -> Self {
+        Self {
+            lasts: None,
+            ..self
+        }
+    }
+
+    /// The same with a name of the key, which may be another's.
+    pub(crate) fn naming(self, kid: &'a str) -> Self {
+        Self {
+            kid: Some(kid),
             ..self
         }
     }
 
     /// The text of RFC 7515 section 7.1.
     pub(crate) fn compact(self) -> Result<String> {
-        let header = json!({ "alg": self.alg, "typ": "JWT" });
-        let claims = json!({ "sub": SUBJECT, "exp": now()? + self.lasts });
+        let header = match self.kid {
+            Some(kid) => json!({ "alg": self.alg, "typ": "JWT", "kid": kid }),
+            None => json!({ "alg": self.alg, "typ": "JWT" }),
+        };
+        let claims = match self.lasts {
+            Some(lasts) => json!({ "sub": SUBJECT, "exp": now()? + lasts }),
+            None => json!({ "sub": SUBJECT }),
+        };
         let write = |value: Value| Encoding::Base64url.write(value.to_string().as_bytes());
         let input = format!("{}.{}", write(header), write(claims));
         let signature = match self.mac {
@@ -140,6 +165,12 @@ pub(crate) fn read(token: &str, key: &[u8]) -> Result<Map<String, Value>> {
     let expected = Encoding::Base64url.write(&mac(Algorithm::Hs256, key, input)?);
     ensure!(signature == expected, "its signature is of another key");
     object(claims)
+}
+
+/// What its header calls the key.
+pub(crate) fn kid(token: &str) -> Result<Option<Value>> {
+    let (header, _) = token.split_once('.').context("no header")?;
+    Ok(object(header)?.remove("kid"))
 }
 
 fn object(part: &str) -> Result<Map<String, Value>> {

@@ -148,10 +148,8 @@ impl<'a> Module<'a> {
     /// Without this variable it must do nothing, and say what is missing: one that starts would sign and
     /// verify with an empty key.
     pub(crate) fn needs(&self, variable: &str, role: Role) -> Result<()> {
-        let mut questions = vec![format!("verify {}", Token::good("").compact()?)];
-        if role == Role::Auth {
-            questions.push(format!("sign {SUBJECT}"));
-        }
+        let empty = Token::good("").compact()?;
+        let questions = [format!("verify {empty}"), format!("sign {SUBJECT}")];
         let (empty, short) = ([(variable, "")], [(variable, SHORT)]);
         let mut without: Vec<(&str, &Environment<'_>)> =
             vec![("without", &[]), ("with an empty", &empty)];

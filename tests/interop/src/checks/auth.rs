@@ -34,7 +34,8 @@ pub(crate) fn check(bench: &Bench<'_>, file: &str) -> Result<()> {
     module.needs("JWT_SECRET", Role::Auth)
 }
 
-fn lasts(token: &str, secret: &str) -> Result<()> {
+/// Whether a token is signed with this secret, and valid for fifteen minutes.
+pub(super) fn lasts(token: &str, secret: &str) -> Result<()> {
     let claims = jwt::read(token, secret.as_bytes())?;
     let claim = |name: &str| {
         claims

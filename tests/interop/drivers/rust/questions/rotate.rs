@@ -8,8 +8,10 @@ use std::error::Error;
 use serde_json::Value;
 use serde_json::json;
 
-pub fn ask(_verb: &str, token: &str) -> Result<Value, Box<dyn Error>> {
+pub fn ask(verb: &str, operand: &str) -> Result<Value, Box<dyn Error>> {
     let keys = rotate::Keys::from_env()?;
-    let claims = keys.verify(token)?;
-    Ok(json!({ "sub": claims.sub, "exp": claims.exp }))
+    match verb {
+        "sign" => Ok(json!(keys.sign(operand)?)),
+        _ => Ok(json!(keys.verify(operand)?)),
+    }
 }
