@@ -25,7 +25,7 @@ struct Tool {
     seen: &'static [&'static str],
 }
 
-const TOOLS: [Tool; 13] = [
+const TOOLS: [Tool; 14] = [
     tool("OpenSSL", "openssl", &["openssl", "version"]),
     tool("dash", "dash", &["dash", "-c", ":"]),
     tool("git", "git", &["git", "--version"]),
@@ -40,6 +40,11 @@ const TOOLS: [Tool; 13] = [
         ],
     ),
     tool("Java", "default-jdk-headless", &["javac", "--version"]),
+    tool(
+        "Jackson",
+        "libjackson2-databind-java",
+        &["test", "-e", "/usr/share/java/jackson-databind.jar"],
+    ),
     tool("PHP", "php-cli", &["php", "--version"]),
     tool("Ruby", "ruby", &["ruby", "--version"]),
     tool("ruby-jwt", "ruby-jwt", &["ruby", "-e", "require 'jwt'"]),

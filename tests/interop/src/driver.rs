@@ -10,6 +10,7 @@ use crate::folder::Folder;
 use crate::library::Library;
 use crate::tool::Tool;
 use crate::workshop::GO_JWT;
+use crate::workshop::JACKSON;
 
 /// What a module exports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +54,12 @@ pub(crate) fn build(
         ),
         Library::GolangJwt => go(bench, folder),
         Library::RustJsonwebtoken => rust(bench, role, folder),
+        Library::JavaMac => java(bench, file, folder),
+        Library::PhpHash => script(
+            Tool::Php,
+            "drive.php",
+            include_str!("../drivers/php/drive.php"),
+        ),
     }
 }
 
@@ -84,6 +91,25 @@ fn rust(bench: &Bench<'_>, role: Role, folder: &Folder) -> Result<Start> {
     compile(bench, Tool::Rust, &["build", "--quiet"], folder)?;
     let built = bench.workshop.rust().join("target/debug");
     Ok((built.join(&bench.block.group), Vec::new()))
+}
+
+/// The compiler is a part of the JDK that `java` runs by its name.
+fn java(bench: &Bench<'_>, file: &str, folder: &Folder) -> Result<Start> {
+    let jackson = JACKSON.map(|part| format!("/usr/share/java/{part}.jar"));
+    let path = format!(".:{}", jackson.join(":"));
+    folder.put("Drive.java", include_str!("../drivers/java/Drive.java"))?;
+    let build = [
+        "--module",
+        "jdk.compiler/com.sun.tools.javac.Main",
+        "-Xlint:all",
+        "--class-path",
+        &path,
+        file,
+        "Drive.java",
+    ];
+    compile(bench, Tool::Java, &build, folder)?;
+    let start = ["--class-path", &path, "Drive"].map(str::to_owned);
+    Ok((bench.workshop.watched(Tool::Java)?, start.to_vec()))
 }
 
 fn compile(bench: &Bench<'_>, tool: Tool, arguments: &[&str], folder: &Folder) -> Result<()> {

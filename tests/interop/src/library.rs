@@ -13,6 +13,10 @@ pub(crate) enum Library {
     GolangJwt,
     RubyJwt,
     RustJsonwebtoken,
+    /// `javax.crypto.Mac` of the JDK, with Jackson for the JSON.
+    JavaMac,
+    /// `hash_hmac`, which is a part of PHP.
+    PhpHash,
 }
 
 /// Why a library refuses a token.
@@ -27,7 +31,8 @@ pub(crate) enum Refusal {
 }
 
 impl Library {
-    pub(crate) const ALL: [Self; 6] = [
+    /// Those that exchange tokens with ours. The others are no libraries of tokens.
+    pub(crate) const EXCHANGED: [Self; 6] = [
         Self::Jsonwebtoken,
         Self::Jose,
         Self::PyJwt,
@@ -45,6 +50,8 @@ impl Library {
             Lang::Go => (Self::GolangJwt, "github.com/golang-jwt/jwt/v4"),
             Lang::Ruby => (Self::RubyJwt, "require \"jwt\""),
             Lang::Rust => (Self::RustJsonwebtoken, "use jsonwebtoken::"),
+            Lang::Java => (Self::JavaMac, "import javax.crypto.Mac;"),
+            Lang::Php => (Self::PhpHash, "hash_hmac("),
             _ => return None,
         };
         block.text.contains(import).then_some(library)
@@ -58,6 +65,8 @@ impl Library {
             Self::GolangJwt => Tool::GolangJwt,
             Self::RubyJwt => Tool::RubyJwt,
             Self::RustJsonwebtoken => Tool::RustJsonwebtoken,
+            Self::JavaMac => Tool::Jackson,
+            Self::PhpHash => Tool::Php,
         }
     }
 
@@ -72,6 +81,9 @@ impl Library {
             Self::GolangJwt => ("ErrTokenExpired", "ErrSignatureInvalid"),
             Self::RubyJwt => ("JWT::ExpiredSignature", "JWT::VerificationError"),
             Self::RustJsonwebtoken => ("ExpiredSignature", "InvalidSignature"),
+            Self::JavaMac => ("CredentialExpiredException", "SignatureException"),
+            // The names that the guide's own module gives them.
+            Self::PhpHash => ("Expired", "InvalidSignature"),
         };
         if name == expired {
             Refusal::Expired

@@ -28,6 +28,7 @@ pub(crate) enum Tool {
     GolangJwt,
     RubyJwt,
     RustJsonwebtoken,
+    Jackson,
     Systemd,
     AwsCli,
     Moto,
@@ -63,7 +64,7 @@ struct Row {
 }
 
 impl Tool {
-    pub(crate) const ALL: [Self; 23] = [
+    pub(crate) const ALL: [Self; 24] = [
         Self::Openssl,
         Self::Bash,
         Self::Dash,
@@ -83,6 +84,7 @@ impl Tool {
         Self::GolangJwt,
         Self::RubyJwt,
         Self::RustJsonwebtoken,
+        Self::Jackson,
         Self::Systemd,
         Self::AwsCli,
         Self::Moto,
@@ -128,6 +130,11 @@ impl Tool {
                 "rust-jsonwebtoken",
                 "jsonwebtoken",
                 Source::Lock("jsonwebtoken"),
+            ),
+            Self::Jackson => library(
+                "jackson",
+                "Jackson",
+                Source::Debian("libjackson2-databind-java"),
             ),
             Self::Systemd => Row {
                 numbers: 1,

@@ -20,6 +20,8 @@ use crate::version;
 
 /// Where Debian puts the sources of Go packages.
 pub(crate) const GO_JWT: &str = "/usr/share/gocode/src/github.com/golang-jwt/jwt";
+/// The parts of Jackson that read and write JSON, in Debian's folder of Java archives.
+pub(crate) const JACKSON: [&str; 3] = ["jackson-annotations", "jackson-core", "jackson-databind"];
 
 /// The tools of this machine.
 #[derive(Debug)]

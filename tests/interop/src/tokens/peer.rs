@@ -94,6 +94,8 @@ impl Peer {
             Library::GolangJwt => Tool::Go,
             Library::RubyJwt => Tool::Ruby,
             Library::RustJsonwebtoken => Tool::Rust,
+            Library::JavaMac => Tool::Java,
+            Library::PhpHash => Tool::Php,
         }
     }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use anyhow::Result;
+use anyhow::bail;
 
 use crate::driver;
 use crate::folder::Folder;
@@ -45,6 +46,7 @@ impl Start {
             Library::RubyJwt => script(Tool::Ruby, ruby, &["tokens.rb"]),
             Library::GolangJwt => go(workshop),
             Library::RustJsonwebtoken => rust(workshop),
+            Library::JavaMac | Library::PhpHash => bail!("it is no library of tokens"),
         }
     }
 
