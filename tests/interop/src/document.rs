@@ -69,6 +69,16 @@ impl Document {
         self.blocks.iter().map(|block| block.name.as_str())
     }
 
+    /// The same document with another piece in the text of a block, where it must be found once.
+    pub fn with(mut self, block: &str, piece: &str, other: &str) -> Result<Self> {
+        let block = self.blocks.iter_mut().find(|found| found.name == block);
+        let text = &mut block.context("there is no such block")?.text;
+        let found = text.matches(piece).count();
+        ensure!(found == 1, "{piece:?} is in it {found} times, not once");
+        *text = text.replace(piece, other);
+        Ok(self)
+    }
+
     pub(crate) fn block(&self, name: &str) -> Result<&Block> {
         find(&self.blocks, name)
     }
@@ -206,6 +216,21 @@ printf '%s\\n' a &amp;&amp; printf '&lt;b>'
             (label.group.as_str(), label.text.as_str()),
             ("make", "Run.")
         );
+    }
+
+    #[test]
+    fn a_piece_is_replaced_where_it_is_found_once() {
+        let with = |block: &str, piece: &str| {
+            let document = Document::read(PAGE).unwrap().with(block, piece, "true")?;
+            Ok::<_, Error>(document.block(block)?.text.clone())
+        };
+        assert_eq!(
+            with("one", "printf '<b>'").unwrap(),
+            "printf '%s\\n' a && true"
+        );
+        for (block, piece) in [("one", "printf"), ("one", "echo"), ("three", "x")] {
+            assert!(with(block, piece).is_err(), "{block}: {piece}");
+        }
     }
 
     #[test]

@@ -17,7 +17,8 @@
 //! A command line runs in bash and in dash. Every program is started in a folder of its own, without
 //! this machine's settings, told to stay off the network, and through a wrapper that writes down that it
 //! ran and with which arguments: that is how the labels are checked, and how a secret in an argument is
-//! found. Each check has blocks in `tests/fixtures/broken.html` that it must refuse.
+//! found. Each check has blocks in `tests/fixtures/broken.html` that it must refuse, and the modules for a
+//! rotation are refused with each of the mistakes in `tests/wrong_variants.rs`.
 //!
 //! `cargo xtask test` installs what is missing and runs all. `cargo run -p interop --bin record` runs
 //! all too and rewrites the labels.

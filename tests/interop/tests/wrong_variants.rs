@@ -1,0 +1,439 @@
+//! The guide's modules for a rotation, each with a mistake that is made often. Every one must be refused for it.
+//!
+//! A variant is the guide's own text with some pieces replaced, each of which must be found once: one that the guide has no
+//! more fails.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Result;
+use anyhow::bail;
+use anyhow::ensure;
+use interop::Document;
+use interop::Workshop;
+use libtest_mimic::Arguments;
+use libtest_mimic::Failed;
+use libtest_mimic::Trial;
+
+const GUIDE: &str = include_str!("../../../assets/guide/index.html");
+
+/// A module with a mistake.
+struct Variant {
+    block: &'static str,
+    mistake: Mistake,
+    /// Pieces of the guide, and what stands there instead.
+    pieces: &'static [(&'static str, &'static str)],
+}
+
+/// A mistake, and what must be said about it.
+#[derive(Clone, Copy)]
+enum Mistake {
+    /// The previous secret is tried after any error, or any error is called a wrong signature.
+    AnyError,
+    /// The token says which algorithm it is.
+    Unpinned,
+    /// The same, where the algorithm is one's own, and only its name is believed.
+    Unread,
+    /// A token is verified with the previous secret that names it, and with any other.
+    Unnamed,
+    /// The previous secret signs.
+    SignsWithPrevious,
+    /// A token does not name its key.
+    SignsWithoutName,
+    /// Tokens are for ever.
+    SignsForEver,
+    /// A missing name is that of the key without one.
+    NoNameIsOne,
+    /// An empty previous secret is a secret.
+    EmptyIsOne,
+    /// A token may last for ever.
+    Endless,
+    /// An expired token is accepted.
+    Expired,
+}
+
+impl Mistake {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::AnyError => "falls back after any error",
+            Self::Unpinned => "pins no algorithm",
+            Self::Unread => "does not look at the algorithm",
+            Self::Unnamed => "tries other keys than the one that is named",
+            Self::SignsWithPrevious => "signs with the previous secret",
+            Self::SignsWithoutName => "signs without naming its key",
+            Self::SignsForEver => "signs for ever",
+            Self::NoNameIsOne => "takes no name for that of a key without one",
+            Self::EmptyIsOne => "takes an empty secret for one",
+            Self::Endless => "accepts a token without exp",
+            Self::Expired => "does not look at exp",
+        }
+    }
+
+    const fn defect(self) -> &'static str {
+        match self {
+            Self::AnyError => {
+                "it says of an expired token of the current secret that it is expired: refused as Signature"
+            }
+            Self::Unpinned => "it refuses HS512 with the current secret: accepted",
+            Self::Unread => "it refuses RS256 over an HMAC: accepted",
+            Self::Unnamed => {
+                "it tries no other secret than the previous one that is named: accepted"
+            }
+            Self::SignsWithPrevious => {
+                "it signs with the current secret for fifteen minutes: its signature is of another key"
+            }
+            Self::SignsWithoutName => "it names the key if that has a name: its kid is None",
+            Self::SignsForEver => {
+                "it signs with the current secret for fifteen minutes: it has no exp"
+            }
+            Self::NoNameIsOne => "it accepts a token of the previous secret: not accepted",
+            Self::EmptyIsOne => "alone, it refuses an empty key",
+            Self::Endless => "it refuses a token without exp: accepted",
+            Self::Expired => {
+                "it says of an expired token of the current secret that it is expired: accepted"
+            }
+        }
+    }
+}
+
+const fn variant(
+    block: &'static str,
+    mistake: Mistake,
+    pieces: &'static [(&'static str, &'static str)],
+) -> Variant {
+    Variant {
+        block,
+        mistake,
+        pieces,
+    }
+}
+
+const VARIANTS: &[Variant] = &[
+    variant(
+        "rotate-node",
+        Mistake::AnyError,
+        &[(" || error.message !== \"invalid signature\"", "")],
+    ),
+    variant(
+        "rotate-node",
+        Mistake::Unpinned,
+        &[(", { algorithms: [\"HS256\"] }", "")],
+    ),
+    variant(
+        "rotate-node",
+        Mistake::Unnamed,
+        &[("  if (kid && kid === previousKid) return previous;\n", "")],
+    ),
+    variant(
+        "rotate-node",
+        Mistake::SignsWithPrevious,
+        &[("{ sub: subject }, current,", "{ sub: subject }, previous,")],
+    ),
+    variant(
+        "rotate-node",
+        Mistake::SignsWithoutName,
+        &[("    header: { kid: currentKid },\n", "")],
+    ),
+    variant(
+        "rotate-node",
+        Mistake::SignsForEver,
+        &[("    expiresIn: \"15m\",\n", "")],
+    ),
+    variant(
+        "rotate-node",
+        Mistake::NoNameIsOne,
+        &[("kid && kid === currentKid", "kid === currentKid")],
+    ),
+    variant(
+        "rotate-jose",
+        Mistake::AnyError,
+        &[(
+            " || !(error instanceof errors.JWSSignatureVerificationFailed)",
+            "",
+        )],
+    ),
+    variant(
+        "rotate-jose",
+        Mistake::Unpinned,
+        &[("    algorithms: [\"HS256\"],\n", "")],
+    ),
+    variant(
+        "rotate-jose",
+        Mistake::Unnamed,
+        &[(
+            "  if (kid && kid === previousKid && previous.length) return previous;\n",
+            "",
+        )],
+    ),
+    variant(
+        "rotate-jose",
+        Mistake::Endless,
+        &[("    requiredClaims: [\"exp\"],\n", "")],
+    ),
+    variant(
+        "rotate-python",
+        Mistake::AnyError,
+        &[(
+            "except jwt.InvalidSignatureError:",
+            "except jwt.PyJWTError:",
+        )],
+    ),
+    variant(
+        "rotate-python",
+        Mistake::Unpinned,
+        &[(
+            "algorithms=[\"HS256\"]",
+            "algorithms=[jwt.get_unverified_header(token)[\"alg\"]]",
+        )],
+    ),
+    variant(
+        "rotate-python",
+        Mistake::Unnamed,
+        &[(
+            "    if kid and kid == previous_kid:\n        return previous\n",
+            "",
+        )],
+    ),
+    variant(
+        "rotate-python",
+        Mistake::NoNameIsOne,
+        &[
+            (
+                "os.environ.get(\"JWT_KID_CURRENT\", \"\")",
+                "os.environ.get(\"JWT_KID_CURRENT\")",
+            ),
+            ("if kid and kid == current_kid", "if kid == current_kid"),
+        ],
+    ),
+    variant(
+        "rotate-go",
+        Mistake::AnyError,
+        &[
+            ("\t\"errors\"\n", ""),
+            ("errors.Is(err, jwt.ErrTokenSignatureInvalid)", "err != nil"),
+        ],
+    ),
+    variant(
+        "rotate-go",
+        Mistake::Unpinned,
+        &[
+            (
+                "\tpinned := jwt.WithValidMethods([]string{\"HS256\"})\n",
+                "",
+            ),
+            ("lookUp, pinned)", "lookUp)"),
+        ],
+    ),
+    variant(
+        "rotate-go",
+        Mistake::Unnamed,
+        &[(
+            "\t\tcase kid != \"\" && kid == previousKid && len(previous) > 0:\n\t\t\treturn previous, nil\n",
+            "",
+        )],
+    ),
+    variant(
+        "rotate-go",
+        Mistake::EmptyIsOne,
+        &[("len(previous) > 0 && errors.Is", "errors.Is")],
+    ),
+    variant(
+        "rotate-rust",
+        Mistake::AnyError,
+        &[
+            ("{Error, ErrorKind}", "Error"),
+            (
+                "(Err(error), Some(previous)) if *error.kind() == ErrorKind::InvalidSignature =>",
+                "(Err(_), Some(previous)) =>",
+            ),
+        ],
+    ),
+    variant(
+        "rotate-rust",
+        Mistake::Unpinned,
+        &[(
+            "&Validation::new(Algorithm::HS256)",
+            "&Validation::new(header.alg)",
+        )],
+    ),
+    variant(
+        "rotate-rust",
+        Mistake::Unnamed,
+        &[("chain(&self.previous)", "chain(None)")],
+    ),
+    variant(
+        "rotate-java",
+        Mistake::AnyError,
+        &[(
+            "        if (!isSigned(",
+            "        long now = Instant.now().getEpochSecond();\n        if (decode(parts[1]).path(\"exp\").asLong() <= now || !isSigned(",
+        )],
+    ),
+    variant(
+        "rotate-java",
+        Mistake::Unread,
+        &[("!header.path(\"alg\").asText().equals(\"HS256\")", "false")],
+    ),
+    variant(
+        "rotate-java",
+        Mistake::Unnamed,
+        &[(
+            "        if (!kid.isEmpty() && kid.equals(PREVIOUS_KID)) return fits(input, signature, PREVIOUS);\n",
+            "",
+        )],
+    ),
+    variant(
+        "rotate-java",
+        Mistake::Expired,
+        &[(
+            "claims.path(\"exp\").asLong() <= Instant.now().getEpochSecond()",
+            "claims.path(\"exp\").asLong() <= 0",
+        )],
+    ),
+    variant(
+        "rotate-java",
+        Mistake::Endless,
+        &[
+            (
+                "!claims.path(\"exp\").isNumber()",
+                "!claims.path(\"exp\").isNumber() && claims.has(\"exp\")",
+            ),
+            (
+                "claims.path(\"exp\").asLong() <=",
+                "claims.has(\"exp\") && claims.path(\"exp\").asLong() <=",
+            ),
+        ],
+    ),
+    variant(
+        "rotate-php",
+        Mistake::AnyError,
+        &[(
+            "if (!$this->isSigned(",
+            "if (self::decode($parts[1])->exp <= time() || !$this->isSigned(",
+        )],
+    ),
+    variant(
+        "rotate-php",
+        Mistake::Unread,
+        &[("($header->alg ?? '') !== 'HS256'", "false")],
+    ),
+    variant(
+        "rotate-php",
+        Mistake::Unnamed,
+        &[(
+            "            return $fits($this->previous);\n",
+            "            return $fits($this->current) || $fits($this->previous);\n",
+        )],
+    ),
+    variant(
+        "rotate-php",
+        Mistake::EmptyIsOne,
+        &[("$key !== '' && hash_equals", "hash_equals")],
+    ),
+    variant(
+        "rotate-php",
+        Mistake::Expired,
+        &[("$expires <= time()", "$expires <= 0")],
+    ),
+    variant(
+        "rotate-ruby",
+        Mistake::AnyError,
+        &[("rescue JWT::VerificationError", "rescue JWT::DecodeError")],
+    ),
+    variant(
+        "rotate-ruby",
+        Mistake::Unpinned,
+        &[(
+            "algorithm: \"HS256\"",
+            "algorithm: JWT.decode(token, nil, false).last[\"alg\"]",
+        )],
+    ),
+    variant(
+        "rotate-ruby",
+        Mistake::Unnamed,
+        &[(
+            "  PREVIOUS if kid == PREVIOUS_KID && !PREVIOUS.empty?\n",
+            "  nil\n",
+        )],
+    ),
+    variant(
+        "rotate-ruby",
+        Mistake::Endless,
+        &[(", required_claims: [\"exp\"]", "")],
+    ),
+];
+
+fn main() -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads.get_or_insert(2);
+    match Workshop::open()
+        .map(Arc::new)
+        .and_then(|workshop| trials(&workshop))
+    {
+        Ok(trials) => libtest_mimic::run(&arguments, trials).exit_code(),
+        Err(error) => {
+            eprintln!("wrong variants: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn trials(workshop: &Arc<Workshop>) -> Result<Vec<Trial>> {
+    let document = Document::read(GUIDE)?;
+    complete(&document)?;
+    let mut trials = Vec::new();
+    for variant in VARIANTS {
+        let lacking = interop::lacking(workshop, &document, variant.block)?;
+        let title = format!(
+            "{} that {} is refused",
+            variant.block,
+            variant.mistake.name()
+        );
+        let title = match &lacking {
+            Some(lack) => format!("{title} (left out: {lack})"),
+            None => title,
+        };
+        let workshop = Arc::clone(workshop);
+        let run =
+            move || refused(&workshop, variant).map_err(|error| Failed::from(format!("{error:#}")));
+        trials.push(Trial::test(title, run).with_ignored_flag(lacking.is_some()));
+    }
+    Ok(trials)
+}
+
+/// Every module of the guide for a rotation has the three mistakes that all of them can have.
+fn complete(document: &Document) -> Result<()> {
+    let blocks = document.names().filter(|name| name.starts_with("rotate-"));
+    for block in blocks.filter(|name| !name.ends_with("-setup")) {
+        let has = |wanted: fn(Mistake) -> bool| {
+            let mut own = VARIANTS.iter().filter(|variant| variant.block == block);
+            own.any(|variant| wanted(variant.mistake))
+        };
+        ensure!(
+            has(|mistake| matches!(mistake, Mistake::AnyError))
+                && has(|mistake| matches!(mistake, Mistake::Unpinned | Mistake::Unread))
+                && has(|mistake| matches!(mistake, Mistake::Unnamed)),
+            "{block} lacks a variant"
+        );
+    }
+    Ok(())
+}
+
+fn refused(workshop: &Workshop, variant: &Variant) -> Result<()> {
+    let mut document = Document::read(GUIDE)?;
+    for (piece, other) in variant.pieces {
+        document = document.with(variant.block, piece, other)?;
+    }
+    let defect = variant.mistake.defect();
+    match interop::check(workshop, &document, variant.block) {
+        Ok(_) => bail!("it was accepted"),
+        Err(error) => {
+            let said = format!("{error:#}");
+            ensure!(
+                said.contains(defect),
+                "refused, but not for {defect:?}: {said}"
+            );
+            Ok(())
+        }
+    }
+}
