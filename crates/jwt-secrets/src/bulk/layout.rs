@@ -3,6 +3,7 @@
 use crate::Format;
 use crate::export::VariableName;
 use std::io::Write as _;
+use zeroize::Zeroizing;
 
 /// What a line of the file looks like. Each ends with a line feed and nothing else: a carriage return, which RFC 4180 would
 /// have in CSV, is taken for a part of the secret by whoever splits lines.
@@ -60,6 +61,22 @@ impl Layout {
         }
     }
 
+    /// A file of secrets that are there already, written in this format.
+    pub fn file<'a>(
+        self,
+        secrets: impl Iterator<Item = &'a str>,
+        name: &VariableName,
+        format: Format,
+    ) -> Zeroizing<Vec<u8>> {
+        let mut file = Zeroizing::new(self.head().as_bytes().to_vec());
+        for (number, secret) in (1..).zip(secrets) {
+            self.open(number, name, format, &mut file);
+            self.quote(secret, &mut file);
+            self.close(format, &mut file);
+        }
+        file
+    }
+
     /// What stands above all lines.
     pub(super) const fn head(self) -> &'static str {
         match self {
@@ -82,9 +99,9 @@ impl Layout {
         debug_assert!(written.is_ok(), "a vector takes everything");
     }
 
-    /// A document of JSON, as it stands between the two.
-    pub(super) fn quote(self, document: &str, file: &mut Vec<u8>) {
-        for byte in document.bytes() {
+    /// A secret as it stands between the two: only a document of JSON has quotes.
+    pub(super) fn quote(self, secret: &str, file: &mut Vec<u8>) {
+        for byte in secret.bytes() {
             file.push(byte);
             if self == Self::Csv && byte == b'"' {
                 file.push(byte);

@@ -15,13 +15,13 @@ pub use count::Count;
 pub use layout::Layout;
 
 use self::block::Block;
-use self::block::FillMany;
 use self::filter::Filter;
 use crate::Format;
 use crate::Recipe;
 use crate::SecretError;
 use crate::export::VariableName;
 use crate::generator;
+use crate::generator::Fill;
 use crate::jwk;
 
 /// A file of secrets that is written piece by piece.
@@ -79,14 +79,10 @@ impl Bulk {
     ///
     /// Those of [`Secret::generate`](crate::Secret::generate). What was written before is not to be used then.
     pub fn write(&mut self, file: &mut Vec<u8>) -> Result<(), SecretError> {
-        self.write_with(file, &mut generator::fill_many)
+        self.write_with(file, &mut generator::system)
     }
 
-    fn write_with(
-        &mut self,
-        file: &mut Vec<u8>,
-        generator: FillMany<'_>,
-    ) -> Result<(), SecretError> {
+    fn write_with(&mut self, file: &mut Vec<u8>, generator: Fill<'_>) -> Result<(), SecretError> {
         let left = self.count.get() - self.made;
         if left == 0 {
             return Ok(());
