@@ -1,6 +1,6 @@
 // The worker, and the page's side of it: one script, which the page runs with its `integrity` when it first asks something.
 // The build puts in front of it FILES (the worker's module and the list of common passwords: [file, integrity]) and
-// wasm-bindgen's bindings (`initSync`, `assess` and `Search` of crates/worker/src/exports.rs). Jobs and reports are bytes,
+// wasm-bindgen's bindings (`initSync`, `assess`, `Search` and `Making` of crates/worker/src/exports.rs). Jobs and reports are bytes,
 // see crates/worker/src/job.rs and report.rs; who has read them fills them with 0.
 
 /** How many milliseconds a slice of work takes in a worker, and on the page, where it must not be felt. */
@@ -10,10 +10,14 @@ const SHORT_SLICE = 8;
 const NEWS = 250;
 /** How long the worker is kept when nobody asks it anything. */
 const IDLE = 60_000;
+/** How long a file has an address: WebKit reads it some time after the click, and a large one takes a while. */
+const LIFETIME = 60_000;
 /** What an audit needs to go on, see `Search::step`. */
 const [STEP, COMMON, LIST] = [0, 1, 2];
-/** How a job begins that is an audit. */
-const AUDIT = "a".charCodeAt();
+/** How a job begins that is an audit, and one that makes a file. */
+const [AUDIT, BULK] = ["a", "b"].map((letter) => letter.charCodeAt());
+/** How many bytes of a file are made at once for each millisecond of a slice: a slice is not felt, and few pieces are sent. */
+const BYTES = 16_384;
 
 // -- What does the work, in the worker, and on the page where there are none. `port` leads to who asks.
 
@@ -29,6 +33,8 @@ function serve(port, slice) {
     });
   let stopped = false;
   let words;
+  /** Called when the page has taken a piece of a file. */
+  let taken;
 
   async function search(id, job, list) {
     const search = new Search(job, list?.size);
@@ -72,6 +78,31 @@ function serve(port, slice) {
     }
   }
 
+  /** The page takes one piece while the next one is made, and no more: what it has not taken would be in memory. */
+  async function make(id, job) {
+    const making = new Making(job);
+    job.fill(0);
+    try {
+      let [worked, told, wait] = [0, performance.now(), undefined];
+      while (!stopped) {
+        const before = performance.now();
+        const piece = making.next(slice * BYTES);
+        worked += performance.now() - before;
+        await wait;
+        if (!piece.length) return say(id, making.report(worked / 1_000), true);
+        wait = new Promise((resolve) => (taken = resolve));
+        port.postMessage({ id, piece }, [piece.buffer]);
+        if (performance.now() - told > NEWS) {
+          told = performance.now();
+          say(id, making.report(worked / 1_000));
+        }
+        await pause();
+      }
+    } finally {
+      making.free();
+    }
+  }
+
   /** The page fetches the list of common passwords: all requests are the page's. */
   function common(id) {
     return new Promise((resolve) => {
@@ -90,6 +121,10 @@ function serve(port, slice) {
         port.postMessage({ ready: true });
       } else if (data.words) {
         words(data.words);
+      } else if (data.taken) {
+        taken();
+      } else if (job[0] === BULK) {
+        await make(id, job);
       } else if (job[0] === AUDIT) {
         await search(id, job, list);
       } else {
@@ -120,25 +155,54 @@ let count = 0;
 let running;
 let idle;
 
-/** Asks what `job` says, of a `list` that is a file or nothing. `hears` gets each report. Without it, everything that is not
-    answered is taken back. */
+/** Asks what `job` says, of a `list` that is a file or nothing, or the name of the file that is made. `hears` gets each
+    report. Without it, everything that is not answered is taken back. */
 export function ask(fetchBytes, job, list, hears) {
   if (!hears) return stop("worker_cancelled");
   clearTimeout(idle);
   const id = ++count;
-  asked.set(id, { job, hears });
+  const file = job[0] === BULK ? openFile(list) : undefined;
+  asked.set(id, { job, hears, file });
   const one = (running ??= start(fetchBytes));
+  const stays = () => one === running && asked.has(id);
   one.port.then(
-    (port) => one === running && asked.has(id) && port.postMessage({ id, job, list }, [job.buffer]),
+    async (port) => {
+      if ((await file) === null) return stays() && stop("worker_cancelled");
+      if (stays()) port.postMessage({ id, job, list }, [job.buffer]);
+    },
     (error) => one === running && stop(error instanceof WebAssembly.CompileError ? "worker_not_started" : "worker_file_missing"),
   );
+}
+
+/** A file of that name: on the disk, where the browser asks for a place; nothing if no place was chosen; else in pieces that
+    the browser keeps. */
+async function openFile(suggestedName) {
+  try {
+    const handle = await showSaveFilePicker({ suggestedName });
+    const stream = await handle.createWritable();
+    // What breaks off leaves nothing behind: the browser writes into the file itself when it is closed.
+    return { write: (piece) => stream.write(piece), close: () => stream.close(), abort: () => stream.abort() };
+  } catch (error) {
+    if (error.name === "AbortError") return null;
+    const pieces = [];
+    return { write: (piece) => pieces.push(new Blob([piece])), close: () => save(new Blob(pieces), suggestedName), abort() {} };
+  }
+}
+
+/** As src/browser/download.rs saves what is small. */
+function save(file, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), LIFETIME);
 }
 
 function start(fetchBytes) {
   const one = {};
   const hear = (port, data) => {
     if (one !== running) return;
-    const { id, report, last, needs, error } = data;
+    const { id, report, piece, last, needs, error } = data;
     if (error) {
       console.error(error);
       return stop("worker_stopped");
@@ -149,11 +213,25 @@ function start(fetchBytes) {
         () => one === running && stop("worker_file_missing"),
       );
     }
-    const hears = asked.get(id)?.hears;
+    const { hears, file } = asked.get(id) ?? {};
+    if (piece) return take(port, id, piece, file);
     if (last) asked.delete(id);
-    hears?.(report);
-    report.fill(0);
+    if (last && file) {
+      finish(report, hears, file);
+    } else {
+      hears?.(report);
+      report.fill(0);
+    }
     if (!asked.size && one === running) idle = setTimeout(stop, IDLE);
+  };
+  const take = async (port, id, piece, file) => {
+    try {
+      await (await file)?.write(piece);
+      piece.fill(0);
+      port.postMessage({ id, taken: true });
+    } catch {
+      if (one === running && asked.has(id)) stop("file_not_written");
+    }
   };
   /** Hands the module over. The other side says when it is ready. */
   const begin = (port, module, ready) => {
@@ -193,6 +271,18 @@ function start(fetchBytes) {
   return one;
 }
 
+/** A file is whole, or none: of a job that failed nothing is kept. */
+async function finish(report, hears, file) {
+  try {
+    const open = await file;
+    const made = String.fromCharCode(report[0]) === "m";
+    await (made ? open.close() : open.abort());
+    hears(report);
+  } catch {
+    hears(failed("file_not_written"));
+  }
+}
+
 /** Ends what does the work. Whoever waits for an answer is told why there is none. */
 function stop(code) {
   clearTimeout(idle);
@@ -200,7 +290,8 @@ function stop(code) {
   asked.clear();
   running?.end?.();
   running = undefined;
-  for (const { job, hears } of waiting) {
+  for (const { job, hears, file } of waiting) {
+    file?.then((open) => open?.abort()).catch(() => {});
     // What is on its way has no bytes here any more.
     if (job.length) job.fill(0);
     hears(failed(code));

@@ -15,17 +15,18 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use worker::Fault;
 use worker::Job;
+use worker::Order;
 use worker::Report;
 use worker::Strength;
 use zeroize::Zeroizing;
 
 use crate::browser::page;
 
-/// What hears of an audit.
+/// What hears of a job that takes long.
 type Listener = Rc<dyn Fn(Report)>;
 
 thread_local! {
-    /// Who hears of the audit that runs.
+    /// Who hears of the job that runs.
     static LISTENER: RefCell<Option<Listener>> = const { RefCell::new(None) };
 }
 
@@ -44,7 +45,7 @@ pub struct Audit<'a> {
 pub struct Bridge;
 
 impl Bridge {
-    /// What structure there is in a text. Asked while an audit runs, it is answered in between.
+    /// What structure there is in a text. Asked while a longer job runs, it is answered in between.
     pub fn strength(text: &str, answer: impl FnOnce(Result<Strength, Fault>) + 'static) {
         let heard = Closure::once_into_js(move |bytes: JsValue| match report(&bytes) {
             Report::Strength(strength) => answer(Ok(strength)),
@@ -54,22 +55,33 @@ impl Bridge {
         page::ask(&Job::Strength(text).encode(), &JsValue::UNDEFINED, &heard);
     }
 
-    /// Looks for the secret of a token, in place of an audit that still runs. `hears` gets some [`Report::Progress`], and then
+    /// Looks for the secret of a token, in place of a longer job that still runs. `hears` gets some [`Report::Progress`], and then
     /// one of [`Report::Found`], [`Report::Clean`] and [`Report::Failed`]; nothing of all this before this returns.
     pub fn audit(audit: &Audit<'_>, hears: impl Fn(Report) + 'static) -> Result<(), TokenError> {
         let trial = Trial::new(audit.token, audit.algorithm)?;
-        Self::cancel();
-        LISTENER.set(Some(Rc::new(hears)));
         let job = Job::Audit {
             algorithm: trial.algorithm(),
             token: audit.token,
             words: audit.words,
         };
-        LISTENING.with(|listening| page::ask(&job.encode(), audit.list, listening));
+        Self::begin(job, audit.list, hears);
         Ok(())
     }
 
-    /// Stops the audit that runs, if one does: it is told [`Fault::Cancelled`].
+    /// Makes a file of secrets of that name, in place of a longer job that still runs, and has the browser save it. `hears`
+    /// gets some [`Report::Progress`], and then one of [`Report::Made`] and [`Report::Failed`]; nothing of all this before
+    /// this returns.
+    pub fn bulk(order: Order<'_>, file: &str, hears: impl Fn(Report) + 'static) {
+        Self::begin(Job::Bulk(order), &JsValue::from_str(file), hears);
+    }
+
+    fn begin(job: Job<'_>, with: &JsValue, hears: impl Fn(Report) + 'static) {
+        Self::cancel();
+        LISTENER.set(Some(Rc::new(hears)));
+        LISTENING.with(|listening| page::ask(&job.encode(), with, listening));
+    }
+
+    /// Stops the longer job that runs, if one does: it is told [`Fault::Cancelled`].
     pub fn cancel() {
         if let Some(hears) = LISTENER.take() {
             page::ask(&[], &JsValue::UNDEFINED, &JsValue::UNDEFINED);
@@ -79,7 +91,7 @@ impl Bridge {
 }
 
 thread_local! {
-    /// What the script calls for each message of an audit: one function for all of them, since it may hold on to it.
+    /// What the script calls for each message of a longer job: one function for all of them, since it may hold on to it.
     static LISTENING: JsValue = Closure::<dyn Fn(JsValue)>::new(|bytes: JsValue| {
         let report = report(&bytes);
         let listener = match report {

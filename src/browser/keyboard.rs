@@ -27,7 +27,8 @@ pub fn on_key(callback: impl Fn(&str) + 'static) {
     );
 }
 
-fn is_typing(event: &KeyboardEvent) -> bool {
+/// Whether the key is for a field.
+pub fn is_typing(event: &KeyboardEvent) -> bool {
     event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())

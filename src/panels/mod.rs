@@ -1,6 +1,7 @@
-//! The panels: one table, one folder each. All but the first are wasm parts of their own, loaded on first use. Export
-//! stands within the first, at whose address it is.
+//! The panels: one table, one folder each. All but the first are wasm parts of their own, loaded on first use. Export and
+//! Bulk stand within the first, at whose address they are.
 
+pub mod bulk;
 pub mod check;
 mod clearing;
 pub mod export;
@@ -32,13 +33,13 @@ impl From<wasm_split_helpers::SplitLoaderError> for Unlinked {
 
 /// What follows from a row: the panel's address, section and label, and what loads it.
 macro_rules! panels {
-    ($First:ident: $first:ident { $Within:ident: $within:ident } $($Panel:ident: $panel:ident,)*) => {
+    ($First:ident: $first:ident { $($Within:ident: $within:ident,)* } $($Panel:ident: $panel:ident,)*) => {
         /// A place on the page that has an address.
         #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
         pub enum Panel {
             #[default]
             $First,
-            $Within,
+            $($Within,)*
             $($Panel,)*
         }
 
@@ -46,7 +47,7 @@ macro_rules! panels {
             /// The labels of the panels in the navigation.
             pub struct Labels = LABELS {
                 $first: &'static str,
-                $within: &'static str,
+                $($within: &'static str,)*
                 $($panel: &'static str,)*
             }
         }
@@ -59,7 +60,7 @@ macro_rules! panels {
             pub const fn name(self) -> &'static str {
                 match self {
                     Self::$First => stringify!($first),
-                    Self::$Within => stringify!($within),
+                    $(Self::$Within => stringify!($within),)*
                     $(Self::$Panel => stringify!($panel),)*
                 }
             }
@@ -67,7 +68,7 @@ macro_rules! panels {
             /// Where it is.
             pub const fn address(self) -> &'static str {
                 match self {
-                    Self::$First | Self::$Within => concat!("#", stringify!($first)),
+                    Self::$First $(| Self::$Within)* => concat!("#", stringify!($first)),
                     $(Self::$Panel => concat!("#", stringify!($panel)),)*
                 }
             }
@@ -76,7 +77,7 @@ macro_rules! panels {
             pub const fn section(self) -> &'static str {
                 match self {
                     Self::$First => concat!("panel-", stringify!($first)),
-                    Self::$Within => concat!("panel-", stringify!($within)),
+                    $(Self::$Within => concat!("panel-", stringify!($within)),)*
                     $(Self::$Panel => concat!("panel-", stringify!($panel)),)*
                 }
             }
@@ -85,7 +86,7 @@ macro_rules! panels {
             pub const fn start(self) -> &'static str {
                 match self {
                     Self::$First => concat!("#panel-", stringify!($first)),
-                    Self::$Within => concat!("#panel-", stringify!($within)),
+                    $(Self::$Within => concat!("#panel-", stringify!($within)),)*
                     $(Self::$Panel => concat!("#panel-", stringify!($panel)),)*
                 }
             }
@@ -94,7 +95,7 @@ macro_rules! panels {
                 let labels = Labels::here();
                 match self {
                     Self::$First => labels.$first,
-                    Self::$Within => labels.$within,
+                    $(Self::$Within => labels.$within,)*
                     $(Self::$Panel => labels.$panel,)*
                 }
             }
@@ -103,7 +104,7 @@ macro_rules! panels {
             pub async fn link(self) -> Result<Draw, Unlinked> {
                 match self {
                     Self::$First => Err(Unlinked),
-                    Self::$Within => part::$within::draw().await,
+                    $(Self::$Within => part::$within::draw().await,)*
                     $(Self::$Panel => part::$panel::draw().await,)*
                 }
             }
@@ -111,7 +112,7 @@ macro_rules! panels {
 
         /// A function for each part.
         mod part {
-            part!($within);
+            $(part!($within);)*
             $(part!($panel);)*
         }
     };
@@ -143,7 +144,7 @@ macro_rules! part {
 }
 
 panels! {
-    Generate: generate { Export: export }
+    Generate: generate { Export: export, Bulk: bulk, }
     Verify: verify,
     Check: check,
     Sign: sign,

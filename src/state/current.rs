@@ -2,6 +2,7 @@
 
 use jwt_secrets::Algorithm;
 use jwt_secrets::Format;
+use jwt_secrets::Recipe;
 use jwt_secrets::key::Reading;
 use zeroize::Zeroizing;
 
@@ -23,6 +24,11 @@ impl CurrentSecret {
 
     pub fn algorithm(self) -> Algorithm {
         self.0.algorithm()
+    }
+
+    /// What another secret like it is made by.
+    pub fn recipe(self) -> Recipe {
+        self.0.recipe()
     }
 
     /// Whether the secret may be seen.

@@ -19,6 +19,7 @@ use super::Variables;
 use super::Ways;
 use crate::frame;
 use crate::panels;
+use crate::panels::bulk;
 use crate::panels::check;
 use crate::panels::export;
 use crate::panels::generate;
@@ -40,6 +41,7 @@ pub static LABELS: panels::Labels = panels::Labels {
     check: "Check",
     sign: "Sign",
     export: "Export",
+    bulk: "Many secrets",
     sets: "Sets",
     rotate: "Rotate",
     proof: "Proof",
@@ -82,8 +84,6 @@ pub static FIRST_SECRET: generate::FirstWords = generate::FirstWords {
     shell: "shell",
     yaml: "YAML",
     url: "URLs",
-    length_unit: "bytes",
-    length_unit_characters: "characters",
     length_range: Template("For {algorithm}: {minimum} to {maximum} bytes."),
     length_range_characters: Template("For {algorithm}: {minimum} to {maximum} characters."),
 };
@@ -122,6 +122,7 @@ pub static GENERATE: generate::Words = generate::Words {
     algorithm: "Algorithm",
     format: "Format",
     length: "Length",
+    count: "How many",
     copy_link: "Copy link",
     copied: "Copied. It stays on your clipboard until something else replaces it.",
     copied_line: "Copied the line. It stays on your clipboard until something else replaces it.",
@@ -268,11 +269,6 @@ pub static CHECK: check::Words = check::Words {
         ),
         clean_hint: "That does not show that the secret is strong: only that it is none of these.",
         cancelled: Template("Stopped after {tried}."),
-        file_missing: Template(
-            "The file {file} is missing, or is not the one that this version expects. Reload to try again.",
-        ),
-        not_started: "The browser did not start the search. Reload, or try another browser.",
-        stopped: "The search ended before it was done. Start it again.",
         list_unreadable: "The list could not be read: it is a folder, or your browser may not open it.",
         list_gone: "The list is gone, or was changed while it was read. Choose it again.",
     },
@@ -409,6 +405,45 @@ pub static ROTATE: rotate::Words = rotate::Words {
     hide: "Hide",
     absent: "There is no secret yet.",
     hidden: "They are hidden. They can be copied all the same.",
+};
+
+pub static BULK: bulk::Words = bulk::Words {
+    range: "From 1 to 10,000,000. Up to 50 are shown here, more go into a file.",
+    not_a_number: "How many? Type a whole number in digits, without commas or points.",
+    out_of_range: "From 1 to 10,000,000 can be made at once.",
+    why: "Why one for each tenant",
+    layout: "In a file",
+    layouts: [
+        "One secret a line",
+        "CSV, numbered",
+        "JSON lines, numbered",
+        ".env, numbered names",
+    ],
+    make: "Make them",
+    cancel: "Cancel",
+    save: "Save the list",
+    progress: "How much is made",
+    list: "The secrets",
+    copy: "Copy",
+    copied: "Copied. Anything that reads the clipboard can see it.",
+    listed: Template("{count} for {algorithm}, {format}. No two are alike."),
+    running: Template("{made} of {count}, {rate} a second."),
+    made: Template(
+        "{count} are in the file, {rate} a second. No two are alike. Delete it once they are where they belong.",
+    ),
+    cancelled: "Cancelled. Nothing was kept.",
+    saved: "Handed to your browser’s downloads. Delete the file once the secrets are where they belong.",
+    not_saved: "The browser did not take the file. Copy the secrets instead.",
+    no_randomness: "The random generator of this browser failed, so nothing was made.",
+    not_written: "The file could not be written to its end. Look whether the disk is full, and make it again.",
+};
+
+pub static WORKER_FAULTS: super::WorkerFaults = super::WorkerFaults {
+    file_missing: Template(
+        "The file {file} is missing, or is not the one that this version expects. Reload to try again.",
+    ),
+    not_started: "The browser did not start what does this work. Reload, or try another browser.",
+    stopped: "It ended before it was done. Start it again.",
 };
 
 pub static EXPORT: export::Words = export::Words {
@@ -611,6 +646,7 @@ pub static WRITTEN: written::Words = written::Words {
 pub static SETS: sets::Words = sets::Words {
     headline: "All secrets of a system at once",
     promise: "One for each purpose in each environment, or all that a product asks for. Every secret is drawn for itself, and none of them leaves this page.",
+    why: "Why one for each",
     profile: "What are they for?",
     purposes_only: "Tokens of my own, by purpose",
     purposes: "Purposes, one a line",

@@ -17,6 +17,7 @@ mod pseudo;
 mod template;
 mod variables;
 mod ways;
+mod worker;
 
 /// The language of the page: the one place to choose it.
 pub(crate) use self::en as language;
@@ -42,6 +43,7 @@ pub use self::ways::CauseWords;
 pub use self::ways::DifferenceWords;
 pub use self::ways::Readings;
 pub use self::ways::Ways;
+pub use self::worker::WorkerFaults;
 
 /// The language of the sentences by its BCP 47 tag, for what the browser puts into words: dates, numbers and lists.
 pub const fn tag() -> &'static str {

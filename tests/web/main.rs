@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod bench;
+mod bulk;
 mod check;
 mod export;
 mod keyboard;

@@ -150,7 +150,7 @@ fn start(form: CheckForm, outcome: RwSignal<Outcome>, found: Handle) {
             let progress = outcome.try_with_untracked(Outcome::progress);
             outcome.try_set(Outcome::Failed(fault, progress.unwrap_or_default()));
         }
-        Report::Strength(_) => {}
+        Report::Strength(_) | Report::Made(_) => {}
     };
     if let Err(error) = Bridge::audit(&audit, heard) {
         outcome.set(Outcome::Refused(error.explain().sentences()));

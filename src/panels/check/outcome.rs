@@ -14,6 +14,7 @@ use crate::browser::page;
 use crate::browser::quantity;
 use crate::text;
 use crate::text::Ways;
+use crate::text::WorkerFaults;
 
 /// How the search stands.
 #[derive(Clone, Default, PartialEq)]
@@ -137,10 +138,7 @@ impl Outcome {
             ]),
             Self::Clean(_) => t.clean.with(&[("tried", &tried())]),
             Self::Failed(Fault::Cancelled, _) => t.cancelled.with(&[("tried", &tried())]),
-            Self::Failed(Fault::FileMissing, _) => {
-                t.file_missing.with(&[("file", &page::missing_file())])
-            }
-            Self::Failed(fault, _) => failure(t, *fault).to_owned(),
+            Self::Failed(fault, _) => failure(t, *fault),
         }
     }
 
@@ -184,12 +182,11 @@ const fn from(t: &AuditWords, source: Source) -> text::Template {
     }
 }
 
-const fn failure(t: &AuditWords, fault: Fault) -> &'static str {
+fn failure(t: &AuditWords, fault: Fault) -> String {
     match fault {
-        Fault::NotStarted => t.not_started,
-        Fault::Stopped | Fault::Cancelled | Fault::FileMissing => t.stopped,
-        Fault::ListUnreadable => t.list_unreadable,
-        Fault::ListGone => t.list_gone,
+        Fault::ListUnreadable => t.list_unreadable.to_owned(),
+        Fault::ListGone => t.list_gone.to_owned(),
+        fault => WorkerFaults::here().of(fault, &page::missing_file()),
     }
 }
 

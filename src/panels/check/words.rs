@@ -92,10 +92,6 @@ words! {
         clean_but: Template,
         clean_hint: &'static str,
         cancelled: Template,
-        /// The `{file}`.
-        file_missing: Template,
-        not_started: &'static str,
-        stopped: &'static str,
         list_unreadable: &'static str,
         list_gone: &'static str,
     }

@@ -10,7 +10,6 @@ use super::FirstWords;
 use super::facts::safe_in;
 use super::length_field::minimum;
 use super::length_field::range;
-use super::length_field::unit;
 use super::secret::scrolls;
 use super::secret::size;
 use super::settings::label;
@@ -73,7 +72,6 @@ impl Drawn<'_> {
         }
         self.fill("#bytes", &recipe.bytes().to_string());
         self.mark("#bytes", "min", &minimum(recipe).to_string());
-        self.write(".length span", unit(format));
         self.write("#bytes-hint", &range(recipe));
         // Fails only for a name that is no attribute name.
         let _ = self.0.set_attribute(STATE, "done");

@@ -1,7 +1,6 @@
 //! The length, with what is wrong about it across the bar. What was typed is never taken away.
 
 use jwt_secrets::Draw;
-use jwt_secrets::Format;
 use jwt_secrets::MAX_BYTES;
 use jwt_secrets::Recipe;
 use leptos::prelude::*;
@@ -60,20 +59,17 @@ pub fn LengthField(state: State, problem: RwSignal<String>) -> impl IntoView {
     view! {
         <div node_ref=around class="field length">
             <label for="bytes">{t.length}</label>
-            <div>
-                <input
-                    node_ref=input
-                    id="bytes"
-                    name="bytes"
-                    type="number"
-                    inputmode="numeric"
-                    autocomplete="off"
-                    max=MAX_BYTES.to_string()
-                    aria-describedby="bytes-hint"
-                    aria-invalid=live(move || Some(truth(wrong())))
-                />
-                <span>{live(move || unit(workspace.format()).to_owned())}</span>
-            </div>
+            <input
+                node_ref=input
+                id="bytes"
+                name="bytes"
+                type="number"
+                inputmode="numeric"
+                autocomplete="off"
+                max=MAX_BYTES.to_string()
+                aria-describedby="bytes-hint"
+                aria-invalid=live(move || Some(truth(wrong())))
+            />
         </div>
     }
 }
@@ -109,13 +105,4 @@ pub fn range(recipe: Recipe) -> String {
         ("minimum", &minimum(recipe).to_string()),
         ("maximum", &MAX_BYTES.to_string()),
     ])
-}
-
-/// What a length counts.
-pub fn unit(format: Format) -> &'static str {
-    let t = FirstWords::here();
-    match format.draw() {
-        Draw::Octets => t.length_unit,
-        Draw::Alphanumeric => t.length_unit_characters,
-    }
 }

@@ -10,16 +10,19 @@ use super::State;
 use super::Words;
 use super::length_field::LengthField;
 use super::length_field::LengthHint;
+use crate::panels::Panel;
 use crate::ui::Button;
 use crate::ui::Choice;
+use crate::ui::Handle;
 use crate::ui::Segmented;
 use crate::ui::Words as Controls;
 use crate::ui::there;
 
 #[component]
-pub fn Settings(state: State) -> impl IntoView {
+pub fn Settings(state: State, current: RwSignal<Panel>) -> impl IntoView {
     let t = Words::here();
     let workspace = state.workspace;
+    let count = Handle::new().on("input", Box::new(move |_| current.set(Panel::Bulk)));
     // What is wrong with the length, in words; empty while nothing is.
     let problem = RwSignal::new(String::new());
     let algorithms = Algorithm::ALL
@@ -51,6 +54,19 @@ pub fn Settings(state: State) -> impl IntoView {
                 on_choose=Box::new(move |name| state.choose_format(name))
             />
             <LengthField state problem />
+            <div class="field length">
+                <label for="count">{t.count}</label>
+                <input
+                    node_ref=count
+                    id="count"
+                    data-testid="bulk-count"
+                    type="number"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    min="1"
+                    value="1"
+                />
+            </div>
             <Button
                 testid="copy-link"
                 label=t.copy_link

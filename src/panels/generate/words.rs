@@ -36,6 +36,7 @@ words! {
         algorithm: &'static str,
         format: &'static str,
         length: &'static str,
+        count: &'static str,
         copy_link: &'static str,
         copied: &'static str,
         copied_line: &'static str,
@@ -73,8 +74,6 @@ words! {
         shell: &'static str,
         yaml: &'static str,
         url: &'static str,
-        length_unit: &'static str,
-        length_unit_characters: &'static str,
         /// The `{algorithm}` takes from `{minimum}` to `{maximum}`.
         length_range: Template,
         length_range_characters: Template,

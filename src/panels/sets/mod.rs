@@ -58,7 +58,9 @@ fn Panel(handles: Handles) -> impl IntoView {
     };
     view! {
         <h1>{t.headline}</h1>
-        <p class="promise">{t.promise}</p>
+        <p class="promise">
+            {t.promise} " " <a href="guide/#separation" target="_blank">{t.why}</a>
+        </p>
         <div class="form sets">
             <Card form clear=clearing::of(handles, notice, move || form.begin()) />
             <Table form />

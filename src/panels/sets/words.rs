@@ -11,6 +11,7 @@ words! {
     pub struct Words = SETS {
         headline: &'static str,
         promise: &'static str,
+        why: &'static str,
         profile: &'static str,
         /// The choice that is no product.
         purposes_only: &'static str,

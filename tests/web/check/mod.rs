@@ -45,7 +45,7 @@ async fn panel(answer: impl Fn(Job<'_>) -> Vec<Report> + 'static) -> Bench {
 fn dictionary(job: Job<'_>) -> Vec<Report> {
     match job {
         Job::Strength(text) => vec![Report::Strength(strength(text.contains("battery")))],
-        Job::Audit { .. } => Vec::new(),
+        Job::Audit { .. } | Job::Bulk(_) => Vec::new(),
     }
 }
 

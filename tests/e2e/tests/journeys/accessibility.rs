@@ -9,6 +9,7 @@ use e2e::Page;
 use e2e::Stage;
 use e2e::journey;
 
+use crate::bulk;
 use crate::rotate;
 use crate::tokens::CHECKED;
 use crate::tokens::checked;
@@ -61,6 +62,15 @@ async fn panels(stage: &Stage) -> Result<()> {
             no_findings(&page, &format!("check, {kind}, {theme}")).await?;
         }
         page.click("check-clear").await?;
+        page.panel("generate").await?;
+        bulk::make(&page, "3").await?;
+        no_findings(&page, &format!("generate, a list, {theme}")).await?;
+        page.fill("bulk-count", "0").await?;
+        page.until("seen(document.querySelector('#count-hint'))")
+            .await?;
+        no_findings(&page, &format!("generate, no number, {theme}")).await?;
+        page.click("bulk-clear").await?;
+        page.fill("bulk-count", "1").await?;
         rotate::replace(&page).await?;
         rotate::date(&page, "drop", "2020-01-01").await?;
         no_findings(&page, &format!("rotate, refused, {theme}")).await?;

@@ -9,6 +9,7 @@ use e2e::Page;
 use e2e::Stage;
 use e2e::journey;
 
+use crate::bulk;
 use crate::rotate;
 use crate::tokens::CHECKED;
 use crate::tokens::checked;
@@ -134,6 +135,14 @@ where
         checked(page, text, kind).await?;
         look(&format!("check, {kind}")).await?;
     }
+    page.panel("generate").await?;
+    for count in ["", "0", "1.5", "3"] {
+        page.fill("bulk-count", count).await?;
+        look(&format!("generate, {count:?} of them")).await?;
+    }
+    bulk::make(page, "3").await?;
+    look("generate, a list").await?;
+    page.fill("bulk-count", "1").await?;
     rotate::replace(page).await?;
     look("rotate, made").await?;
     for (step, date) in [

@@ -1,6 +1,7 @@
 //! What a reader does with the page, sentence by sentence, in every engine.
 
 mod accessibility;
+mod bulk;
 mod check;
 mod copy;
 mod download;
@@ -62,6 +63,7 @@ fn main() -> ExitCode {
         sign::journeys(),
         check::journeys(),
         export::journeys(),
+        bulk::journeys(),
         rotate::journeys(),
         sets::journeys(),
         verify::journeys(),

@@ -13,6 +13,7 @@ use e2e::journey;
 use serde_json::json;
 use static_host::HeadScript;
 
+use crate::bulk;
 use crate::rotate;
 use crate::secret_text::ALGORITHMS;
 use crate::secret_text::FORMATS;
@@ -36,6 +37,10 @@ pub fn journeys() -> Vec<Journey> {
         journey(
             "once a rotation is cleared, no eight bytes of its secrets are in the program's memory",
             rotation,
+        ),
+        journey(
+            "once a list is cleared, no eight bytes of its secrets are in the program's memory",
+            list,
         ),
         journey(
             "a copy that nobody answers keeps no secret in the program's memory",
@@ -192,6 +197,31 @@ async fn rotation(stage: &Stage) -> Result<()> {
     page.click("rotate-clear").await?;
     page.until("text('export') === ''").await?;
     page.panel("generate").await?;
+    clear(&page, &needles).await
+}
+
+async fn list(stage: &Stage) -> Result<()> {
+    let page = open(stage, "").await?;
+    let mut needles = Vec::new();
+    for format in ["base64url", "hex"] {
+        page.choose("format", format).await?;
+        bulk::make(&page, "20").await?;
+        let texts: Vec<String> = page.value(bulk::LISTED).await?;
+        for text in &texts {
+            needles.extend(forms("secret", &octets(format, text)?));
+        }
+        let found = search(&page, &needles).await?;
+        ensure!(
+            !found.is_empty(),
+            "the secrets that are shown are not found"
+        );
+        page.click("bulk-copy").await?;
+        says(&page, "bulk-status", "Copied").await?;
+        page.download("bulk-save").await?;
+    }
+    page.click("bulk-clear").await?;
+    page.until("!seen(hook('bulk-list'))").await?;
+    page.fill("bulk-count", "1").await?;
     clear(&page, &needles).await
 }
 

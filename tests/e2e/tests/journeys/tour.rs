@@ -5,6 +5,7 @@ use anyhow::Result;
 use anyhow::ensure;
 use e2e::Page;
 
+use crate::bulk;
 use crate::rotate;
 use crate::secret_text::ALGORITHMS;
 use crate::secret_text::FORMATS;
@@ -46,6 +47,7 @@ pub async fn take(page: &Page) -> Result<Vec<Octets>> {
     shown.extend(sign(page).await?);
     shown.extend(set(page).await?);
     shown.push(rotation(page).await?);
+    shown.extend(list(page).await?);
     for panel in page.panels().await? {
         page.panel(&panel).await?;
     }
@@ -56,7 +58,7 @@ pub async fn take(page: &Page) -> Result<Vec<Octets>> {
     page.click("regenerate").await?;
     shown.push(octets("base64url", &page.secret_after("").await?)?);
     ensure!(
-        shown.len() == ALGORITHMS.len() * FORMATS.len() + 2 + 7 + 3 + 1,
+        shown.len() == ALGORITHMS.len() * FORMATS.len() + 2 + 7 + 3 + 3 + 1,
         "the tour was cut short"
     );
     Ok(shown)
@@ -74,6 +76,19 @@ async fn rotation(page: &Page) -> Result<Octets> {
         .find_map(|line| line.split_once('='))
         .context("there is a line")?;
     octets("base64url", new)
+}
+
+/// Makes a list, and copies and saves it.
+async fn list(page: &Page) -> Result<Vec<Octets>> {
+    page.panel("generate").await?;
+    bulk::make(page, "3").await?;
+    let texts: Vec<String> = page.value(bulk::LISTED).await?;
+    page.click("bulk-copy").await?;
+    says(page, "bulk-status", "Copied").await?;
+    page.download("bulk-save").await?;
+    page.click("bulk-clear").await?;
+    page.fill("bulk-count", "1").await?;
+    texts.iter().map(|text| octets("base64url", text)).collect()
 }
 
 /// Makes a set, and shows, copies and saves it.

@@ -1,0 +1,86 @@
+//! Bulk: as many secrets of the recipe as are asked for. It stands in Generate, in the place of the one secret there.
+
+mod card;
+mod list;
+mod outcome;
+mod state;
+mod words;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::Event;
+use web_sys::HtmlElement;
+use web_sys::KeyboardEvent;
+
+use self::card::Card;
+use self::list::List;
+use self::state::BulkForm;
+pub use self::words::Words;
+use crate::browser::document::document;
+use crate::browser::events::listen_to;
+use crate::browser::keyboard;
+use crate::panels::clearing;
+use crate::state::Handles;
+use crate::ui::follow;
+use crate::ui::there;
+use crate::ui::truth;
+
+/// Where a number is typed, in the bar of Generate, which came before this.
+const FIELD: &str = "#count";
+
+/// Marks the panel around this one while more than one secret is asked for; the style sheet hides what is of the one then.
+const MANY: &str = "data-many";
+
+/// Draws the panel into its section.
+pub fn draw(section: HtmlElement, handles: Handles) {
+    let around = section.parent_element();
+    let field = around
+        .as_ref()
+        .and_then(|around| around.query_selector(FIELD).ok()?);
+    mount_to(section, move || {
+        let form = BulkForm::new(handles, field.as_ref());
+        follow(move || {
+            let many = form.asks_for_more();
+            if let Some(around) = &around {
+                // Fails only for a name that is no attribute name.
+                let _ = around.set_attribute(MANY, truth(many));
+            }
+        });
+        keep_keys(form);
+        clearing::keep(
+            handles,
+            form.notice,
+            move || form.holds(),
+            move || form.forget(),
+        );
+        view! {
+            <div class="card bulk" hidden=there(move || !form.asks_for_more())>
+                <Card form field clear=clearing::of(handles, form.notice, move || form.forget()) />
+                <List form />
+            </div>
+        }
+    })
+    .forget();
+}
+
+/// Keys without a modifier are for the one secret, which is not seen.
+fn keep_keys(form: BulkForm) {
+    let Some(document) = document() else {
+        return;
+    };
+    let keep = move |event: Event| {
+        let hidden = untrack(|| form.asks_for_more());
+        let pressed = event.dyn_ref::<KeyboardEvent>();
+        if pressed.is_some_and(|event| hidden && is_for_the_one(event)) {
+            event.prevent_default();
+        }
+    };
+    listen_to(&document, "keydown", Box::new(keep));
+}
+
+fn is_for_the_one(event: &KeyboardEvent) -> bool {
+    let key = event.key().to_ascii_lowercase();
+    let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
+    !modified && ["c", "n", "h"].contains(&key.as_str()) && !keyboard::is_typing(event)
+}

@@ -1,0 +1,93 @@
+//! What came of it, and what is said of that. No secret is in it.
+
+use jwt_secrets::Recipe;
+use jwt_secrets::bulk::Count;
+use worker::Fault;
+use worker::Progress;
+
+use super::words::Words;
+use crate::browser::page;
+use crate::browser::quantity;
+use crate::text;
+use crate::text::WorkerFaults;
+
+/// How it stands.
+#[derive(Clone, PartialEq)]
+pub enum Outcome {
+    Idle,
+    /// A list of so many.
+    Listed(Recipe, usize),
+    Running(Count, Progress),
+    /// The browser has the file.
+    Made(Progress),
+    Failed(Fault),
+}
+
+impl Outcome {
+    pub const fn is_running(&self) -> bool {
+        matches!(self, Self::Running(..))
+    }
+
+    /// For `data-state`.
+    pub const fn state(&self) -> &'static str {
+        match self {
+            Self::Idle => "idle",
+            Self::Running(..) => "working",
+            Self::Listed(..) | Self::Made(_) => "done",
+            Self::Failed(Fault::Cancelled) => "cancelled",
+            Self::Failed(_) => "error",
+        }
+    }
+
+    pub const fn progress(&self) -> Option<Progress> {
+        match self {
+            Self::Running(_, progress) | Self::Made(progress) => Some(*progress),
+            _ => None,
+        }
+    }
+
+    pub fn sentence(&self) -> String {
+        let t = Words::here();
+        match self {
+            Self::Idle => String::new(),
+            Self::Listed(recipe, count) => t.listed.with(&[
+                ("count", &number(*count)),
+                ("algorithm", recipe.algorithm().alg()),
+                ("format", recipe.format().name()),
+            ]),
+            Self::Running(count, progress) => t.running.with(&[
+                ("made", &number(whole(progress.tried))),
+                ("count", &number(count.get() as usize)),
+                ("rate", &rate(progress)),
+            ]),
+            Self::Made(progress) => t.made.with(&[
+                ("count", &number(whole(progress.tried))),
+                ("rate", &rate(progress)),
+            ]),
+            Self::Failed(fault) => failure(*fault),
+        }
+    }
+}
+
+fn rate(progress: &Progress) -> String {
+    quantity::number(text::tag(), progress.rate.round())
+}
+
+#[expect(clippy::cast_precision_loss, reason = "it is at most ten million")]
+fn number(count: usize) -> String {
+    quantity::number(text::tag(), count as f64)
+}
+
+fn whole(count: u64) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
+}
+
+fn failure(fault: Fault) -> String {
+    let (t, faults) = (Words::here(), WorkerFaults::here());
+    match fault {
+        Fault::Cancelled => t.cancelled.to_owned(),
+        Fault::NoRandomness => t.no_randomness.to_owned(),
+        Fault::NotWritten => t.not_written.to_owned(),
+        fault => faults.of(fault, &page::missing_file()),
+    }
+}

@@ -1,0 +1,38 @@
+//! The keys of the panel.
+
+use jwt_secrets::bulk::Layout;
+
+use crate::text::Template;
+use crate::text::words;
+
+words! {
+    /// What is said of many secrets.
+    pub struct Words = BULK {
+        range: &'static str,
+        not_a_number: &'static str,
+        out_of_range: &'static str,
+        why: &'static str,
+        layout: &'static str,
+        /// In the order of [`Layout::ALL`].
+        layouts: [&'static str; Layout::ALL.len()],
+        make: &'static str,
+        cancel: &'static str,
+        save: &'static str,
+        progress: &'static str,
+        /// What the list is.
+        list: &'static str,
+        copy: &'static str,
+        copied: &'static str,
+        /// `{count}` of them for `{algorithm}`, as `{format}`.
+        listed: Template,
+        /// `{made}` of `{count}`, `{rate}` a second.
+        running: Template,
+        /// `{count}` of them, `{rate}` a second.
+        made: Template,
+        cancelled: &'static str,
+        saved: &'static str,
+        not_saved: &'static str,
+        no_randomness: &'static str,
+        not_written: &'static str,
+    }
+}
