@@ -123,8 +123,10 @@ impl Page {
 
     /// Opens a panel by a link to it, and waits until it is there, or says why it is not.
     pub async fn panel(&self, name: &str) -> Result<()> {
-        if name == "export" {
-            return self.export().await;
+        match name {
+            "export" => return self.export().await,
+            "bulk" => return self.bulk().await,
+            _ => {}
         }
         let link = format!(r##"[...document.querySelectorAll('a[href$="#{name}"]')].find(seen)"##);
         // Not every panel is in the navigation; Generate leads to all of them.
@@ -146,19 +148,44 @@ impl Page {
         self.until(&format!(
             "location.hash === '#{name}' && seen({section}) && {section}.dataset.state !== 'working'"
         ))
+        .await?;
+        if name == "generate" {
+            self.ask_for("1").await?;
+        }
+        Ok(())
+    }
+
+    /// Opens what stands in the place of the one secret in Generate, by another number of them. It goes when Generate is
+    /// asked for, or something else in it.
+    async fn bulk(&self) -> Result<()> {
+        self.ask_for("2").await?;
+        let section = "document.getElementById('panel-bulk')";
+        self.until(&format!(
+            "seen({section}) && {section}.dataset.state !== 'working'"
+        ))
         .await
     }
 
-    /// Opens what stands below the tabs in Generate, by the one that is chosen there.
-    async fn export(&self) -> Result<()> {
-        let tab = "document.querySelector('[role=tab][aria-selected=true]')";
-        if !self.value::<bool>(&format!("seen({tab})")).await? {
+    /// Says in Generate how many secrets there are to be, if that is another number.
+    async fn ask_for(&self, count: &str) -> Result<()> {
+        if !self.value::<bool>("seen(hook('bulk-count'))").await? {
             self.element(r##"return document.querySelector('nav a[href$="#generate"]')"##)
                 .await?
                 .click()
                 .await?;
-            self.until(&format!("seen({tab})")).await?;
+            self.until("seen(hook('bulk-count'))").await?;
         }
+        let other = format!("hook('bulk-count').value !== '{count}'");
+        if self.value::<bool>(&other).await? {
+            self.fill("bulk-count", count).await?;
+        }
+        Ok(())
+    }
+
+    /// Opens what stands below the tabs in Generate, by the one that is chosen there.
+    async fn export(&self) -> Result<()> {
+        self.ask_for("1").await?;
+        let tab = "document.querySelector('[role=tab][aria-selected=true]')";
         self.element(&format!("return {tab}"))
             .await?
             .click()
