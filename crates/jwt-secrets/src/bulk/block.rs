@@ -3,13 +3,14 @@
 use crate::Draw;
 use crate::Recipe;
 use crate::SecretError;
-use crate::generator::Fill;
-use crate::generator::HealthTests;
 use crate::sampling;
 use zeroize::Zeroizing;
 
 /// As much as `crypto.getRandomValues` gives at once.
 const LONGEST: usize = 65_536;
+
+/// What fills a buffer with octets for many secrets of this length.
+pub(super) type FillMany<'a> = &'a mut dyn FnMut(&mut [u8], usize) -> Result<(), SecretError>;
 
 /// Octets of many secrets, which are overwritten by the next draw.
 pub(super) struct Block {
@@ -17,7 +18,6 @@ pub(super) struct Block {
     /// Of one secret.
     bytes: usize,
     draw: Draw,
-    tests: HealthTests,
 }
 
 impl Block {
@@ -26,21 +26,21 @@ impl Block {
             octets: Zeroizing::new(Vec::with_capacity(LONGEST)),
             bytes: recipe.bytes(),
             draw: recipe.format().draw(),
-            tests: HealthTests::new(),
         }
     }
 
     /// Draws for so many secrets, or fewer.
-    pub(super) fn draw(&mut self, secrets: u32, generator: Fill<'_>) -> Result<(), SecretError> {
+    pub(super) fn draw(&mut self, secrets: u32, fill: FillMany<'_>) -> Result<(), SecretError> {
         let each = match self.draw {
             Draw::Octets => self.bytes,
             Draw::Alphanumeric => sampling::drawn_for(self.bytes),
         };
         // One more than is asked for, for one that is drawn again.
         let wanted = each * (secrets as usize + 1).min(LONGEST / each);
+        // What a generator leaves as it was is equal octets, and not those of the secrets before.
+        self.octets.clear();
         self.octets.resize(wanted, 0);
-        self.tests
-            .fill_many(&mut self.octets, self.bytes, generator)?;
+        fill(&mut self.octets, self.bytes)?;
         if self.draw == Draw::Alphanumeric {
             sampling::keep_symbols(&mut self.octets);
         }

@@ -2,8 +2,8 @@
 
 /// A Bloom filter: it never takes a secret for a new one that was there, and now and then a new one for one that was there.
 ///
-/// Each secret sets four bits of one word of 64. With 24 bits a secret, of the last ones about one in a thousand finds all of
-/// its four set already. Ten million are 30 MB. What it knows of a secret, its place and 24 bits, is erased with it.
+/// Each secret sets four bits of one word of 64. With 24 bits a secret, of the last ones about one in 500 finds all of its
+/// four set already. Ten million are 30 MB. What it knows of a secret, its place and 24 bits, is erased with it.
 pub(super) struct Filter {
     words: Vec<u64>,
 }

@@ -1,9 +1,9 @@
 //! Secrets by the thousand: up to ten million of one recipe, as the lines of a file.
 //!
 //! They are drawn in blocks. The first and the last secret of a block go through the health tests that every other draw goes
-//! through, and each secret through a filter that knows all before it: no two of a file begin with the same eight octets. A
-//! generator that comes round within two thousand octets, gives the same draw again, or leaves more than a 64th of one as it
-//! was, makes so many equal ones that it is refused.
+//! through, and each secret through a filter that knows all before it: no two of a file begin with the same eight octets. In a
+//! file of thousands, a generator that comes round within two thousand octets, gives the same draw again, or leaves more than a
+//! 128th of one as it was, makes so many equal ones that it is refused.
 
 mod block;
 mod count;
@@ -15,13 +15,13 @@ pub use count::Count;
 pub use layout::Layout;
 
 use self::block::Block;
+use self::block::FillMany;
 use self::filter::Filter;
 use crate::Format;
 use crate::Recipe;
 use crate::SecretError;
 use crate::export::VariableName;
 use crate::generator;
-use crate::generator::Fill;
 use crate::jwk;
 
 /// A file of secrets that is written piece by piece.
@@ -79,10 +79,14 @@ impl Bulk {
     ///
     /// Those of [`Secret::generate`](crate::Secret::generate). What was written before is not to be used then.
     pub fn write(&mut self, file: &mut Vec<u8>) -> Result<(), SecretError> {
-        self.write_with(file, &mut generator::system)
+        self.write_with(file, &mut generator::fill_many)
     }
 
-    fn write_with(&mut self, file: &mut Vec<u8>, generator: Fill<'_>) -> Result<(), SecretError> {
+    fn write_with(
+        &mut self,
+        file: &mut Vec<u8>,
+        generator: FillMany<'_>,
+    ) -> Result<(), SecretError> {
         let left = self.count.get() - self.made;
         if left == 0 {
             return Ok(());
@@ -143,10 +147,10 @@ impl Bulk {
     }
 }
 
-/// The filter is wrong about one in a thousand at most, see there. A generator for which it is wrong about one in 64, and 32
+/// The filter is wrong about one in 500 at most, see there. A generator for which it is wrong about one in 128, and 32
 /// more, repeats itself.
 const fn is_too_often(again: u32, made: u32) -> bool {
-    again > 32 + made / 64
+    again > 32 + made / 128
 }
 
 #[cfg(test)]

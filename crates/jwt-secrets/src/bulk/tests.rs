@@ -1,5 +1,6 @@
 use super::*;
 use crate::Algorithm;
+use crate::generator::HealthTests;
 use std::collections::HashSet;
 
 fn count(number: u32) -> Count {
@@ -102,51 +103,70 @@ fn good(buffer: &mut [u8], state: &mut u64) {
         let mixed = (*state ^ *state >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
         *octet = mixed.to_be_bytes()[3];
+        if *octet == LEFT {
+            *octet = 0;
+        }
     }
 }
 
 /// What becomes of 10,000 secrets with a generator that this spoils.
-fn spoiled(spoil: impl Fn(&mut [u8])) -> Result<(), SecretError> {
-    let recipe = Recipe::new(Algorithm::Hs256, Format::Hex, None).unwrap();
+fn spoiled(format: Format, spoil: &dyn Fn(&mut [u8])) -> Result<(), SecretError> {
+    let recipe = Recipe::new(Algorithm::Hs256, format, None).unwrap();
     let mut bulk = Bulk::new(recipe, count(10_000), Layout::Text, VariableName::default());
-    let mut state = 7;
+    let (mut tests, mut state) = (HealthTests::new(), 7);
     let mut file = Vec::new();
     while !bulk.is_done() {
-        bulk.write_with(&mut file, &mut |buffer| {
-            good(buffer, &mut state);
-            spoil(buffer);
-            Ok(())
+        bulk.write_with(&mut file, &mut |buffer, length| {
+            tests.fill_many(buffer, length, &mut |buffer| {
+                let before = buffer.to_vec();
+                good(buffer, &mut state);
+                spoil(buffer);
+                // Where it wrote nothing.
+                for (octet, before) in buffer.iter_mut().zip(before) {
+                    if *octet == LEFT {
+                        *octet = before;
+                    }
+                }
+                Ok(())
+            })
         })?;
     }
     Ok(())
 }
 
+/// Stands for an octet that was not written; good ones never are it.
+const LEFT: u8 = 0xEE;
+
 #[test]
 fn a_generator_that_repeats_itself_or_fills_a_part_is_refused() {
-    assert_eq!(spoiled(|_| {}), Ok(()));
     let broken = Err(SecretError::RandomnessBroken);
-    assert_eq!(spoiled(|buffer| buffer.fill(7)), broken);
-    // The rest of a buffer that was filled in part.
-    assert_eq!(spoiled(|buffer| buffer[8_192..].fill(0)), broken);
-    // The middle, which no test of the first and the last secret sees.
-    assert_eq!(spoiled(|buffer| buffer[4_096..8_192].fill(0)), broken);
-    // It comes round after 1,001 octets.
-    let round = |buffer: &mut [u8]| {
-        for at in 1_001..buffer.len() {
-            buffer[at] = buffer[at - 1_001];
-        }
-    };
-    assert_eq!(spoiled(round), broken);
-    // The same draw again.
-    let same = |buffer: &mut [u8]| good(buffer, &mut 1);
-    assert_eq!(spoiled(same), broken);
+    for format in [Format::Hex, Format::Alphanumeric] {
+        assert_eq!(spoiled(format, &|_| {}), Ok(()), "{format}");
+        let refused = |what: &str, spoil: &dyn Fn(&mut [u8])| {
+            assert_eq!(spoiled(format, spoil), broken, "{format}: {what}");
+        };
+        refused("one octet", &|buffer| buffer.fill(7));
+        refused("the end is zero", &|buffer| buffer[8_192..].fill(0));
+        // No test of the first and the last secret sees these.
+        refused("the middle is zero", &|buffer| buffer[4_096..8_192].fill(0));
+        refused("the end is as it was", &|buffer| buffer[8_192..].fill(LEFT));
+        refused("the middle is as it was", &|buffer| {
+            buffer[4_096..8_192].fill(LEFT);
+        });
+        refused("it comes round", &|buffer| {
+            for at in 1_001..buffer.len() {
+                buffer[at] = buffer[at - 1_001];
+            }
+        });
+        refused("the same draw again", &|buffer| good(buffer, &mut 1));
+    }
 }
 
 #[test]
 fn what_a_generator_says_is_passed_on() {
     let recipe = Recipe::new(Algorithm::Hs256, Format::Hex, None).unwrap();
     let mut bulk = Bulk::new(recipe, count(1), Layout::Text, VariableName::default());
-    let refused = bulk.write_with(&mut Vec::new(), &mut |_| {
+    let refused = bulk.write_with(&mut Vec::new(), &mut |_, _| {
         Err(SecretError::RandomnessUnavailable)
     });
     assert_eq!(refused, Err(SecretError::RandomnessUnavailable));
