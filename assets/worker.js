@@ -51,8 +51,10 @@ function serve(port, slice) {
         if (needs === STEP) {
           keys = Math.min(2 * keys, Math.ceil((keys * slice) / Math.max(took, 1)));
         } else if (needs === COMMON) {
+          const list = !knowsWords && (await common(id));
+          if (stopped) return;
           if (knowsWords) search.end();
-          else search.feed(await common(id));
+          else search.feed(list);
           knowsWords = true;
         } else if (needs === LIST) {
           const chunk = await reader.read().catch(() => null);
@@ -89,6 +91,7 @@ function serve(port, slice) {
         const piece = making.next(slice * BYTES);
         worked += performance.now() - before;
         await wait;
+        if (stopped) return piece.fill(0);
         if (!piece.length) return say(id, making.report(worked / 1_000), true);
         wait = new Promise((resolve) => (taken = resolve));
         port.postMessage({ id, piece }, [piece.buffer]);
@@ -139,6 +142,9 @@ function serve(port, slice) {
 
   return () => {
     stopped = true;
+    // Who waits for an answer has what it holds to be freed.
+    taken?.();
+    words?.();
     port.close?.();
   };
 }
@@ -162,31 +168,51 @@ export function ask(fetchBytes, job, list, hears) {
   clearTimeout(idle);
   const id = ++count;
   const file = job[0] === BULK ? openFile(list) : undefined;
+  // It is looked at below, unless the worker comes to nothing before.
+  file?.catch(() => {});
   asked.set(id, { job, hears, file });
   const one = (running ??= start(fetchBytes));
   const stays = () => one === running && asked.has(id);
+  const fail = (code) => stays() && stop(code);
   one.port.then(
-    async (port) => {
-      if ((await file) === null) return stays() && stop("worker_cancelled");
-      if (stays()) port.postMessage({ id, job, list }, [job.buffer]);
-    },
+    (port) =>
+      Promise.resolve(file).then(
+        () => stays() && port.postMessage({ id, job, list }, [job.buffer]),
+        ({ name }) => fail(name === "AbortError" ? "worker_cancelled" : "file_not_written"),
+      ),
     (error) => one === running && stop(error instanceof WebAssembly.CompileError ? "worker_not_started" : "worker_file_missing"),
   );
 }
 
-/** A file of that name: on the disk, where the browser asks for a place; nothing if no place was chosen; else in pieces that
-    the browser keeps. */
+/** A file of that name: on the disk, where the browser asks for a place; else in pieces that the browser keeps. Rejects where
+    no place was chosen, or nobody may write there. */
 async function openFile(suggestedName) {
+  const pieces = [];
+  const kept = {
+    write: (piece) => pieces.push(new Blob([piece])),
+    close: () => save(new Blob(pieces.splice(0)), suggestedName),
+    abort: () => pieces.splice(0),
+  };
+  if (!globalThis.showSaveFilePicker) return kept;
+  let handle;
   try {
-    const handle = await showSaveFilePicker({ suggestedName });
-    const stream = await handle.createWritable();
-    // What breaks off leaves nothing behind: the browser writes into the file itself when it is closed.
-    return { write: (piece) => stream.write(piece), close: () => stream.close(), abort: () => stream.abort() };
+    handle = await showSaveFilePicker({ suggestedName });
   } catch (error) {
-    if (error.name === "AbortError") return null;
-    const pieces = [];
-    return { write: (piece) => pieces.push(new Blob([piece])), close: () => save(new Blob(pieces), suggestedName), abort() {} };
+    // What starts the work came too late after the press for the browser to ask.
+    if (error.name === "SecurityError") return kept;
+    throw error;
   }
+  const stream = await handle.createWritable();
+  let closing;
+  return {
+    write: (piece) => stream.write(piece),
+    close: () => (closing = stream.close()),
+    // The browser has made the file, or emptied it, when it was chosen.
+    abort: async () => {
+      await (closing ?? stream.abort());
+      await handle.remove?.();
+    },
+  };
 }
 
 /** As src/browser/download.rs saves what is small. */
@@ -201,7 +227,7 @@ function save(file, name) {
 function start(fetchBytes) {
   const one = {};
   const hear = (port, data) => {
-    if (one !== running) return;
+    if (one !== running) return data.piece?.fill(0);
     const { id, report, piece, last, needs, error } = data;
     if (error) {
       console.error(error);
@@ -215,23 +241,35 @@ function start(fetchBytes) {
     }
     const { hears, file } = asked.get(id) ?? {};
     if (piece) return take(port, id, piece, file);
+    if (last && file) return finish(id, report, file);
     if (last) asked.delete(id);
-    if (last && file) {
-      finish(report, hears, file);
-    } else {
-      hears?.(report);
-      report.fill(0);
-    }
+    hears?.(report);
+    report.fill(0);
     if (!asked.size && one === running) idle = setTimeout(stop, IDLE);
   };
   const take = async (port, id, piece, file) => {
     try {
       await (await file)?.write(piece);
-      piece.fill(0);
       port.postMessage({ id, taken: true });
     } catch {
       if (one === running && asked.has(id)) stop("file_not_written");
+    } finally {
+      piece.fill(0);
     }
+  };
+  /** A file is whole, or none: of a job that failed, or was stopped while its file was closed, nothing is kept. */
+  const finish = async (id, report, file) => {
+    const made = String.fromCharCode(report[0]) === "m";
+    try {
+      const open = await file;
+      await (made ? open.close() : open.abort());
+    } catch {
+      report = failed("file_not_written");
+    }
+    const { hears } = asked.get(id) ?? {};
+    asked.delete(id);
+    hears?.(report);
+    if (!asked.size && one === running) idle = setTimeout(stop, IDLE);
   };
   /** Hands the module over. The other side says when it is ready. */
   const begin = (port, module, ready) => {
@@ -271,18 +309,6 @@ function start(fetchBytes) {
   return one;
 }
 
-/** A file is whole, or none: of a job that failed nothing is kept. */
-async function finish(report, hears, file) {
-  try {
-    const open = await file;
-    const made = String.fromCharCode(report[0]) === "m";
-    await (made ? open.close() : open.abort());
-    hears(report);
-  } catch {
-    hears(failed("file_not_written"));
-  }
-}
-
 /** Ends what does the work. Whoever waits for an answer is told why there is none. */
 function stop(code) {
   clearTimeout(idle);
@@ -291,7 +317,7 @@ function stop(code) {
   running?.end?.();
   running = undefined;
   for (const { job, hears, file } of waiting) {
-    file?.then((open) => open?.abort()).catch(() => {});
+    file?.then((open) => open.abort()).catch(() => {});
     // What is on its way has no bytes here any more.
     if (job.length) job.fill(0);
     hears(failed(code));

@@ -77,8 +77,26 @@ impl Bridge {
 
     fn begin(job: Job<'_>, with: &JsValue, hears: impl Fn(Report) + 'static) {
         Self::cancel();
-        LISTENER.set(Some(Rc::new(hears)));
-        LISTENING.with(|listening| page::ask(&job.encode(), with, listening));
+        let listener: Listener = Rc::new(hears);
+        LISTENER.set(Some(Rc::clone(&listener)));
+        let hear = Closure::<dyn Fn(JsValue)>::new(move |bytes: JsValue| {
+            let report = report(&bytes);
+            // The script hears later than this page that a job was stopped, and another may have taken its place.
+            let current = LISTENER.with_borrow(|current| {
+                current
+                    .as_ref()
+                    .is_some_and(|current| Rc::ptr_eq(current, &listener))
+            });
+            if !current {
+                return;
+            }
+            if !matches!(report, Report::Progress(_)) {
+                LISTENER.take();
+            }
+            // Nothing is borrowed while it runs: it may stop the job, or ask for the next one.
+            listener(report);
+        });
+        page::ask(&job.encode(), with, &hear.into_js_value());
     }
 
     /// Stops the longer job that runs, if one does: it is told [`Fault::Cancelled`].
@@ -88,22 +106,6 @@ impl Bridge {
             hears(Report::Failed(Fault::Cancelled));
         }
     }
-}
-
-thread_local! {
-    /// What the script calls for each message of a longer job: one function for all of them, since it may hold on to it.
-    static LISTENING: JsValue = Closure::<dyn Fn(JsValue)>::new(|bytes: JsValue| {
-        let report = report(&bytes);
-        let listener = match report {
-            Report::Progress(_) => LISTENER.with_borrow(Clone::clone),
-            _ => LISTENER.take(),
-        };
-        // Nothing is borrowed while it runs: it may stop the audit, or ask for the next one.
-        if let Some(hears) = listener {
-            hears(report);
-        }
-    })
-    .into_js_value();
 }
 
 /// What the worker says. The script erases its bytes as soon as they were heard.

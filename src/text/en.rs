@@ -424,26 +424,27 @@ pub static BULK: bulk::Words = bulk::Words {
     save: "Save the list",
     progress: "How much is made",
     list: "The secrets",
+    hidden: "They are hidden, and can be copied all the same. H shows them.",
     copy: "Copy",
     copied: "Copied. Anything that reads the clipboard can see it.",
     listed: Template("{count} for {algorithm}, {format}. No two are alike."),
     running: Template("{made} of {count}, {rate} a second."),
     made: Template(
-        "{count} are in the file, {rate} a second. No two are alike. Delete it once they are where they belong.",
+        "{count} were made, {rate} a second, and the file is your browser’s to save. No two are alike.",
     ),
     cancelled: "Cancelled. Nothing was kept.",
     saved: "Handed to your browser’s downloads. Delete the file once the secrets are where they belong.",
     not_saved: "The browser did not take the file. Copy the secrets instead.",
     no_randomness: "The random generator of this browser failed, so nothing was made.",
-    not_written: "The file could not be written to its end. Look whether the disk is full, and make it again.",
+    not_written: "The file could not be written to its end. Look whether the disk is full and the file is free, and make it again.",
 };
 
 pub static WORKER_FAULTS: super::WorkerFaults = super::WorkerFaults {
     file_missing: Template(
         "The file {file} is missing, or is not the one that this version expects. Reload to try again.",
     ),
-    not_started: "The browser did not start what does this work. Reload, or try another browser.",
-    stopped: "It ended before it was done. Start it again.",
+    not_started: "The browser did not start the worker that does this. Reload, or try another browser.",
+    stopped: "The worker ended before this was done. Start it again.",
 };
 
 pub static EXPORT: export::Words = export::Words {

@@ -19,11 +19,15 @@ pub fn List(form: BulkForm) -> impl IntoView {
     let rows: Vec<_> = (0..LISTED)
         .map(|place| view! { <Row form place /> })
         .collect();
+    let t = Words::here();
     view! {
+        <p class="empty" hidden=there(move || form.length() == 0 || form.revealed())>
+            {t.hidden}
+        </p>
         <ol
             class="list"
             data-testid="bulk-list"
-            aria-label=Words::here().list
+            aria-label=t.list
             hidden=there(move || form.length() == 0)
         >
             {rows}
@@ -35,7 +39,11 @@ pub fn List(form: BulkForm) -> impl IntoView {
 fn Row(form: BulkForm, place: usize) -> impl IntoView {
     let t = Words::here();
     let shown = Handle::new();
-    write_secret(shown, || false, move || form.secret(place));
+    write_secret(
+        shown,
+        || false,
+        move || form.revealed().then(|| form.secret(place)).flatten(),
+    );
     let said = move |copied: Copied| form.notice.say(copied.sentence(t.copied));
     let copying = Copying::new(
         move || untrack(|| form.secret(place)),

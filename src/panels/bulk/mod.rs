@@ -41,7 +41,7 @@ pub fn draw(section: HtmlElement, handles: Handles) {
     mount_to(section, move || {
         let form = BulkForm::new(handles, field.as_ref());
         follow(move || {
-            let many = form.asks_for_more();
+            let many = form.stands();
             if let Some(around) = &around {
                 // Fails only for a name that is no attribute name.
                 let _ = around.set_attribute(MANY, truth(many));
@@ -55,7 +55,7 @@ pub fn draw(section: HtmlElement, handles: Handles) {
             move || form.forget(),
         );
         view! {
-            <div class="card bulk" hidden=there(move || !form.asks_for_more())>
+            <div class="card bulk" hidden=there(move || !form.stands())>
                 <Card form field clear=clearing::of(handles, form.notice, move || form.forget()) />
                 <List form />
             </div>
@@ -64,13 +64,13 @@ pub fn draw(section: HtmlElement, handles: Handles) {
     .forget();
 }
 
-/// Keys without a modifier are for the one secret, which is not seen.
+/// The keys that copy and replace are for the one secret, which is not seen.
 fn keep_keys(form: BulkForm) {
     let Some(document) = document() else {
         return;
     };
     let keep = move |event: Event| {
-        let hidden = untrack(|| form.asks_for_more());
+        let hidden = untrack(|| form.stands());
         let pressed = event.dyn_ref::<KeyboardEvent>();
         if pressed.is_some_and(|event| hidden && is_for_the_one(event)) {
             event.prevent_default();
@@ -82,5 +82,5 @@ fn keep_keys(form: BulkForm) {
 fn is_for_the_one(event: &KeyboardEvent) -> bool {
     let key = event.key().to_ascii_lowercase();
     let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
-    !modified && ["c", "n", "h"].contains(&key.as_str()) && !keyboard::is_typing(event)
+    !modified && ["c", "n"].contains(&key.as_str()) && !keyboard::is_typing(event)
 }

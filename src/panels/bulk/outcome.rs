@@ -16,7 +16,7 @@ use crate::text::WorkerFaults;
 pub enum Outcome {
     Idle,
     /// A list of so many.
-    Listed(Recipe, usize),
+    Listed(Recipe, u64),
     Running(Count, Progress),
     /// The browser has the file.
     Made(Progress),
@@ -56,12 +56,12 @@ impl Outcome {
                 ("format", recipe.format().name()),
             ]),
             Self::Running(count, progress) => t.running.with(&[
-                ("made", &number(whole(progress.tried))),
-                ("count", &number(count.get() as usize)),
+                ("made", &number(progress.tried)),
+                ("count", &number(count.get().into())),
                 ("rate", &rate(progress)),
             ]),
             Self::Made(progress) => t.made.with(&[
-                ("count", &number(whole(progress.tried))),
+                ("count", &number(progress.tried)),
                 ("rate", &rate(progress)),
             ]),
             Self::Failed(fault) => failure(*fault),
@@ -74,12 +74,8 @@ fn rate(progress: &Progress) -> String {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "it is at most ten million")]
-fn number(count: usize) -> String {
+fn number(count: u64) -> String {
     quantity::number(text::tag(), count as f64)
-}
-
-fn whole(count: u64) -> usize {
-    usize::try_from(count).unwrap_or(usize::MAX)
 }
 
 fn failure(fault: Fault) -> String {

@@ -56,7 +56,7 @@ impl BulkForm {
         if let Some(field) = field.cloned() {
             let read = {
                 let field = field.clone();
-                move || asked.set(field::value(&field, MOST))
+                move || asked.set(typed_in(&field))
             };
             read();
             listen_to(&field, "input", Box::new(move |_| read()));
@@ -65,7 +65,8 @@ impl BulkForm {
             handles,
             asked,
             layout: Handle::new(),
-            notice: Notice::new(),
+            // What is said in Generate stands beside the one secret, which is not seen.
+            notice: handles.places.notice,
             outcome: RwSignal::new(Outcome::Idle),
             secrets: StoredValue::new(Vec::new()),
             recipe: StoredValue::new(None),
@@ -85,7 +86,17 @@ impl BulkForm {
 
     /// Whether it is more than the one secret that is there, or no number.
     pub fn asks_for_more(self) -> bool {
-        self.asked.with(|count| count.trim() != "1")
+        self.count().map(Count::get) != Ok(1)
+    }
+
+    /// Whether it stands in the place of the one secret.
+    pub fn stands(self) -> bool {
+        self.asks_for_more() || self.outcome.with(Outcome::is_running)
+    }
+
+    /// Whether secrets may be seen.
+    pub fn revealed(self) -> bool {
+        self.handles.current.revealed()
     }
 
     /// How many secrets the list has.
@@ -117,7 +128,8 @@ impl BulkForm {
         if count.get() as usize <= LISTED {
             match list(recipe, count) {
                 Ok(secrets) => {
-                    self.outcome.set(Outcome::Listed(recipe, secrets.len()));
+                    self.outcome
+                        .set(Outcome::Listed(recipe, count.get().into()));
                     self.recipe.set_value(Some(recipe));
                     self.replace(secrets);
                 }
@@ -190,6 +202,15 @@ impl BulkForm {
         let name = self.handles.variable;
         name.with_untracked(|name| name.parse().unwrap_or_default())
     }
+}
+
+/// What is typed there. Of what is no number at all a browser says nothing but that it is wrong.
+fn typed_in(field: &Element) -> String {
+    let text = field::value(field, MOST);
+    if text.is_empty() && field.matches(":invalid") == Ok(true) {
+        return "?".to_owned();
+    }
+    text
 }
 
 /// Few enough to be made here.

@@ -21,6 +21,7 @@ words! {
         progress: &'static str,
         /// What the list is.
         list: &'static str,
+        hidden: &'static str,
         copy: &'static str,
         copied: &'static str,
         /// `{count}` of them for `{algorithm}`, as `{format}`.

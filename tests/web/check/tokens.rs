@@ -112,8 +112,8 @@ async fn a_search_can_be_stopped_and_goes_when_the_text_changes() {
 async fn each_fault_is_said_in_words() {
     for (fault, said) in [
         (Fault::FileMissing, "The file worker.js is missing"),
-        (Fault::NotStarted, "did not start what does this work"),
-        (Fault::Stopped, "ended before it was done"),
+        (Fault::NotStarted, "did not start the worker"),
+        (Fault::Stopped, "ended before this was done"),
         (Fault::ListUnreadable, "it is a folder"),
         (Fault::ListGone, "was changed while it was read"),
     ] {

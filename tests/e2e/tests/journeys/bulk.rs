@@ -13,6 +13,7 @@ use static_host::Site;
 use thirtyfour::Key;
 
 use crate::download::arrives;
+use crate::tokens::checked;
 use crate::tokens::says;
 
 pub fn journeys() -> Vec<Journey> {
@@ -30,6 +31,15 @@ pub fn journeys() -> Vec<Journey> {
             cancelled,
         ),
         journey("a file that cannot be written is given up", full),
+        journey(
+            "a file that is cancelled while it is closed is not kept",
+            closing,
+        ),
+        journey(
+            "a file and a search take each other's place",
+            beside_an_audit,
+        ),
+        journey("without workers the page makes the file", on_the_page),
         journey("twenty secrets are a list, each with its Copy", list),
         journey("many secrets are made by keyboard alone", keyboard),
         journey(
@@ -48,6 +58,8 @@ const WITHOUT: &str = "window.showSaveFilePicker = undefined;";
 /// In place of the dialog: whoever chooses a file takes what is written into it. `answer` says what becomes of it.
 const CHOOSES: &str = "window.written = [];
 window.ends = [];
+window.most = 0;
+let open = 0;
 window.showSaveFilePicker = async ({ suggestedName }) => {
   window.suggested = suggestedName;
   if (window.answer === 'none') throw new DOMException('', 'AbortError');
@@ -55,14 +67,26 @@ window.showSaveFilePicker = async ({ suggestedName }) => {
     createWritable: async () => ({
       write: async (piece) => {
         if (window.answer === 'full' && window.written.length > 2) throw new DOMException('', 'QuotaExceededError');
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        open += 1;
+        window.most = Math.max(window.most, open);
         window.written.push(new TextDecoder().decode(piece));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        open -= 1;
       },
-      close: async () => { window.ends.push('closed'); },
+      close: async () => {
+        window.ends.push('closing');
+        if (window.answer === 'slow') await new Promise((resolve) => { window.close_it = resolve; });
+        window.ends.push('closed');
+      },
       abort: async () => { window.ends.push('aborted'); },
     }),
+    remove: async () => { window.ends.push('removed'); },
   };
 };";
+
+/// Signed with the text "secret", and with a good one.
+const TOKEN: &str = "eyJhbGciOiJIUzI1NiJ9.e30.XmNK3GpH3Ys_7wsYBfq4C3M6goz71I7dTgUkuIa5lyQ";
+const STRONG: &str = "eyJhbGciOiJIUzI1NiJ9.e30.AmNK3GpH3Ys_7wsYBfq4C3M6goz71I7dTgUkuIa5lyQ";
 
 /// Keeps each amount that was said.
 const AMOUNTS: &str = "window.amounts = [];
@@ -142,7 +166,6 @@ async fn chosen(stage: &Stage) -> Result<()> {
     let page = open(stage, CHOOSES).await?;
     ask(&page, "300000").await?;
     page.pick("bulk-layout", "csv").await?;
-    page.run::<()>(AMOUNTS).await?;
     page.click("bulk-start").await?;
     ended(&page, "done").await?;
     let text: String = page.value("window.written.join('')").await?;
@@ -154,9 +177,11 @@ async fn chosen(stage: &Stage) -> Result<()> {
     let ends: Vec<String> = page.value("window.ends").await?;
     let suggested: String = page.value("window.suggested").await?;
     ensure!(
-        ends == ["closed"] && suggested == "secrets.csv",
+        ends == ["closing", "closed"] && suggested == "secrets.csv",
         "{ends:?} {suggested}"
     );
+    let most: u32 = page.value("window.most").await?;
+    ensure!(most == 1, "{most} pieces were written at once");
     let made: String = page.value("hook('bulk-result').dataset.made").await?;
     ensure!(made == "300000", "{made} of 300,000");
     Ok(())
@@ -175,7 +200,8 @@ async fn cancelled(stage: &Stage) -> Result<()> {
     ensure!(busy, "it can be begun twice");
     page.click("bulk-cancel").await?;
     ended(&page, "cancelled").await?;
-    page.until("window.ends.join() === 'aborted'").await?;
+    page.until("window.ends.join() === 'aborted,removed'")
+        .await?;
     // It is not worked on behind the back of whoever stopped it.
     let written: usize = page.value("window.written.length").await?;
     page.settled().await?;
@@ -204,7 +230,72 @@ async fn full(stage: &Stage) -> Result<()> {
     ended(&page, "error").await?;
     let said = page.text("bulk-result").await?;
     ensure!(said.contains("could not be written"), "{said}");
-    page.until("window.ends.join() === 'aborted'").await
+    page.until("window.ends.join() === 'aborted,removed'").await
+}
+
+async fn closing(stage: &Stage) -> Result<()> {
+    let page = open(stage, CHOOSES).await?;
+    page.run::<()>("window.answer = 'slow'").await?;
+    ask(&page, "1000").await?;
+    page.click("bulk-start").await?;
+    page.until("window.ends.join() === 'closing'").await?;
+    page.click("bulk-cancel").await?;
+    ended(&page, "cancelled").await?;
+    page.run::<()>("window.close_it()").await?;
+    page.until("window.ends.join() === 'closing,closed,removed'")
+        .await?;
+    ended(&page, "cancelled").await
+}
+
+async fn beside_an_audit(stage: &Stage) -> Result<()> {
+    let page = open(stage, CHOOSES).await?;
+    ask(&page, "10000000").await?;
+    page.run::<()>(AMOUNTS).await?;
+    page.click("bulk-start").await?;
+    page.until("window.amounts.some((amount) => amount > 0)")
+        .await?;
+    checked(&page, TOKEN, "token").await?;
+    page.click("audit-start").await?;
+    page.until("hook('audit-result').dataset.state === 'found'")
+        .await?;
+    page.panel("generate").await?;
+    ended(&page, "cancelled").await?;
+    // And the other way round: a search through a list that does not end.
+    checked(&page, STRONG, "token").await?;
+    page.fill("audit-words", &"a word and another\n".repeat(3_000))
+        .await?;
+    page.click("audit-start").await?;
+    page.until("hook('audit-result').dataset.state === 'running'")
+        .await?;
+    page.panel("generate").await?;
+    make(&page, "1000").await?;
+    page.panel("check").await?;
+    page.until("hook('audit-result').dataset.state === 'cancelled'")
+        .await
+}
+
+async fn on_the_page(stage: &Stage) -> Result<()> {
+    let page = open(
+        stage,
+        &format!("{CHOOSES} delete window.Worker; window.Worker = undefined;"),
+    )
+    .await?;
+    ask(&page, "10000000").await?;
+    page.run::<()>(AMOUNTS).await?;
+    page.click("bulk-start").await?;
+    page.until("window.amounts.some((amount) => amount > 0)")
+        .await?;
+    page.click("bulk-cancel").await?;
+    ended(&page, "cancelled").await?;
+    page.run::<()>("window.written = []").await?;
+    make(&page, "5000").await?;
+    let text: String = page.value("window.written.join('')").await?;
+    ensure!(
+        is_file_of(text.as_bytes(), 5_000, |_| String::new()),
+        "{} characters",
+        text.len()
+    );
+    Ok(())
 }
 
 async fn list(stage: &Stage) -> Result<()> {
@@ -226,9 +317,15 @@ async fn list(stage: &Stage) -> Result<()> {
     arrives(&page, |file| file == whole.as_bytes()).await?;
     // The keys of the one secret do nothing while that is not seen.
     page.run::<()>("document.activeElement.blur()").await?;
-    for key in ["n", "c", "h"] {
+    for key in ["n", "c"] {
         page.press(key).await?;
     }
+    // But for the one that hides, which is for all.
+    let filled = format!("{LISTED}.filter(Boolean).length");
+    page.press("h").await?;
+    page.until(&format!("{filled} === 0")).await?;
+    page.press("h").await?;
+    page.until(&format!("{filled} === 20")).await?;
     page.fill("bulk-count", "1").await?;
     page.until("seen(hook('secret')) && !seen(hook('bulk-list'))")
         .await?;

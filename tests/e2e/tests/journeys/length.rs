@@ -47,7 +47,7 @@ async fn typed(stage: &Stage) -> Result<()> {
     page.replace_length("64").await?;
     page.until("text('secret').length === 86").await?;
     page.choose("format", "alphanumeric").await?;
-    page.until("document.querySelector('.length span').textContent === 'characters'")
+    page.until("document.querySelector('#bytes-hint').textContent.includes('characters')")
         .await
 }
 
