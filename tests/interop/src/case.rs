@@ -13,6 +13,8 @@ pub(crate) enum Expected {
     Refused,
     /// For this reason and no other.
     RefusedAs(Refusal),
+    /// Accepted, or refused with an error of the library for any other reason.
+    NotRefusedAs(Refusal),
 }
 
 /// A sentence about a token.

@@ -1,5 +1,6 @@
 //! Tokens made elsewhere, good and forged, and the reading of those that blocks make.
 
+use std::fmt::Display;
 use std::time::SystemTime;
 use std::time::UNIX_EPOCH;
 
@@ -47,8 +48,8 @@ pub(crate) struct Token<'a> {
     pub key: &'a [u8],
     /// What the header calls the key.
     pub kid: Option<&'a str>,
-    /// Seconds from now to `exp`; without one where there are none.
-    pub lasts: Option<i64>,
+    /// Seconds from now to `exp`.
+    pub lasts: i64,
 }
 
 impl<'a> Token<'a> {
@@ -59,7 +60,7 @@ impl<'a> Token<'a> {
             mac: Some(Algorithm::Hs256),
             key: key.as_ref(),
             kid: None,
-            lasts: Some(QUARTER),
+            lasts: QUARTER,
         }
     }
 
@@ -89,15 +90,7 @@ impl<'a> Token<'a> {
     /// The same, past its time.
     pub(crate) fn expired(self) -> Self {
         Self {
-            lasts: Some(-HOUR),
-            ..self
-        }
-    }
-
-    /// The same for all time.
-    pub(crate) fn lasting(self) -> Self {
-        Self {
-            lasts: None,
+            lasts: -HOUR,
             ..self
         }
     }
@@ -116,18 +109,26 @@ impl<'a> Token<'a> {
             Some(kid) => json!({ "alg": self.alg, "typ": "JWT", "kid": kid }),
             None => json!({ "alg": self.alg, "typ": "JWT" }),
         };
-        let claims = match self.lasts {
-            Some(lasts) => json!({ "sub": SUBJECT, "exp": now()? + lasts }),
-            None => json!({ "sub": SUBJECT }),
-        };
-        let write = |value: Value| Encoding::Base64url.write(value.to_string().as_bytes());
-        let input = format!("{}.{}", write(header), write(claims));
-        let signature = match self.mac {
-            Some(algorithm) => mac(algorithm, self.key, &input)?,
-            None => Vec::new(),
-        };
-        Ok(format!("{input}.{}", Encoding::Base64url.write(&signature)))
+        let claims = json!({ "sub": SUBJECT, "exp": now()? + self.lasts });
+        joined(&header.to_string(), &claims.to_string(), self.mac, self.key)
     }
+}
+
+/// A token of any header and any claims, signed with HS256, whatever its header says.
+pub(crate) fn signed(header: &dyn Display, claims: &dyn Display, key: &str) -> Result<String> {
+    let (header, claims) = (header.to_string(), claims.to_string());
+    joined(&header, &claims, Some(Algorithm::Hs256), key.as_bytes())
+}
+
+/// The parts of a token. Without an algorithm the last one is empty.
+fn joined(header: &str, claims: &str, alg: Option<Algorithm>, key: &[u8]) -> Result<String> {
+    let write = |octets: &[u8]| Encoding::Base64url.write(octets);
+    let input = format!("{}.{}", write(header.as_bytes()), write(claims.as_bytes()));
+    let signature = match alg {
+        Some(algorithm) => mac(algorithm, key, &input)?,
+        None => Vec::new(),
+    };
+    Ok(format!("{input}.{}", write(&signature)))
 }
 
 /// The signature of RFC 7518 section 3.2.

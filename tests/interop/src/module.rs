@@ -112,7 +112,7 @@ impl<'a> Module<'a> {
 
     fn judge(&self, expected: Expected, answer: &Answer) -> Result<()> {
         match (expected, answer) {
-            (Expected::Accepted, Answer::Value { value }) => {
+            (Expected::Accepted | Expected::NotRefusedAs(_), Answer::Value { value }) => {
                 let subject = value.get("sub").unwrap_or(value);
                 ensure!(subject == SUBJECT, "it says the subject is {value}");
                 Ok(())
@@ -128,6 +128,14 @@ impl<'a> Module<'a> {
                 ensure!(
                     refusal == wanted,
                     "refused as {refusal:?}, not as {wanted:?}: {refused}, {message}"
+                );
+                Ok(())
+            }
+            (Expected::NotRefusedAs(unwanted), Answer::Refused { refused, message }) => {
+                let refusal = self.library.refusal(refused, message);
+                ensure!(
+                    refusal != unwanted,
+                    "refused as {refusal:?}: {refused}, {message}"
                 );
                 Ok(())
             }

@@ -50,6 +50,16 @@ enum Mistake {
     Endless,
     /// An expired token is accepted.
     Expired,
+    /// A token is accepted before its time.
+    Early,
+    /// What a token calls critical is not looked at.
+    Uncritical,
+    /// A number is the name that it is written like.
+    NumberIsName,
+    /// What is no text is asked whether it is empty.
+    NameIsText,
+    /// What follows the object is not looked at.
+    TextAfter,
 }
 
 impl Mistake {
@@ -66,6 +76,11 @@ impl Mistake {
             Self::EmptyIsOne => "takes an empty secret for one",
             Self::Endless => "accepts a token without exp",
             Self::Expired => "does not look at exp",
+            Self::Early => "does not look at nbf",
+            Self::Uncritical => "does not look at crit",
+            Self::NumberIsName => "takes a number for a name",
+            Self::NameIsText => "takes every name for a text",
+            Self::TextAfter => "does not read to the end",
         }
     }
 
@@ -92,6 +107,11 @@ impl Mistake {
             Self::Expired => {
                 "it says of an expired token of the current secret that it is expired: accepted"
             }
+            Self::Early => "it refuses a token before its nbf: accepted",
+            Self::Uncritical => "it refuses a crit that it does not understand: accepted",
+            Self::NumberIsName => "it takes a number for no name: refused as Signature",
+            Self::NameIsText => "it takes a number for no name: no error of the library",
+            Self::TextAfter => "it refuses text after the header: accepted",
         }
     }
 }
@@ -143,6 +163,11 @@ const VARIANTS: &[Variant] = &[
         "rotate-node",
         Mistake::NoNameIsOne,
         &[("kid && kid === currentKid", "kid === currentKid")],
+    ),
+    variant(
+        "rotate-node",
+        Mistake::Endless,
+        &[("typeof payload.exp !== \"number\"", "false")],
     ),
     variant(
         "rotate-jose",
@@ -238,6 +263,11 @@ const VARIANTS: &[Variant] = &[
         &[("len(previous) > 0 && errors.Is", "errors.Is")],
     ),
     variant(
+        "rotate-go",
+        Mistake::Endless,
+        &[("claims.ExpiresAt == nil", "false")],
+    ),
+    variant(
         "rotate-rust",
         Mistake::AnyError,
         &[
@@ -252,8 +282,8 @@ const VARIANTS: &[Variant] = &[
         "rotate-rust",
         Mistake::Unpinned,
         &[(
-            "&Validation::new(Algorithm::HS256)",
-            "&Validation::new(header.alg)",
+            "Validation::new(Algorithm::HS256)",
+            "Validation::new(header.alg)",
         )],
     ),
     variant(
@@ -262,12 +292,23 @@ const VARIANTS: &[Variant] = &[
         &[("chain(&self.previous)", "chain(None)")],
     ),
     variant(
+        "rotate-rust",
+        Mistake::Early,
+        &[
+            ("let mut validation", "let validation"),
+            ("        validation.validate_nbf = true;\n", ""),
+        ],
+    ),
+    variant(
         "rotate-java",
         Mistake::AnyError,
-        &[(
-            "        if (!isSigned(",
-            "        long now = Instant.now().getEpochSecond();\n        if (decode(parts[1]).path(\"exp\").asLong() <= now || !isSigned(",
-        )],
+        &[
+            ("        long now = Instant.now().getEpochSecond();\n", ""),
+            (
+                "        if (!isSigned(",
+                "        long now = Instant.now().getEpochSecond();\n        if (decode(parts[1]).path(\"exp\").asLong() <= now || !isSigned(",
+            ),
+        ],
     ),
     variant(
         "rotate-java",
@@ -278,7 +319,7 @@ const VARIANTS: &[Variant] = &[
         "rotate-java",
         Mistake::Unnamed,
         &[(
-            "        if (!kid.isEmpty() && kid.equals(PREVIOUS_KID)) return fits(input, signature, PREVIOUS);\n",
+            "        if (named && kid.equals(PREVIOUS_KID)) return fits(input, signature, PREVIOUS);\n",
             "",
         )],
     ),
@@ -286,7 +327,7 @@ const VARIANTS: &[Variant] = &[
         "rotate-java",
         Mistake::Expired,
         &[(
-            "claims.path(\"exp\").asLong() <= Instant.now().getEpochSecond()",
+            "claims.path(\"exp\").asLong() <= now",
             "claims.path(\"exp\").asLong() <= 0",
         )],
     ),
@@ -301,6 +342,35 @@ const VARIANTS: &[Variant] = &[
             (
                 "claims.path(\"exp\").asLong() <=",
                 "claims.has(\"exp\") && claims.path(\"exp\").asLong() <=",
+            ),
+        ],
+    ),
+    variant(
+        "rotate-java",
+        Mistake::Early,
+        &[("claims.path(\"nbf\").asLong() > now", "false")],
+    ),
+    variant(
+        "rotate-java",
+        Mistake::Uncritical,
+        &[("header.has(\"crit\")", "false")],
+    ),
+    variant(
+        "rotate-java",
+        Mistake::NumberIsName,
+        &[(".textValue()", ".asText()")],
+    ),
+    variant(
+        "rotate-java",
+        Mistake::TextAfter,
+        &[
+            (
+                "import com.fasterxml.jackson.databind.DeserializationFeature;\n",
+                "",
+            ),
+            (
+                ".enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)",
+                "",
             ),
         ],
     ),
@@ -336,6 +406,16 @@ const VARIANTS: &[Variant] = &[
         &[("$expires <= time()", "$expires <= 0")],
     ),
     variant(
+        "rotate-php",
+        Mistake::Early,
+        &[("($claims->nbf ?? 0) > time()", "false")],
+    ),
+    variant(
+        "rotate-php",
+        Mistake::Uncritical,
+        &[("property_exists($header, 'crit')", "false")],
+    ),
+    variant(
         "rotate-ruby",
         Mistake::AnyError,
         &[("rescue JWT::VerificationError", "rescue JWT::DecodeError")],
@@ -360,6 +440,14 @@ const VARIANTS: &[Variant] = &[
         "rotate-ruby",
         Mistake::Endless,
         &[(", required_claims: [\"exp\"]", "")],
+    ),
+    variant(
+        "rotate-ruby",
+        Mistake::NameIsText,
+        &[(
+            "return unless kid.is_a?(String) && !kid.empty?",
+            "return if kid.nil? || kid.empty?",
+        )],
     ),
 ];
 

@@ -3,6 +3,8 @@
 //!
 //! It goes through a rotation. Its variables come from the file that the library writes for each step.
 
+use std::fmt::Display;
+
 use anyhow::Context;
 use anyhow::Result;
 use anyhow::ensure;
@@ -14,6 +16,7 @@ use jwt_secrets::export::VariableName;
 use jwt_secrets::key::Reading;
 use jwt_secrets::rotation;
 use serde_json::Value;
+use serde_json::json;
 
 use super::auth;
 use crate::bench::Bench;
@@ -21,6 +24,9 @@ use crate::case::Case;
 use crate::case::Expected;
 use crate::driver::Role;
 use crate::jwt;
+use crate::jwt::HOUR;
+use crate::jwt::QUARTER;
+use crate::jwt::SUBJECT;
 use crate::jwt::Token;
 use crate::library::Library;
 use crate::library::Refusal;
@@ -35,6 +41,9 @@ const PREVIOUS_KID: &str = "JWT_KID_PREVIOUS";
 const OLD: &str = "spring";
 const NEW: &str = "summer";
 const UNKNOWN: &str = "winter";
+
+/// A name that a number is written like.
+const DIGIT: &str = "5";
 
 /// Texts that are no signed tokens.
 const NO_TOKENS: [(&str, &str); 4] = [
@@ -84,11 +93,9 @@ pub(crate) fn check(bench: &Bench<'_>, file: &str) -> Result<()> {
         (PREVIOUS_KID, ""),
     ];
     hear(bench, &module, &emptied, with_current(new, old)?).context("emptied")?;
-    if asks_for_exp(library) {
-        let lasting = Token::good(new).lasting();
-        let lasting = Case::refuses("it refuses a token without exp", lasting)?;
-        module.hear(&dropped, &[lasting])?;
-    }
+    let numbered = [both, [(CURRENT_KID, NEW), (PREVIOUS_KID, DIGIT)]].concat();
+    module.hear(&numbered, &with_no_names(new)?)?;
+    module.hear(&dropped, &with_terms(library, new)?)?;
     module.needs(CURRENT, Role::Rotate)
 }
 
@@ -299,7 +306,94 @@ fn with_names(current: &str, previous: &str, third: &str) -> Result<Vec<Case>> {
     ])
 }
 
-/// Whether the guide's module for it has it ask for `exp`, which takes these no more than an option.
-const fn asks_for_exp(library: Library) -> bool {
-    !matches!(library, Library::Jsonwebtoken | Library::GolangJwt)
+/// With a name that is no text. It is the name of no key, so each is tried, if the library does not refuse the header.
+fn with_no_names(current: &str) -> Result<Vec<Case>> {
+    let claims = json!({ "sub": SUBJECT, "exp": jwt::now()? + QUARTER });
+    let case = |(name, kid): (_, Value)| {
+        let header = json!({ "alg": "HS256", "kid": kid });
+        Ok(Case {
+            name,
+            expected: Expected::NotRefusedAs(Refusal::Signature),
+            token: jwt::signed(&header, &claims, current)?,
+        })
+    };
+    let kids = [
+        ("it takes a number for no name", json!(5)),
+        ("it takes a boolean for no name", json!(true)),
+        ("it takes a list for no name", json!([DIGIT])),
+        ("it takes an object for no name", json!({ "name": DIGIT })),
+        ("it takes null for no name", Value::Null),
+    ];
+    kids.into_iter().map(case).collect()
+}
+
+/// Signed rightly, with something else to heed.
+fn with_terms(library: Library, current: &str) -> Result<Vec<Case>> {
+    let now = jwt::now()?;
+    let (exp, past, ahead) = (now + QUARTER, now - HOUR, now + HOUR);
+    let header = json!({ "alg": "HS256" });
+    let claims = json!({ "sub": SUBJECT, "exp": exp });
+    let case = |name, expected, header: &dyn Display, claims: &dyn Display| -> Result<Case> {
+        Ok(Case {
+            name,
+            expected,
+            token: jwt::signed(header, claims, current)?,
+        })
+    };
+    let mut cases = vec![
+        case(
+            "it refuses a token without exp",
+            Expected::Refused,
+            &header,
+            &json!({ "sub": SUBJECT }),
+        )?,
+        case(
+            "it refuses a token before its nbf",
+            Expected::Refused,
+            &header,
+            &json!({ "sub": SUBJECT, "exp": exp, "nbf": ahead }),
+        )?,
+        case(
+            "it accepts a token after its nbf",
+            Expected::Accepted,
+            &header,
+            &json!({ "sub": SUBJECT, "exp": exp, "nbf": past }),
+        )?,
+        case(
+            "it refuses text after the header",
+            Expected::Refused,
+            &format!("{header} x"),
+            &claims,
+        )?,
+    ];
+    if reads_claims_to_the_end(library) {
+        cases.push(case(
+            "it refuses text after the claims",
+            Expected::Refused,
+            &header,
+            &format!("{claims} x"),
+        )?);
+    }
+    if knows_crit(library) {
+        cases.push(case(
+            "it refuses a crit that it does not understand",
+            Expected::Refused,
+            &json!({ "alg": "HS256", "crit": ["x"], "x": 1 }),
+            &claims,
+        )?);
+    }
+    Ok(cases)
+}
+
+/// golang-jwt decodes the first value and leaves what follows it.
+const fn reads_claims_to_the_end(library: Library) -> bool {
+    !matches!(library, Library::GolangJwt)
+}
+
+/// The others ignore what section 4.1.11 of RFC 7515 has them refuse, and no option of theirs changes that.
+const fn knows_crit(library: Library) -> bool {
+    matches!(
+        library,
+        Library::Jose | Library::PyJwt | Library::JavaMac | Library::PhpHash
+    )
 }
