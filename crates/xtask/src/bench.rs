@@ -39,6 +39,12 @@ enum Part {
         #[arg(long)]
         no_build: bool,
     },
+    /// A million secrets as a file: beside Python, Node.js and the bare generator of the browser.
+    Bulk {
+        /// Measure dist/ as it is, without building first.
+        #[arg(long)]
+        no_build: bool,
+    },
     /// How long a keystroke in Verify holds the page up while it looks for the cause of a mismatch.
     Causes {
         /// Measure dist/ as it is, without building first.
@@ -49,8 +55,10 @@ enum Part {
 
 impl Bench {
     pub fn run(self) -> Result<()> {
-        let (Part::First { no_build, .. } | Part::Audit { no_build } | Part::Causes { no_build }) =
-            self.part;
+        let (Part::First { no_build, .. }
+        | Part::Audit { no_build }
+        | Part::Bulk { no_build }
+        | Part::Causes { no_build }) = self.part;
         browsers::ready(Some(&[Engine::Chromium]))?;
         if !no_build {
             pipeline::build(Optimiser::Required)?;
@@ -65,6 +73,9 @@ impl Bench {
             }),
             Part::Audit { .. } => stage("measure the audit of a token (about a minute)", || {
                 run(program("bench").arg("audit"))
+            }),
+            Part::Bulk { .. } => stage("measure a million secrets (about 2 minutes)", || {
+                run(program("bench").arg("bulk"))
             }),
             Part::Causes { .. } => stage("measure the causes in Verify (about a minute)", || {
                 run(&mut program("causes"))

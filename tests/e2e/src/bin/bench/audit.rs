@@ -91,7 +91,7 @@ async fn audit(dist: &Path) -> Result<Audited> {
     let served = stage.serve(Site::new(dist))?;
     let page = stage.open_at(&served, "", e2e::Options::default()).await?;
     page.ready().await?;
-    let script = script(dist)?;
+    let script = worker_file(dist, "js")?;
     let address = format!("{}assets/{script}", served.url());
     let audited: Audited = page
         .run_async(AUDIT, vec![json!(address), json!(token())])
@@ -104,14 +104,14 @@ async fn audit(dist: &Path) -> Result<Audited> {
     Ok(audited)
 }
 
-/// The file of the worker's script.
-fn script(dist: &Path) -> Result<String> {
+/// The file of the worker with this extension: its script, or its module.
+pub fn worker_file(dist: &Path, extension: &str) -> Result<String> {
     let names = fs::read_dir(dist.join("assets"))?.flatten();
     let mut names = names.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let script = names.find(|name| {
-        name.starts_with("worker-") && Path::new(name).extension() == Some("js".as_ref())
+    let file = names.find(|name| {
+        name.starts_with("worker-") && Path::new(name).extension() == Some(extension.as_ref())
     });
-    script.context("there is no script of the worker")
+    file.with_context(|| format!("the worker has no file with the extension {extension}"))
 }
 
 /// A token of that length with a signature that no candidate makes.
@@ -124,7 +124,7 @@ fn token() -> String {
 }
 
 /// The number that a program prints.
-fn printed(program: &str, option: &str, script: &str) -> Result<f64> {
+pub fn printed(program: &str, option: &str, script: &str) -> Result<f64> {
     let script = script.replace("SIGNING_INPUT", &SIGNING_INPUT.to_string());
     let output = Command::new(program).args([option, &script]).output();
     let output = output.with_context(|| format!("{program} could not be run"))?;
@@ -134,7 +134,7 @@ fn printed(program: &str, option: &str, script: &str) -> Result<f64> {
         .with_context(|| format!("{program} printed {text:?}"))
 }
 
-fn median(mut measured: Vec<f64>) -> f64 {
+pub fn median(mut measured: Vec<f64>) -> f64 {
     measured.sort_by(f64::total_cmp);
     measured
         .get(measured.len() / 2)

@@ -86,7 +86,7 @@ fn twin(dist: &Path) -> Result<TempDir> {
     page_of(&[("index.html", &page), ("draw.js", DRAW), (style, &sheet)])
 }
 
-fn page_of(files: &[(&str, &str)]) -> Result<TempDir> {
+pub fn page_of(files: &[(&str, &str)]) -> Result<TempDir> {
     let folder = TempDir::new()?;
     for (path, text) in files {
         let path = folder.path().join(path);

@@ -1,9 +1,10 @@
-//! Measurements in a browser, a part at a time: `audit`, or else the first secret.
+//! Measurements in a browser, a part at a time: `audit`, `bulk`, or else the first secret.
 //!
 //! How long a visitor waits for the first secret: this page beside a floor, a twin and, where there is a build of one, a
 //! peer. Only what is measured in one run can be compared. The network is slowed for the page, not for its service worker.
 
 mod audit;
+mod bulk;
 mod entrants;
 mod report;
 
@@ -98,12 +99,12 @@ fn main() -> ExitCode {
         .enable_all()
         .build()
         .map_err(Into::into);
-    let audit = env::args().nth(1).is_some_and(|part| part == "audit");
+    let part = env::args().nth(1);
     let all = async {
-        if audit {
-            audit::measure(&e2e::dist()?).await
-        } else {
-            measure().await
+        match part.as_deref() {
+            Some("audit") => audit::measure(&e2e::dist()?).await,
+            Some("bulk") => bulk::measure(&e2e::dist()?).await,
+            _ => measure().await,
         }
     };
     match measured.and_then(|runtime| runtime.block_on(all)) {
