@@ -87,15 +87,20 @@ impl Layout {
 
     /// What stands in front of a secret.
     pub(super) fn open(self, number: u32, name: &VariableName, format: Format, file: &mut Vec<u8>) {
-        let written = match (self, format) {
-            (Self::Text, _) => Ok(()),
-            (Self::Csv, Format::Jwk) => write!(file, "{number},\""),
-            (Self::Csv, _) => write!(file, "{number},"),
-            (Self::JsonLines, Format::Jwk) => write!(file, "{{\"number\":{number},\"jwk\":"),
-            (Self::JsonLines, _) => write!(file, "{{\"number\":{number},\"secret\":\""),
-            (Self::Dotenv, Format::Jwk) => write!(file, "{name}_{number}='"),
-            (Self::Dotenv, _) => write!(file, "{name}_{number}="),
+        let (before, behind) = match (self, format) {
+            (Self::Text, _) => return,
+            (Self::Csv, Format::Jwk) => ("", ",\""),
+            (Self::Csv, _) => ("", ","),
+            (Self::JsonLines, Format::Jwk) => ("{\"number\":", ",\"jwk\":"),
+            (Self::JsonLines, _) => ("{\"number\":", ",\"secret\":\""),
+            (Self::Dotenv, Format::Jwk) => ("_", "='"),
+            (Self::Dotenv, _) => ("_", "="),
         };
+        let name = match self {
+            Self::Dotenv => name.as_str(),
+            _ => "",
+        };
+        let written = write!(file, "{name}{before}{number}{behind}");
         debug_assert!(written.is_ok(), "a vector takes everything");
     }
 
@@ -118,6 +123,9 @@ impl Layout {
             (Self::Dotenv, Format::Jwk) => b"'\n",
             _ => b"\n",
         };
-        file.extend_from_slice(text);
+        // In wasm a copy of a length that is not known is a call, which takes longer.
+        for byte in text {
+            file.push(*byte);
+        }
     }
 }
