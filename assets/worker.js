@@ -33,7 +33,7 @@ function serve(port, slice) {
     });
   let stopped = false;
   let words;
-  /** Called when the page has taken a piece of a file. */
+  /** Called when the page has taken a piece of a file, with the memory of it. */
   let taken;
 
   async function search(id, job, list) {
@@ -80,17 +80,18 @@ function serve(port, slice) {
     }
   }
 
-  /** The page takes one piece while the next one is made, and no more: what it has not taken would be in memory. */
+  /** The page takes one piece while the next one is made, and no more: what it has not taken would be in memory. It gives the
+      memory of each piece back, for the one after the next. */
   async function make(id, job) {
     const making = new Making(job);
     job.fill(0);
     try {
-      let [worked, told, wait] = [0, performance.now(), undefined];
+      let [worked, told, wait, spare] = [0, performance.now()];
       while (!stopped) {
         const before = performance.now();
-        const piece = making.next(slice * BYTES);
+        const piece = making.next(slice * BYTES, spare);
         worked += performance.now() - before;
-        await wait;
+        spare = await wait;
         if (stopped) return piece.fill(0);
         if (!piece.length) return say(id, making.report(worked / 1_000), true);
         wait = new Promise((resolve) => (taken = resolve));
@@ -125,7 +126,7 @@ function serve(port, slice) {
       } else if (data.words) {
         words(data.words);
       } else if (data.taken) {
-        taken();
+        taken(new Uint8Array(data.taken));
       } else if (job[0] === BULK) {
         await make(id, job);
       } else if (job[0] === AUDIT) {
@@ -250,12 +251,11 @@ function start(fetchBytes) {
   const take = async (port, id, piece, file) => {
     try {
       await (await file)?.write(piece);
-      port.postMessage({ id, taken: true });
     } catch {
       if (one === running && asked.has(id)) stop("file_not_written");
-    } finally {
-      piece.fill(0);
     }
+    piece.fill(0);
+    port.postMessage({ id, taken: piece.buffer }, [piece.buffer]);
   };
   /** A file is whole, or none: of a job that failed, or was stopped while its file was closed, nothing is kept. */
   const finish = async (id, report, file) => {

@@ -103,10 +103,23 @@ impl Making {
         })
     }
 
-    /// The next lines: so many bytes or a little more, or what is left. None once it is over.
-    pub fn next(&mut self, bytes: u32) -> Uint8Array {
+    /// The next lines: so many bytes or a little more, or what is left. None once it is over. They are put into what the
+    /// page has given back, for new memory takes longer to come than the lines.
+    pub fn next(&mut self, bytes: u32, spare: Option<Uint8Array>) -> Uint8Array {
         let lines = self.0.as_mut().map(|batch| batch.next(bytes as usize));
-        Uint8Array::from(lines.as_deref().map_or(&[][..], Vec::as_slice))
+        let lines = lines.unwrap_or_default();
+        let fits = spare.and_then(|spare| {
+            let length = u32::try_from(lines.len()).ok()?;
+            let piece = spare.subarray(0, length);
+            (piece.length() == length).then_some(piece)
+        });
+        match fits {
+            Some(piece) => {
+                piece.copy_from(lines);
+                piece
+            }
+            None => Uint8Array::from(lines),
+        }
     }
 
     /// How it stands after so many seconds of work.
