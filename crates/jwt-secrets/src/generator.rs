@@ -12,31 +12,29 @@ use zeroize::Zeroize as _;
 /// What fills a buffer with random bytes.
 pub(crate) type Fill<'a> = &'a mut dyn FnMut(&mut [u8]) -> Result<(), SecretError>;
 
+std::thread_local! {
+    /// One memory of draws for all callers.
+    static TESTS: Cell<HealthTests> = const { Cell::new(HealthTests::new()) };
+}
+
 /// Fills all of the buffer from the system's generator, or wipes it and returns an error.
 pub(crate) fn fill(buffer: &mut [u8]) -> Result<(), SecretError> {
-    tested(|tests| tests.fill(buffer, &mut system))
+    let mut tests = TESTS.get();
+    let filled = tests.fill(buffer, &mut system);
+    TESTS.set(tests);
+    filled
 }
 
 /// The same with octets for many secrets of this length, of which the first and the last are looked at.
 pub(crate) fn fill_many(buffer: &mut [u8], length: usize) -> Result<(), SecretError> {
-    tested(|tests| tests.fill_many(buffer, length, &mut system))
+    let mut tests = TESTS.get();
+    let filled = tests.fill_many(buffer, length, &mut system);
+    TESTS.set(tests);
+    filled
 }
 
 fn system(buffer: &mut [u8]) -> Result<(), SecretError> {
     getrandom::fill(buffer).map_err(|_| SecretError::RandomnessUnavailable)
-}
-
-/// There is one memory of draws for all callers.
-fn tested(
-    fill: impl FnOnce(&mut HealthTests) -> Result<(), SecretError>,
-) -> Result<(), SecretError> {
-    std::thread_local! {
-        static TESTS: Cell<HealthTests> = const { Cell::new(HealthTests::new()) };
-    }
-    let mut tests = TESTS.get();
-    let filled = fill(&mut tests);
-    TESTS.set(tests);
-    filled
 }
 
 /// What is known of the draws so far, and what is asked of the next one.
