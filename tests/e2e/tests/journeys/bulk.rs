@@ -153,7 +153,7 @@ async fn file(stage: &Stage) -> Result<()> {
     make(&page, "100000").await?;
     arrives(&page, |file| is_file_of(file, 100_000, |_| String::new())).await?;
     let said = page.text("bulk-result").await?;
-    ensure!(said.starts_with("100,000 are in the file"), "{said}");
+    ensure!(said.starts_with("100,000 were made"), "{said}");
     page.pick("bulk-layout", "dotenv").await?;
     page.click("bulk-start").await?;
     arrives(&page, |file| {

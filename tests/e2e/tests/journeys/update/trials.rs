@@ -25,20 +25,33 @@ pub fn journeys() -> Vec<Journey> {
             "whichever script or style sheet of a new version is broken, the version in use stays whole",
             async |stage| {
                 trials(stage, |path| {
-                    path.starts_with("assets/") && extension(path) != "wasm"
+                    path.starts_with("assets/") && !is_program(path)
                 })
                 .await
             },
         ),
         journey(
             "whichever part of the program of a new version is broken, the version in use stays whole",
-            async |stage| trials(stage, |path| extension(path) == "wasm").await,
+            async |stage| trials(stage, |path| is_program(path) && !is_shared(path)).await,
+        ),
+        journey(
+            "whichever part that panels share of a new version is broken, the version in use stays whole",
+            async |stage| trials(stage, is_shared).await,
         ),
         journey(
             "a service worker that is no script changes nothing",
             no_script,
         ),
     ]
+}
+
+fn is_program(path: &str) -> bool {
+    extension(path) == "wasm"
+}
+
+/// About a half of the program, so that neither takes too long.
+fn is_shared(path: &str) -> bool {
+    path.starts_with("assets/chunk")
 }
 
 /// Every way in which a file can arrive and be wrong.
