@@ -34,11 +34,13 @@ impl Page {
         Ok(element.click().await?)
     }
 
-    /// Clicks a hook that downloads. `MiniBrowser` then puts a bar below the page, which moves what is clicked next.
+    /// Clicks a hook that downloads. `MiniBrowser` then puts a bar below the page, which moves what is clicked next, and
+    /// leaves it there: a window has room for eight.
     pub async fn download(&self, hook: &str) -> Result<()> {
         let height: i64 = self.value("innerHeight").await?;
         self.click(hook).await?;
         if self.engine() == Engine::Webkit {
+            ensure!(height > 300, "downloads have left {height} pixels");
             self.until(&format!("innerHeight < {height}")).await?;
         }
         Ok(())

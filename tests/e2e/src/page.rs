@@ -220,12 +220,10 @@ impl Page {
     }
 
     /// Waits until the page has had the occasion to react to what was done: for the journeys that
-    /// say that nothing happens. While a browser shows what it has downloaded, `WebKit` may paint nothing of the page: then it
-    /// has had the occasion after a second.
+    /// say that nothing happens.
     pub async fn settled(&self) -> Result<()> {
         let script = "const done = arguments[arguments.length - 1];
-            const frame = () => new Promise((next) => { requestAnimationFrame(next); setTimeout(next, 1000); });
-            frame().then(frame).then(() => setTimeout(done, 0));";
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));";
         self.run_async::<()>(script, Vec::new()).await
     }
 

@@ -94,8 +94,12 @@ impl Session {
     /// Closes every tab and opens a blank one. What was emulated for a tab goes with it.
     pub async fn clear(&self) -> Result<()> {
         let tabs = self.webdriver.windows().await?;
-        // A browser without a tab would end.
-        let blank = self.webdriver.new_tab().await?;
+        // A browser without a tab would end. Each download takes 50 pixels of the height of `MiniBrowser`'s window for good,
+        // in all of its tabs, until a page has one left.
+        let blank = match self.engine {
+            Engine::Webkit => self.webdriver.new_window().await?,
+            Engine::Chromium | Engine::Firefox => self.webdriver.new_tab().await?,
+        };
         for tab in tabs {
             self.webdriver.switch_to_window(tab).await?;
             self.webdriver.close_window().await?;
