@@ -8,9 +8,12 @@ const PATIENCE = 10_000;
 /** Tells of the worker of another version, which waits to be started. */
 let registration;
 
+/** Whether the copy was once of the version that is open. Then another one in its place is a later one. */
+let kept = false;
+
 /** Starts the version that waits, and loads it. Nobody else may: a page must not change under its reader's hands. */
 async function takeNext() {
-  const taken = registration?.waiting;
+  const taken = registration.waiting ?? (!kept && (await patiently(arrival())));
   const its = await version(taken);
   // Another tab was faster, or the other version is the one in use; or what waits would not hear that it is taken.
   if (!its || taken.state !== "installed") return location.reload();
@@ -18,6 +21,14 @@ async function takeNext() {
   taken.addEventListener("statechange", () => taken.state !== "activating" && location.reload());
   note(its);
   taken.postMessage("activate");
+}
+
+/** The worker that waits once the host was asked again: a page that the network gave past the copy may have come before it. */
+async function arrival() {
+  await registration.update().catch(() => {});
+  const { installing } = registration;
+  if (installing) await new Promise((resolve) => installing.addEventListener("statechange", resolve));
+  return registration.waiting;
 }
 
 async function offline() {
@@ -112,8 +123,12 @@ function ask(worker, question) {
 
 /** Which version a worker keeps. One that does not answer, as an empty script would not, has none. */
 function version(worker) {
-  const silence = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  return worker && Promise.race([ask(worker, "version"), silence]);
+  return worker && patiently(ask(worker, "version"));
+}
+
+/** What is promised, or nothing where that takes too long. */
+function patiently(promised) {
+  return Promise.race([promised, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }
 
 function announceUpdates(judge) {
@@ -129,9 +144,10 @@ function announceUpdates(judge) {
     // A host that went back to this version, or changed nothing but the worker, has nothing to announce: that takes over
     // when the last tab is closed.
     const other = later && (later !== now || later !== VERSION);
-    const older = now && now !== VERSION;
-    // The network may have given this page past the copy: then its own worker is still to come.
-    if (older && !other && !passed()) await registration.update().catch(() => {});
+    let older = now && now !== VERSION;
+    kept ||= now === VERSION;
+    // The network may have given this page past the copy: then its own worker is still to come, if the host has it.
+    if (older && !other && !kept && !passed()) older = await registration.update().then(() => true, () => false);
     if (passed()) return look();
     if (registration.installing) return;
     if (other || older) root.dataset.update = "ready";

@@ -154,6 +154,7 @@ async fn dropped_and_deployed(stage: &Stage) -> Result<()> {
             visit.page.reload().await?;
             let build: String = visit.page.value("state('build')").await?;
             ensure!(build.ends_with(&new.hash), "it is of {build}");
+            visit.page.until("state('update') === 'ready'").await?;
             if visit.page.engine() == Engine::Chromium {
                 stop_worker(&visit).await?;
             }

@@ -41,6 +41,14 @@ pub fn journeys() -> Vec<Journey> {
             slow,
         ),
         journey(
+            "a page that the network gave past the copy, before its service worker was there, takes that with one click",
+            before_its_worker,
+        ),
+        journey(
+            "a page that the network gave past the copy, from a host without a service worker, announces nothing",
+            without_worker,
+        ),
+        journey(
             "a tab that was left open says that another version has taken over",
             left_open,
         ),
@@ -176,6 +184,48 @@ async fn slow(stage: &Stage) -> Result<()> {
     visit.page.reload().await?;
     let build: String = visit.page.value("state('build')").await?;
     ensure!(build.ends_with(&new.hash), "it is of {build}");
+    visit.takes(&new).await
+}
+
+/// The new version's page, from a host in the midst of a deploy, where the copy of the old one is not whole.
+async fn past(visit: &Visit, old: &Version, new: &Version, worker: Override) -> Result<()> {
+    visit.served.publish(new.with("sw.js", worker))?;
+    tamper(visit, old.asset("sign", "wasm")?, None).await?;
+    visit.page.reload().await?;
+    let build: String = visit.page.value("state('build')").await?;
+    ensure!(build.ends_with(&new.hash), "it is of {build}");
+    visit.page.until("state('offline') === 'failed'").await
+}
+
+async fn before_its_worker(stage: &Stage) -> Result<()> {
+    stage.breaks_the_page();
+    let (old, new) = (Version::new(stage, 1)?, Version::new(stage, 2)?);
+    let visit = Visit::new(stage, old.site()).await?;
+    let still = String::from_utf8(old.bytes("sw.js")?)?;
+    past(&visit, &old, &new, script(&still)).await?;
+    visit.page.until("state('update') === 'ready'").await?;
+    visit.served.publish(new.site())?;
+    visit.takes(&new).await
+}
+
+async fn without_worker(stage: &Stage) -> Result<()> {
+    stage.breaks_the_page();
+    let (old, new) = (Version::new(stage, 1)?, Version::new(stage, 2)?);
+    let visit = Visit::new(stage, old.site()).await?;
+    past(&visit, &old, &new, Override::NotFound).await?;
+    let asked = "navigator.serviceWorker.getRegistration()
+        .then((registration) => registration.update())
+        .catch(() => {})
+        .then(arguments[arguments.length - 1])";
+    visit.page.run_async::<()>(asked, Vec::new()).await?;
+    visit.page.settled().await?;
+    ensure!(
+        !visit.page.value::<bool>("seen(hook('update'))").await?,
+        "there is a button for it"
+    );
+    // With the next visit it is there.
+    visit.served.publish(new.site())?;
+    visit.page.reload().await?;
     visit.takes(&new).await
 }
 
