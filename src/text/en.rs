@@ -316,6 +316,8 @@ pub static CHECK: check::Words = check::Words {
 pub static ROTATE: rotate::Words = rotate::Words {
     headline: "Replace it, without logging anybody out",
     promise: "The next secret, the one before beside it for as long as tokens of it live, and the dates on which nothing breaks.",
+    headline_leaked: "Replace it, and log everybody out",
+    promise_leaked: "Somebody else knows the secret, so the next one takes its place at once.",
     in_use: "The secret in use",
     in_use_hint: "Left empty, the first one is made.",
     short: Template(
@@ -324,6 +326,7 @@ pub static ROTATE: rotate::Words = rotate::Words {
     lifetime: "The longest that a token lives",
     unit: "Unit",
     units: ["minutes", "hours", "days"],
+    lifetime_hint: "Refresh tokens count, too, if this secret signs them.",
     lifetime_invalid: "A whole number, two years at most.",
     leaked: "Somebody else knows it",
     known: "Everybody knows this one. Tick the box, so that it is dropped at once.",
@@ -368,6 +371,7 @@ pub static ROTATE: rotate::Words = rotate::Words {
     date: Template("{step}: date and time in UTC"),
     slider: Template("{step}: later or earlier"),
     date_invalid: "A date in UTC within ten years, as 2027-01-31, or with a time, as 2027-01-31T18:00Z.",
+    deploy_too_early: Template("The new secret was made on {date}. Nobody had it before."),
     switch_too_early: Template(
         "Whoever verifies has both from {date} on. Before that, tokens of the new secret would be refused.",
     ),
@@ -385,7 +389,8 @@ pub static ROTATE: rotate::Words = rotate::Words {
     entry: Template("{name}: {step}"),
     derived: Template("Made of the secret, and to be made anew with it, in {product}: {names}."),
     kept_elsewhere: "A cache or a CDN that answers for a service may go on serving tokens of the secret before: empty it after the switch, before the old one is dropped.",
-    code: "The code that tries both, in five languages",
+    kept_elsewhere_leaked: "A cache or a CDN that answers for a service may go on serving what it kept for tokens of the old secret: empty it once the new one is everywhere.",
+    code: "The code that tries both, in seven languages",
     reads_keys: "A set with the keys of all that is accepted, each under its kid. They are secret: the set is for those that verify, and never for an address that anybody can ask.",
     reads_decoded: Template(
         "The key is what {name} is when it is read as before: {reading}. Decode it before you hand it to the library.",

@@ -190,7 +190,7 @@ impl Bench {
     }
 
     pub fn hook(&self, name: &str) -> HtmlElement {
-        self.find(&format!("[data-testid={name}]"))
+        self.find(&format!("[data-testid={name}], #{name}"))
     }
 
     /// The texts of all elements that a selector finds.

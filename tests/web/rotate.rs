@@ -91,6 +91,12 @@ async fn a_date_that_would_log_people_out_is_refused_beside_its_field_and_stays_
     panel.says_of("drop", &clock::minute(drop));
     assert!(panel.wrong("rotate-drop"));
     assert_eq!(panel.value("rotate-drop"), early);
+    assert!(
+        panel.hook("rotate-calendar").has_attribute("disabled"),
+        "another date would be saved"
+    );
+    panel.date("deploy", "2020-01-01").await;
+    panel.says_of("deploy", "Nobody had it before");
     panel.date("switch", &clock::minute(deploy - 60)).await;
     panel.says_of("switch", "would be refused");
     panel.date("next", &clock::minute(drop - 60)).await;
@@ -236,17 +242,40 @@ async fn a_key_in_a_set_keeps_its_name_and_the_new_one_is_made_of_no_key() {
 }
 
 #[wasm_bindgen_test]
-async fn another_lifetime_moves_the_dates_and_what_else_is_changed_holds_from_the_next_secret_on() {
+async fn another_lifetime_moves_the_dates_there_and_back_and_a_new_name_holds_from_the_next_secret_on()
+ {
     let panel = Bench::replacing(TEXT).await;
     panel.push("rotate-reveal").await;
-    let [deploy, before] = ["deploy", "drop"].map(|step| panel.at(step));
+    let steps = ["deploy", "switch", "drop", "next"];
+    let before = steps.map(|step| panel.at(step));
     let written = panel.text("export");
     panel.pick("lifetime-unit", "days").await;
-    assert_eq!(panel.at("drop"), before - HOUR + DAY);
-    assert_eq!(panel.at("deploy"), deploy);
+    let [deploy, switch, drop, next] = before;
+    assert_eq!(
+        steps.map(|step| panel.at(step)),
+        [deploy, switch, drop - HOUR + DAY, next]
+    );
+    // What is on its way to a number is one, too.
+    for lifetime in ["400", "7"] {
+        panel.type_into("rotate-lifetime", lifetime);
+        panel.settled().await;
+    }
+    assert_eq!(
+        steps.map(|step| panel.at(step)),
+        [deploy, switch, drop - HOUR + 7 * DAY, next]
+    );
+    // What is said of a date is true of the lifetime.
+    panel.date("drop", &clock::minute(drop)).await;
+    panel.says_of("drop", &clock::minute(drop - HOUR + 7 * DAY));
+    panel.type_into("rotate-lifetime", "30");
+    panel.settled().await;
+    panel.says_of("drop", &clock::minute(drop - HOUR + 30 * DAY));
+    panel.pick("lifetime-unit", "minutes").await;
+    panel.says_of("drop", "");
+    assert_eq!(panel.at("drop"), drop);
     let outdated = || panel.texts(".rotate .outdated").concat();
     assert_eq!(outdated(), "");
-    panel.find("[name=rotate-leaked]").click();
+    panel.type_into("rotate-kid", "spring");
     panel.settled().await;
     assert!(outdated().contains("from the next secret on"));
     assert_eq!(
@@ -256,6 +285,60 @@ async fn another_lifetime_moves_the_dates_and_what_else_is_changed_holds_from_th
     );
     panel.push("rotate-start").await;
     assert_eq!(outdated(), "");
+}
+
+#[wasm_bindgen_test]
+async fn a_plan_that_is_there_drops_what_others_turn_out_to_know() {
+    let panel = Bench::replacing(TEXT).await;
+    panel.push("rotate-reveal").await;
+    let headline = || panel.texts("h1").concat();
+    let both = panel.text("export");
+    assert!(headline().contains("without logging anybody out"));
+    panel.find("[name=rotate-leaked]").click();
+    panel.settled().await;
+    assert_eq!(panel.steps(), ["drop", "next"]);
+    assert_eq!(
+        panel.text("export"),
+        both.lines().next().unwrap_or_default().to_owned() + "\n"
+    );
+    assert!(headline().contains("log everybody out"));
+    let said = panel.texts(".rotate .dates p").concat();
+    assert!(!said.contains("before the old one is dropped"), "{said}");
+    // It was pressed by mistake.
+    panel.find("[name=rotate-leaked]").click();
+    panel.settled().await;
+    assert_eq!(panel.steps().len(), 4);
+    assert_eq!(panel.text("export"), both);
+}
+
+#[wasm_bindgen_test]
+async fn files_that_differ_in_who_gets_which_have_different_names() {
+    let panel = Bench::replacing(TEXT).await;
+    for (phase, name) in [
+        ("verify", ".env.verify"),
+        ("sign", ".env.sign"),
+        ("dropped", ".env.dropped"),
+    ] {
+        panel.pick("rotate-phase", phase).await;
+        assert!(
+            panel.texts(".rotate .written p").concat().contains(name),
+            "{phase}"
+        );
+    }
+    panel.find("[name=rotate-leaked]").click();
+    panel.settled().await;
+    assert!(
+        panel
+            .texts(".rotate .written p code")
+            .concat()
+            .contains(".env")
+    );
+    assert!(
+        !panel
+            .texts(".rotate .written p code")
+            .concat()
+            .contains("dropped")
+    );
 }
 
 #[wasm_bindgen_test]

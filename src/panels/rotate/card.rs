@@ -110,8 +110,8 @@ fn Lifetime(form: RotateForm, lasting: RwSignal<bool>) -> impl IntoView {
                 on_choose=Box::new(move || form.replan())
             />
         </div>
-        <p id="rotate-lifetime-hint" class="hint" hidden=there(move || lasting.get())>
-            {t.lifetime_invalid}
+        <p id="rotate-lifetime-hint" class="hint" role=live(move || (!lasting.get()).then_some("alert"))>
+            {live(move || if lasting.get() { t.lifetime_hint } else { t.lifetime_invalid })}
         </p>
     }
 }
@@ -120,12 +120,14 @@ fn Lifetime(form: RotateForm, lasting: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn KeyBefore(form: RotateForm) -> impl IntoView {
     let t = Words::here();
-    let area = Handle::new().on("input", Box::new(move |_| form.edited()));
+    let kid = Handle::new().on("input", Box::new(move |_| form.edited()));
+    // What is known by others is dropped from a plan that is there already.
+    let leaked = Handle::new().on("change", Box::new(move |_| form.replan()));
     let known = RwSignal::new(false);
     follow(move || known.set(said::is_known(form)));
     view! {
-        <div node_ref=area>
-            <div class="field">
+        <div>
+            <div node_ref=kid class="field">
                 <label for="rotate-kid">{t.kid}</label>
                 <input
                     node_ref=form.kid
@@ -139,7 +141,7 @@ fn KeyBefore(form: RotateForm) -> impl IntoView {
                 />
                 <p id="rotate-kid-hint" class="hint">{t.kid_hint}</p>
             </div>
-            <label class="leaked">
+            <label node_ref=leaked class="leaked">
                 <input node_ref=form.leaked type="checkbox" name="rotate-leaked" autocomplete="off" />
                 <span>{t.leaked}</span>
             </label>

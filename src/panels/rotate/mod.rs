@@ -44,15 +44,22 @@ fn Panel(handles: Handles) -> impl IntoView {
         let alarming = notice.text() == t.no_randomness;
         Some(if alarming { "alert" } else { "status" })
     };
+    // What came of that stands below. A line on the screen would cover it.
+    let class = move || {
+        let seen = notice.text() != t.made;
+        Some(if seen { "status" } else { "heard" })
+    };
+    let leaked = move || form.with(|rotation| rotation.leaked) == Some(true);
+    let either = move |usual, leaking| live(move || if leaked() { leaking } else { usual });
     view! {
-        <h1>{t.headline}</h1>
-        <p class="promise">{t.promise}</p>
+        <h1>{either(t.headline, t.headline_leaked)}</h1>
+        <p class="promise">{either(t.promise, t.promise_leaked)}</p>
         <div class="form rotate">
             <Card form clear=clearing::of(handles, notice, move || form.begin()) />
             <Timeline form />
             <PlaceCard form />
         </div>
-        <p class="status" role=live(role) data-testid="rotate-status">
+        <p class=live(class) role=live(role) data-testid="rotate-status">
             {live(move || notice.text())}
         </p>
     }

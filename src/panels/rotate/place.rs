@@ -51,7 +51,7 @@ pub fn PlaceCard(form: RotateForm) -> impl IntoView {
             let phase = typed::text(form.phase);
             form.with(|rotation| write(rotation, &phase, target, reader))
         }),
-        file: Box::new(|target: &Target| target.file_name().to_owned()),
+        file: Box::new(move |target: &Target| file_name(form, target)),
         reads: Box::new(move |words, file| {
             let keys = Target::ALL
                 .get(place())
@@ -130,6 +130,16 @@ pub fn PlaceCard(form: RotateForm) -> impl IntoView {
             <p hidden=there(move || !is_script())>{t.again}</p>
             <p hidden=there(move || !is_dropped())>{live(dropped)}</p>
         </div>
+    }
+}
+
+/// Texts that differ in nothing but who gets which are told apart by their names.
+fn file_name(form: RotateForm, target: &Target) -> String {
+    let phase = typed::text(form.phase).parse().ok();
+    let phase = phase.filter(|_| form.with(Rotation::overlaps) == Some(true));
+    match phase {
+        Some(phase) => target.file_name_in(&phase),
+        None => target.file_name().to_owned(),
     }
 }
 

@@ -76,7 +76,8 @@ pub fn of_date(error: RotationError, overlaps: bool) -> String {
         RotationError::LifetimeOutOfRange => t.lifetime_invalid.to_owned(),
         RotationError::TooEarly { step, earliest } => {
             let words = match step {
-                Step::Deploy | Step::Switch => t.switch_too_early,
+                Step::Deploy => t.deploy_too_early,
+                Step::Switch => t.switch_too_early,
                 Step::Drop if overlaps => t.drop_too_early,
                 Step::Next if overlaps => t.next_too_early,
                 Step::Drop | Step::Next => t.next_past,

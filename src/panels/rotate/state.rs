@@ -73,6 +73,17 @@ impl Rotation {
         self.previous.is_some() && !self.leaked
     }
 
+    /// The plan for another lifetime, or once others know the secret; nothing for what is no lifetime.
+    fn planned(&self, leaked: bool, lifetime: Option<u32>) -> Option<Plan> {
+        match (leaked, lifetime) {
+            (true, _) if self.leaked => Some(self.plan),
+            (true, _) => Some(Plan::at_once(this_minute())),
+            (false, Some(lifetime)) if self.leaked => Plan::new(self.begun, lifetime).ok(),
+            (false, Some(lifetime)) => self.plan.with_lifetime(lifetime).ok(),
+            (false, None) => None,
+        }
+    }
+
     /// Whether it has this step.
     pub const fn has(&self, step: Step) -> bool {
         match step {
@@ -81,6 +92,11 @@ impl Rotation {
             Step::Next => true,
         }
     }
+}
+
+/// Now, to the minute, as dates are shown.
+fn this_minute() -> NumericDate {
+    NumericDate::from_seconds(clock::now() / 60 * 60)
 }
 
 /// For whom it is written: who verifies, who signs and has not switched, and all once the old secret is dropped.
@@ -130,19 +146,28 @@ impl RotateForm {
         self.outdated.set(untrack(|| self.with(|_| ()).is_some()));
     }
 
-    /// Moves the steps for another lifetime.
+    /// Moves the steps for another lifetime, and for a secret that others know, or do not.
     pub fn replan(self) {
         self.key.edited();
         let lifetime = untrack(|| self.lifetime());
+        let leaked = self.is_leaked();
         self.rotation.update_value(|rotation| {
-            if let (Some(rotation), Some(lifetime)) = (rotation, lifetime)
-                && rotation.overlaps()
-                && let Ok(plan) = rotation.plan.with_lifetime(lifetime)
+            if let Some(rotation) = rotation
+                .as_mut()
+                .filter(|rotation| rotation.previous.is_some())
+                && let Some(plan) = rotation.planned(leaked, lifetime)
             {
                 rotation.plan = plan;
+                rotation.leaked = leaked;
             }
         });
         self.changes.notify();
+    }
+
+    fn is_leaked(self) -> bool {
+        self.leaked
+            .get()
+            .is_some_and(|field| field::checked(&field))
     }
 
     /// How long the longest token lives, in seconds; nothing for what is no lifetime.
@@ -161,10 +186,7 @@ impl RotateForm {
         let reading: Reading = typed::choice(self.key.reading);
         let algorithm: Algorithm = typed::choice(self.key.alg);
         let typed = TypedSecret::read(self.key.secret, reading);
-        let leaked = self
-            .leaked
-            .get()
-            .is_some_and(|field| field::checked(&field));
+        let leaked = self.is_leaked();
         let Some(lifetime) = untrack(|| self.lifetime()) else {
             return;
         };
@@ -172,8 +194,7 @@ impl RotateForm {
             return;
         }
         let previous = (!typed.text().is_empty()).then(|| Zeroizing::new(typed.text().to_owned()));
-        // To the minute, as its dates are shown.
-        let now = NumericDate::from_seconds(clock::now() / 60 * 60);
+        let now = this_minute();
         let plan = if leaked || previous.is_none() {
             Ok(Plan::at_once(now))
         } else {

@@ -23,11 +23,10 @@ const FARTHEST: u64 = 3_653 * 86_400;
 #[derive(Clone, Copy)]
 pub struct StepDate {
     form: RotateForm,
-    pub step: Step,
+    step: Step,
     pub field: Handle,
     pub slider: Handle,
-    /// Why the date that was typed cannot be; empty while it can.
-    pub refused: RwSignal<String>,
+    refused: RwSignal<String>,
     /// The rotation that it was typed for.
     refused_in: StoredValue<Option<u32>>,
     /// The plan from which the slider is being moved.
@@ -35,13 +34,13 @@ pub struct StepDate {
 }
 
 impl StepDate {
-    pub fn new(form: RotateForm, step: Step) -> Self {
+    pub fn new(form: RotateForm, step: Step, refused: RwSignal<String>) -> Self {
         Self {
             form,
             step,
             field: Handle::new(),
             slider: Handle::new(),
-            refused: RwSignal::new(String::new()),
+            refused,
             refused_in: StoredValue::new(None),
             moved_from: StoredValue::new(None),
         }
@@ -71,8 +70,7 @@ impl StepDate {
 
     /// From where the slider goes, in seconds: no earlier than the step can be.
     fn start(self, rotation: &Rotation) -> i64 {
-        let earliest = rotation.plan.earliest(self.step);
-        earliest.unwrap_or(rotation.begun).seconds()
+        rotation.plan.earliest(self.step).seconds()
     }
 
     /// A field was left, or the slider let go.
@@ -98,7 +96,8 @@ impl StepDate {
         }
     }
 
-    /// Shows the date; what cannot be stays as it was typed, unless it was for another rotation. Follows signals.
+    /// Shows the date. What cannot be stays as it was typed, unless it was for another rotation, and is looked at once more:
+    /// another step may have moved, or tokens live for another time. Follows signals.
     pub fn show(self) {
         let now = self.form.with(|rotation| {
             let date = rotation.plan.date(self.step).seconds();
@@ -109,23 +108,14 @@ impl StepDate {
             return;
         };
         typed::write(self.slider, &((date - start) / self.unit()).to_string());
-        if self.refused_in.get_value() != Some(id) {
+        let is_wrong = || untrack(|| !self.refused.with(String::is_empty));
+        if is_wrong() && self.refused_in.get_value() == Some(id) {
+            self.take_typed();
+        } else {
             self.refused.set(String::new());
         }
-        if self.refused.with(String::is_empty) {
+        if !is_wrong() {
             typed::write(self.field, &clock::minute(date));
-        }
-    }
-
-    /// Takes what could not be and can be by now, for another step has moved. Follows signals.
-    pub fn look_again(self) {
-        let plan = self.form.with(|rotation| rotation.plan);
-        let typed = clock::read(&typed::text(self.field)).map(NumericDate::from_seconds);
-        let can = plan
-            .zip(typed)
-            .is_some_and(|(plan, date)| plan.with(self.step, date).is_ok());
-        if can && untrack(|| !self.refused.with(String::is_empty)) {
-            self.take_typed();
         }
     }
 

@@ -17,11 +17,15 @@ use crate::ui::there;
 use crate::ui::truth;
 
 #[component]
-pub fn StepRow(form: RotateForm, step: Step) -> impl IntoView {
+pub fn StepRow(
+    form: RotateForm,
+    step: Step,
+    /// Why the date that was typed cannot be; empty while it can.
+    refused: RwSignal<String>,
+) -> impl IntoView {
     let t = Words::here();
-    let date = StepDate::new(form, step);
+    let date = StepDate::new(form, step, refused);
     follow(move || date.show());
-    follow(move || date.look_again());
     let area = Handle::new().on("change", Box::new(move |_| date.changed()));
     let slider = date.slider.on("input", Box::new(move |_| date.moved()));
     let words = move || form.with(|rotation| said::of_step(rotation, step));
@@ -30,14 +34,15 @@ pub fn StepRow(form: RotateForm, step: Step) -> impl IntoView {
         let long = form.with(|rotation| rotation.plan.is_long()) == Some(true);
         step == Step::Next && long
     };
-    // To the minute, as the date is.
+    let wrong = move || !refused.with(String::is_empty);
+    // To the minute, as the date is. It is not of what cannot be.
     let relative = move || {
-        date.seconds().map_or_else(String::new, |date| {
+        let seconds = date.seconds().filter(|_| !wrong());
+        seconds.map_or_else(String::new, |date| {
             clock::relative(text::tag(), date - clock::now() / 60 * 60)
         })
     };
     let label = move |words: Template| live(move || words.with(&[("step", title())]));
-    let wrong = move || !date.refused.with(String::is_empty);
     let id = ["rotate-", step.code()].concat();
     let hint = [id.as_str(), "-hint"].concat();
     view! {
@@ -72,7 +77,7 @@ pub fn StepRow(form: RotateForm, step: Step) -> impl IntoView {
                 />
             </div>
             <p id=hint class="refused" role=live(move || wrong().then_some("alert"))>
-                {live(move || date.refused.get())}
+                {live(move || refused.get())}
             </p>
             <p hidden=there(move || !long())>{t.next_long}</p>
         </li>

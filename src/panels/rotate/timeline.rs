@@ -27,10 +27,21 @@ pub fn Timeline(form: RotateForm) -> impl IntoView {
         let kid = form.with(|rotation| rotation.kids[0].clone());
         t.named.with(&[("kid", &kid.unwrap_or_default())])
     };
-    let steps: Vec<_> = Step::ALL
+    let steps = Step::ALL.map(|step| (step, RwSignal::new(String::new())));
+    let rows: Vec<_> = steps
         .into_iter()
-        .map(|step| view! { <StepRow form step /> })
+        .map(|(step, refused)| view! { <StepRow form step refused /> })
         .collect();
+    // What stands in the calendar is what stands here.
+    let wrong = move || {
+        steps
+            .iter()
+            .any(|(_, refused)| !refused.with(String::is_empty))
+    };
+    let elsewhere = move || match form.with(|rotation| rotation.leaked) {
+        Some(true) => t.kept_elsewhere_leaked,
+        _ => t.kept_elsewhere,
+    };
     view! {
         <div class="card dates" data-testid="rotate-timeline" hidden=there(move || !begun())>
             <h2>{t.timeline}</h2>
@@ -46,17 +57,18 @@ pub fn Timeline(form: RotateForm) -> impl IntoView {
                 <p class="accepted">{t.accepted}</p>
                 <p>{t.gone}</p>
             </div>
-            <ol>{steps}</ol>
+            <ol>{rows}</ol>
             <div class="small">
                 <Button
                     testid="rotate-calendar"
                     label=t.calendar
+                    disabled=live(wrong)
                     on_click=Box::new(move || calendar::save(form))
                 />
             </div>
             <div hidden=there(move || !replaces())>
                 <p>{derived()}</p>
-                <p>{t.kept_elsewhere}</p>
+                <p>{live(elsewhere)}</p>
             </div>
             <p>{live(named)}</p>
             <p>

@@ -10,6 +10,9 @@ words! {
     pub struct Words = ROTATE {
         headline: &'static str,
         promise: &'static str,
+        /// The same where others know the secret.
+        headline_leaked: &'static str,
+        promise_leaked: &'static str,
         /// The field for the secret in use.
         in_use: &'static str,
         /// It may be left empty.
@@ -20,6 +23,7 @@ words! {
         unit: &'static str,
         /// Of each unit.
         units: [&'static str; 3],
+        lifetime_hint: &'static str,
         lifetime_invalid: &'static str,
         /// What the key of the secret in use is called.
         kid: &'static str,
@@ -52,6 +56,7 @@ words! {
         slider: Template,
         date_invalid: &'static str,
         /// Why a step cannot be before `{date}`.
+        deploy_too_early: Template,
         switch_too_early: Template,
         drop_too_early: Template,
         next_too_early: Template,
@@ -65,6 +70,8 @@ words! {
         /// The variables `{names}` of `{product}` are made of the secret.
         derived: Template,
         kept_elsewhere: &'static str,
+        /// The same where both steps are one.
+        kept_elsewhere_leaked: &'static str,
         /// Where the code is that tries both keys.
         code: &'static str,
         /// How the text is read: keys in a set, and `{name}` where it is decoded by `{reading}`.

@@ -9,6 +9,8 @@ const DAY: u32 = 24 * 60 * MINUTE;
 
 /// The dates of a rotation. What it holds logs nobody out, unless the secret has leaked.
 ///
+/// A step that has to wait for another one is later than it was wished for as long as it has to be, and no longer.
+///
 /// ```
 /// use jwt_secrets::error::RotationError;
 /// use jwt_secrets::jws::NumericDate;
@@ -25,8 +27,11 @@ const DAY: u32 = 24 * 60 * MINUTE;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Plan {
+    /// Before this there is no new key.
+    start: NumericDate,
     deploy: NumericDate,
     switch: NumericDate,
+    /// The two that wait for others: when they are wished for.
     drop: NumericDate,
     next: NumericDate,
     /// How long after the switch a token of the old key may be accepted, in seconds; nothing once that has leaked.
@@ -53,11 +58,9 @@ impl Plan {
     /// [`RotationError::LifetimeOutOfRange`] for no lifetime, and for more than [`LONGEST`](Self::LONGEST).
     pub fn new(start: NumericDate, lifetime: u32) -> Result<Self, RotationError> {
         let plan = Self {
-            deploy: start,
             switch: start.later(DAY),
-            drop: start,
             next: start.later(DAY + Self::INTERVAL),
-            wait: 0,
+            ..Self::at_once(start)
         };
         plan.with_lifetime(lifetime)
     }
@@ -67,6 +70,7 @@ impl Plan {
     #[must_use]
     pub fn at_once(start: NumericDate) -> Self {
         Self {
+            start,
             deploy: start,
             switch: start,
             drop: start,
@@ -85,43 +89,42 @@ impl Plan {
             return Err(RotationError::LifetimeOutOfRange);
         }
         self.wait = lifetime + Self::SKEW;
-        Ok(self.pushed())
+        Ok(self)
     }
 
     /// When the step is.
     #[must_use]
-    pub const fn date(&self, step: Step) -> NumericDate {
-        match step {
+    pub fn date(&self, step: Step) -> NumericDate {
+        let wished = match step {
             Step::Deploy => self.deploy,
             Step::Switch => self.switch,
             Step::Drop => self.drop,
             Step::Next => self.next,
-        }
+        };
+        wished.max(self.earliest(step))
     }
 
-    /// When the step can be at the earliest; nothing for the first, which can be at any time.
+    /// When the step can be at the earliest.
     #[must_use]
-    pub const fn earliest(&self, step: Step) -> Option<NumericDate> {
+    pub fn earliest(&self, step: Step) -> NumericDate {
         match step {
-            Step::Deploy => None,
-            Step::Switch => Some(self.deploy),
-            Step::Drop => Some(self.switch.later(self.wait)),
-            Step::Next => Some(self.drop),
+            Step::Deploy => self.start,
+            Step::Switch => self.date(Step::Deploy),
+            Step::Drop => self.date(Step::Switch).later(self.wait),
+            Step::Next => self.date(Step::Drop),
         }
     }
 
-    /// The same with one step on another date. What comes after it moves along where it has to; the switch stays as far from
+    /// The same with one step on another date. What comes after it waits where it has to; the switch stays as far from
     /// the first step as it was.
     ///
     /// # Errors
     ///
     /// [`RotationError::TooEarly`] where the step would log people out, or come before one that it needs.
     pub fn with(mut self, step: Step, date: NumericDate) -> Result<Self, RotationError> {
-        match self.earliest(step) {
-            Some(earliest) if date < earliest => {
-                return Err(RotationError::TooEarly { step, earliest });
-            }
-            _ => {}
+        let earliest = self.earliest(step);
+        if date < earliest {
+            return Err(RotationError::TooEarly { step, earliest });
         }
         match step {
             Step::Deploy => {
@@ -134,21 +137,13 @@ impl Plan {
             Step::Drop => self.drop = date,
             Step::Next => self.next = date,
         }
-        Ok(self.pushed())
+        Ok(self)
     }
 
     /// Whether the new key is to be used for longer than six months.
     #[must_use]
     pub fn is_long(&self) -> bool {
-        self.next > self.switch.later(Self::LONGEST_INTERVAL)
-    }
-
-    /// With each step that is too early where it can be at the earliest.
-    fn pushed(mut self) -> Self {
-        self.switch = self.switch.max(self.deploy);
-        self.drop = self.drop.max(self.switch.later(self.wait));
-        self.next = self.next.max(self.drop);
-        self
+        self.date(Step::Next) > self.date(Step::Switch).later(Self::LONGEST_INTERVAL)
     }
 }
 
@@ -192,8 +187,8 @@ mod tests {
     #[test]
     fn what_would_log_people_out_is_refused_to_the_second() {
         let plan = Plan::new(START, HOUR).unwrap();
-        for step in [Step::Switch, Step::Drop, Step::Next] {
-            let earliest = plan.earliest(step).unwrap();
+        for step in Step::ALL {
+            let earliest = plan.earliest(step);
             let too_early = NumericDate::from_seconds(earliest.seconds() - 1);
             let refused = plan.with(step, too_early).unwrap_err();
             assert_eq!(refused, RotationError::TooEarly { step, earliest });
@@ -213,9 +208,15 @@ mod tests {
         let moved = plan.with(Step::Drop, far).unwrap();
         let [deploy, switch, ..] = seconds(&plan);
         assert_eq!(seconds(&moved), [deploy, switch, at, at]);
-        // What does not have to move does not.
+        // What was put on a date comes back to it, and what was not follows.
         let moved = plan.with(Step::Switch, START).unwrap();
-        assert_eq!(moved.date(Step::Drop), plan.date(Step::Drop));
+        assert_eq!(seconds(&moved)[2], wait);
+        let moved = moved.with(Step::Drop, START.later(2 * DAY)).unwrap();
+        let moved = moved.with(Step::Switch, far).unwrap();
+        assert_eq!(seconds(&moved)[2..], [at + wait, at + wait]);
+        let moved = moved.with(Step::Switch, START).unwrap();
+        let day = i64::from(DAY);
+        assert_eq!(seconds(&moved)[2..], [2 * day, seconds(&plan)[3]]);
     }
 
     #[test]
@@ -227,10 +228,12 @@ mod tests {
             seconds(&longer)[2],
             switch + i64::from(30 * DAY + Plan::SKEW)
         );
-        // A shorter one leaves the date where it is, which is safe.
+        // A shorter one takes back what the longer one has moved, and no date that was asked for.
+        assert_eq!(longer.with_lifetime(HOUR), Ok(plan));
+        let late = plan.with(Step::Drop, START.later(9 * DAY)).unwrap();
         assert_eq!(
-            longer.with_lifetime(1).unwrap().date(Step::Drop),
-            longer.date(Step::Drop)
+            late.with_lifetime(30 * DAY).unwrap().with_lifetime(HOUR),
+            Ok(late)
         );
         assert_eq!(
             plan.with_lifetime(0),
