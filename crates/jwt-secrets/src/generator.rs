@@ -8,6 +8,7 @@ use crate::SecretError;
 use crate::digest;
 use core::cell::Cell;
 use zeroize::Zeroize as _;
+use zeroize::Zeroizing;
 
 /// What fills a buffer with random bytes.
 pub(crate) type Fill<'a> = &'a mut dyn FnMut(&mut [u8]) -> Result<(), SecretError>;
@@ -25,16 +26,25 @@ pub(crate) fn fill(buffer: &mut [u8]) -> Result<(), SecretError> {
     filled
 }
 
-/// The same with octets for many secrets of this length, of which the first and the last are looked at.
-pub(crate) fn fill_many(buffer: &mut [u8], length: usize) -> Result<(), SecretError> {
+/// The same with octets for many secrets.
+pub(crate) fn fill_many(buffer: &mut [u8], many: Many) -> Result<(), SecretError> {
     let mut tests = TESTS.get();
-    let filled = tests.fill_many(buffer, length, &mut system);
+    let filled = tests.fill_many(buffer, many, &mut system);
     TESTS.set(tests);
     filled
 }
 
 fn system(buffer: &mut [u8]) -> Result<(), SecretError> {
     getrandom::fill(buffer).map_err(|_| SecretError::RandomnessUnavailable)
+}
+
+/// A draw that is more than one secret.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Many {
+    /// How many octets a secret has.
+    pub(crate) length: usize,
+    /// Whether this draw is all of them. Then each is looked at, and time does not matter.
+    pub(crate) few: bool,
 }
 
 /// What is known of the draws so far, and what is asked of the next one.
@@ -55,6 +65,10 @@ type Beginning = [u8; 8];
 const REMEMBERED: usize = 4;
 /// As many bytes are hashed of each, or all of a shorter one.
 const BEGINNING: usize = 16;
+/// A secret is looked at in parts of so many bytes, where it is one of many: the time that takes grows with their square.
+const PART: usize = 256;
+/// As many bytes that are there twice are no chance.
+const STRETCH: usize = 10;
 /// A period up to this many bytes is short: the longest key of octets that is made without asking.
 const LONGEST_PERIOD: usize = 64;
 
@@ -78,26 +92,34 @@ impl HealthTests {
         filled
     }
 
-    /// Fills all of the buffer from a generator, and looks at the first and the last of the secrets in it.
+    /// Fills all of the buffer from a generator. The first secret and the last are looked at as any draw is, and all octets
+    /// for a stretch that is stuck. Of few secrets each is looked at, and whether one overlaps another.
     pub(crate) fn fill_many(
         &mut self,
         buffer: &mut [u8],
-        length: usize,
+        many: Many,
         generator: Fill<'_>,
     ) -> Result<(), SecretError> {
-        let filled = generator(buffer).and_then(|()| {
-            self.check(buffer.get(..length).unwrap_or_default())?;
-            self.check(buffer.rchunks_exact(length).next().unwrap_or_default())
-        });
+        let filled = generator(buffer).and_then(|()| self.check_many(buffer, many));
         if filled.is_err() {
             buffer.zeroize();
         }
         filled
     }
 
+    fn check_many(&mut self, drawn: &[u8], many: Many) -> Result<(), SecretError> {
+        self.check(drawn.get(..many.length).unwrap_or_default())?;
+        let last = drawn.rchunks_exact(many.length).next().unwrap_or_default();
+        let each = || drawn.chunks(many.length.min(PART)).any(is_broken);
+        if is_broken(last) || is_stuck(drawn) || many.few && (each() || overlaps(drawn)) {
+            return Err(SecretError::RandomnessBroken);
+        }
+        Ok(())
+    }
+
     fn check(&mut self, drawn: &[u8]) -> Result<(), SecretError> {
         let beginning = beginning(drawn);
-        if self.beginnings.contains(&beginning) || repeats(drawn) || favours_a_byte(drawn) {
+        if self.beginnings.contains(&beginning) || is_broken(drawn) {
             return Err(SecretError::RandomnessBroken);
         }
         self.beginnings.rotate_right(1);
@@ -105,6 +127,43 @@ impl HealthTests {
         *newest = beginning;
         Ok(())
     }
+}
+
+/// Whether there is something in it that chance does not make.
+#[inline]
+fn is_broken(drawn: &[u8]) -> bool {
+    repeats(drawn) || favours_a_byte(drawn)
+}
+
+/// Whether eight octets at a place that eight divides are all the same, or are those before them again.
+///
+/// Odds: 2^-55 a place, so 2^-30 for ten million secrets of 32 bytes.
+fn is_stuck(drawn: &[u8]) -> bool {
+    let (words, _) = drawn.as_chunks::<8>();
+    let mut before = None;
+    words.iter().any(|word| {
+        let word = u64::from_le_bytes(*word);
+        let stuck = word == word.rotate_left(8) || before == Some(word);
+        before = Some(word);
+        stuck
+    })
+}
+
+/// Whether ten octets are somewhere else once more: a generator that comes round.
+///
+/// Odds: below 2^31 pairs times 2^-80, which is 2^-49.
+fn overlaps(drawn: &[u8]) -> bool {
+    let stretch = |octets: &[u8]| {
+        octets
+            .iter()
+            .fold(0, |all, octet| all << 8 | u128::from(*octet))
+    };
+    let mut stretches = Zeroizing::new(drawn.windows(STRETCH).map(stretch).collect::<Vec<u128>>());
+    stretches.sort_unstable();
+    stretches
+        .iter()
+        .zip(stretches.iter().skip(1))
+        .any(|(one, next)| one == next)
 }
 
 /// Odds of two good draws with the same one: 2^-64, so 2^-62 against those remembered.

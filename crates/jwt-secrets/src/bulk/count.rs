@@ -14,15 +14,17 @@ impl Count {
     ///
     /// # Errors
     ///
-    /// [`BulkError::CountNotANumber`] for anything else, a sign, a fraction or a separator included;
-    /// [`BulkError::CountOutOfRange`] for none and for more than [`MOST`](Self::MOST).
+    /// [`BulkError::CountNotANumber`] for anything else, a fraction or a separator included;
+    /// [`BulkError::CountOutOfRange`] for none, for fewer, and for more than [`MOST`](Self::MOST).
     pub fn parse(text: &str) -> Result<Self, BulkError> {
-        let digits = text.trim_ascii();
+        let text = text.trim_ascii();
+        let negative = text.strip_prefix('-');
+        let digits = negative.unwrap_or(text);
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(BulkError::CountNotANumber);
         }
         match digits.parse() {
-            Ok(count @ 1..=Self::MOST) => Ok(Self(count)),
+            Ok(count @ 1..=Self::MOST) if negative.is_none() => Ok(Self(count)),
             _ => Err(BulkError::CountOutOfRange),
         }
     }
@@ -53,7 +55,7 @@ mod tests {
     #[test]
     fn what_is_no_count_is_refused() {
         for text in [
-            "", " ", "+1", "-1", "1.0", "1e3", "1,000", "10_000", "\u{661}", "ten",
+            "", " ", "+1", "-", "--1", "1.0", "1e3", "1,000", "10_000", "\u{661}", "ten",
         ] {
             assert_eq!(
                 Count::parse(text),
@@ -61,7 +63,7 @@ mod tests {
                 "{text:?}"
             );
         }
-        for text in ["0", "000", "10000001", "99999999999999999999"] {
+        for text in ["0", "000", "-1", "10000001", "99999999999999999999"] {
             assert_eq!(
                 Count::parse(text),
                 Err(BulkError::CountOutOfRange),

@@ -1,11 +1,13 @@
 //! Whether a secret is another than all before it.
 
+use zeroize::Zeroizing;
+
 /// A Bloom filter: it never takes a secret for a new one that was there, and now and then a new one for one that was there.
 ///
 /// Each secret sets four bits of one word of 64. With 24 bits a secret, of the last ones about one in 500 finds all of its
 /// four set already. Ten million are 30 MB. What it knows of a secret, its place and 24 bits, is erased with it.
 pub(super) struct Filter {
-    words: Vec<u64>,
+    words: Zeroizing<Vec<u64>>,
 }
 
 const BITS_A_SECRET: u32 = 24;
@@ -14,7 +16,7 @@ impl Filter {
     pub(super) fn new(count: u32) -> Self {
         let words = (u64::from(count) * u64::from(BITS_A_SECRET)).div_ceil(64);
         Self {
-            words: vec![0; usize::try_from(words).unwrap_or(usize::MAX)],
+            words: vec![0; usize::try_from(words).unwrap_or(usize::MAX)].into(),
         }
     }
 
@@ -34,11 +36,5 @@ impl Filter {
         let is_new = *word & bits != bits;
         *word |= bits;
         is_new
-    }
-}
-
-impl Drop for Filter {
-    fn drop(&mut self) {
-        zeroize::Zeroize::zeroize(&mut self.words);
     }
 }

@@ -1,9 +1,10 @@
 //! Secrets by the thousand: up to ten million of one recipe, as the lines of a file.
 //!
-//! They are drawn in blocks. The first and the last secret of a block go through the health tests that every other draw goes
-//! through, and each secret through a filter that knows all before it: no two of a file begin with the same eight octets. In a
-//! file of thousands, a generator that comes round within two thousand octets, gives the same draw again, or leaves more than a
-//! 128th of one as it was, makes so many equal ones that it is refused.
+//! They are drawn in blocks of 65,536 octets. Where one block is enough for all, each secret goes through the health tests
+//! that every other draw goes through, and no stretch of ten octets may be there twice. Of more blocks, the first secret and
+//! the last go through them, and no eight octets may be stuck. Each secret goes through a filter that knows all before it: no two of
+//! a file begin with the same eight octets. Of several blocks, a generator that comes round within two thousand octets, gives
+//! the same draw again, or leaves more than a 128th of one as it was, makes so many equal ones that it is refused.
 
 mod block;
 mod count;
@@ -70,7 +71,7 @@ impl Bulk {
             made: 0,
             again: 0,
             filter: Filter::new(count.get()),
-            block: Block::new(recipe),
+            block: Block::new(recipe, count),
         }
     }
 

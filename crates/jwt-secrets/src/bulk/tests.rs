@@ -109,15 +109,20 @@ fn good(buffer: &mut [u8], state: &mut u64) {
     }
 }
 
-/// What becomes of 10,000 secrets with a generator that this spoils.
-fn spoiled(format: Format, spoil: &dyn Fn(&mut [u8])) -> Result<(), SecretError> {
+/// What becomes of so many secrets with a generator that this spoils.
+fn spoiled(
+    format: Format,
+    number: u32,
+    tests: &mut HealthTests,
+    spoil: &dyn Fn(&mut [u8]),
+) -> Result<(), SecretError> {
     let recipe = Recipe::new(Algorithm::Hs256, format, None).unwrap();
-    let mut bulk = Bulk::new(recipe, count(10_000), Layout::Text, VariableName::default());
-    let (mut tests, mut state) = (HealthTests::new(), 7);
+    let mut bulk = Bulk::new(recipe, count(number), Layout::Text, VariableName::default());
+    let mut state = 7;
     let mut file = Vec::new();
     while !bulk.is_done() {
-        bulk.write_with(&mut file, &mut |buffer, length| {
-            tests.fill_many(buffer, length, &mut |buffer| {
+        bulk.write_with(&mut file, &mut |buffer, many| {
+            tests.fill_many(buffer, many, &mut |buffer| {
                 let before = buffer.to_vec();
                 good(buffer, &mut state);
                 spoil(buffer);
@@ -141,9 +146,11 @@ const LEFT: u8 = 0xEE;
 fn a_generator_that_repeats_itself_or_fills_a_part_is_refused() {
     let broken = Err(SecretError::RandomnessBroken);
     for format in [Format::Hex, Format::Alphanumeric] {
-        assert_eq!(spoiled(format, &|_| {}), Ok(()), "{format}");
+        let spoiled =
+            |spoil: &dyn Fn(&mut [u8])| spoiled(format, 10_000, &mut HealthTests::new(), spoil);
+        assert_eq!(spoiled(&|_| {}), Ok(()), "{format}");
         let refused = |what: &str, spoil: &dyn Fn(&mut [u8])| {
-            assert_eq!(spoiled(format, spoil), broken, "{format}: {what}");
+            assert_eq!(spoiled(spoil), broken, "{format}: {what}");
         };
         refused("one octet", &|buffer| buffer.fill(7));
         refused("the end is zero", &|buffer| buffer[8_192..].fill(0));
@@ -159,7 +166,57 @@ fn a_generator_that_repeats_itself_or_fills_a_part_is_refused() {
             }
         });
         refused("the same draw again", &|buffer| good(buffer, &mut 1));
+        // A 2,048th, and not where a secret begins.
+        refused("three quarters of one secret are zero", &|buffer| {
+            buffer[6_408..6_432].fill(0);
+        });
     }
+}
+
+#[test]
+fn of_few_secrets_each_one_is_looked_at() {
+    let broken = Err(SecretError::RandomnessBroken);
+    for format in [Format::Hex, Format::Alphanumeric] {
+        for number in [2, 20, 200, 800] {
+            let spoiled =
+                |spoil: &dyn Fn(&mut [u8])| spoiled(format, number, &mut HealthTests::new(), spoil);
+            assert_eq!(spoiled(&|_| {}), Ok(()), "{format}");
+            let refused = |what: &str, spoil: &dyn Fn(&mut [u8])| {
+                assert_eq!(spoiled(spoil), broken, "{number} of {format}: {what}");
+            };
+            // Of hex the last of three that are drawn, of letters and digits one of the first.
+            refused("one is zero", &|buffer| buffer[64..96].fill(0));
+            refused("every other octet of one", &|buffer| {
+                for octet in buffer[64..].iter_mut().take(64).step_by(2) {
+                    *octet = 9;
+                }
+            });
+            for period in [65, 1_001, 1_999, 20_001] {
+                let comes_round = |buffer: &mut [u8]| {
+                    for at in period..buffer.len() {
+                        buffer[at] = buffer[at - period];
+                    }
+                };
+                if number as usize * 32 > period + 32 {
+                    refused("it comes round", &comes_round);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_draw_of_many_has_one_place_in_the_memory_of_draws() {
+    let mut tests = HealthTests::new();
+    let mut draw = |seed: u64| {
+        spoiled(Format::Hex, 20, &mut tests, &|buffer| {
+            good(buffer, &mut { seed });
+        })
+    };
+    for seed in 1..=4 {
+        assert_eq!(draw(seed), Ok(()), "{seed}");
+    }
+    assert_eq!(draw(1), Err(SecretError::RandomnessBroken));
 }
 
 #[test]
