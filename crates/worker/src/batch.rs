@@ -17,6 +17,8 @@ pub struct Batch {
     /// What was made last, overwritten by what is made next: to erase each piece takes as long as to encode it.
     lines: Zeroizing<Vec<u8>>,
     refused: Option<SecretError>,
+    /// Whether all lines were taken: what is encoded is in no file yet.
+    over: bool,
 }
 
 /// What a draw gives at most: 65,536 octets as JSON with escapes. As much more room is taken, so that nothing moves.
@@ -32,10 +34,11 @@ impl Batch {
             count: order.count.get(),
             lines: Zeroizing::default(),
             refused: None,
+            over: false,
         }
     }
 
-    /// The next lines: so many bytes or a little more, or what is left. None once it is over.
+    /// The next lines: so many bytes or a little more, or what is left. None once it is over, which whoever asks hears only then.
     pub fn next(&mut self, bytes: usize) -> &[u8] {
         self.lines.clear();
         self.lines.reserve(bytes + DRAW);
@@ -46,6 +49,7 @@ impl Batch {
         if self.refused.is_some() {
             self.lines.clear();
         }
+        self.over = self.lines.is_empty();
         &self.lines
     }
 
@@ -62,7 +66,7 @@ impl Batch {
             rate: f64::from(made) / seconds.max(f64::EPSILON),
             skipped: self.bulk.drawn_again().into(),
         };
-        if self.bulk.is_done() {
+        if self.over {
             Report::Made(progress)
         } else {
             Report::Progress(progress)
@@ -96,6 +100,10 @@ mod tests {
             }
             file.extend_from_slice(piece);
             pieces += 1;
+            assert!(
+                matches!(batch.report(1.0), Report::Progress(_)),
+                "not all of it is in the file"
+            );
         }
         assert!(pieces > 2);
         assert!(

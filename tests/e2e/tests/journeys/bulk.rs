@@ -36,6 +36,10 @@ pub fn journeys() -> Vec<Journey> {
             closing,
         ),
         journey(
+            "a file is called made once it is closed, and not before",
+            late,
+        ),
+        journey(
             "a file and a search take each other's place",
             beside_an_audit,
         ),
@@ -70,11 +74,12 @@ window.showSaveFilePicker = async ({ suggestedName }) => {
         open += 1;
         window.most = Math.max(window.most, open);
         window.written.push(new TextDecoder().decode(piece));
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await new Promise((resolve) => setTimeout(resolve, window.answer === 'late' ? 600 : 20));
         open -= 1;
       },
       close: async () => {
         window.ends.push('closing');
+        if (window.answer === 'late') throw new DOMException('', 'QuotaExceededError');
         if (window.answer === 'slow') await new Promise((resolve) => { window.close_it = resolve; });
         window.ends.push('closed');
       },
@@ -122,6 +127,15 @@ pub async fn make(page: &Page, count: &str) -> Result<()> {
     ended(page, "done").await
 }
 
+/// Begins with more than will be made, and waits until some are.
+async fn begin(page: &Page) -> Result<()> {
+    ask(page, "10000000").await?;
+    page.run::<()>(AMOUNTS).await?;
+    page.click("bulk-start").await?;
+    page.until("window.amounts.some((amount) => amount > 0)")
+        .await
+}
+
 async fn ended(page: &Page, state: &str) -> Result<()> {
     page.until(&format!("hook('bulk-result').dataset.state === '{state}'"))
         .await
@@ -153,7 +167,10 @@ async fn file(stage: &Stage) -> Result<()> {
     make(&page, "100000").await?;
     arrives(&page, |file| is_file_of(file, 100_000, |_| String::new())).await?;
     let said = page.text("bulk-result").await?;
-    ensure!(said.starts_with("100,000 were made"), "{said}");
+    ensure!(
+        said.starts_with("100,000 are in the file, for HS256, base64url, 32 bytes each"),
+        "{said}"
+    );
     page.pick("bulk-layout", "dotenv").await?;
     page.click("bulk-start").await?;
     arrives(&page, |file| {
@@ -189,11 +206,7 @@ async fn chosen(stage: &Stage) -> Result<()> {
 
 async fn cancelled(stage: &Stage) -> Result<()> {
     let page = open(stage, CHOOSES).await?;
-    ask(&page, "10000000").await?;
-    page.run::<()>(AMOUNTS).await?;
-    page.click("bulk-start").await?;
-    page.until("window.amounts.some((amount) => amount > 0)")
-        .await?;
+    begin(&page).await?;
     let busy: bool = page
         .value("hook('bulk-start').disabled && seen(hook('bulk-progress'))")
         .await?;
@@ -247,13 +260,41 @@ async fn closing(stage: &Stage) -> Result<()> {
     ended(&page, "cancelled").await
 }
 
+/// Keeps each state that was shown.
+const STATES: &str = "const result = hook('bulk-result');
+window.states = [];
+new MutationObserver(() => {
+  const { state } = result.dataset;
+  if (state !== window.states.at(-1)) window.states.push(state);
+}).observe(result, { attributes: true });";
+
+async fn late(stage: &Stage) -> Result<()> {
+    let page = open(stage, CHOOSES).await?;
+    page.run::<()>("window.answer = 'late'").await?;
+    ask(&page, "50000").await?;
+    page.run::<()>(STATES).await?;
+    page.click("bulk-start").await?;
+    ended(&page, "error").await?;
+    let states: Vec<String> = page.value("window.states").await?;
+    ensure!(states == ["working", "error"], "{states:?}");
+    let text: String = page.value("window.written.join('')").await?;
+    ensure!(
+        is_file_of(text.as_bytes(), 50_000, |_| String::new()),
+        "not all of it was written before"
+    );
+    // Clear in the midst of the last piece stops it.
+    page.run::<()>("window.answer = 'late'; window.written = []; window.ends = []")
+        .await?;
+    page.click("bulk-start").await?;
+    page.until("window.written.join('').length > 2_000_000")
+        .await?;
+    page.click("bulk-clear").await?;
+    page.until("window.ends.join() === 'aborted,removed'").await
+}
+
 async fn beside_an_audit(stage: &Stage) -> Result<()> {
     let page = open(stage, CHOOSES).await?;
-    ask(&page, "10000000").await?;
-    page.run::<()>(AMOUNTS).await?;
-    page.click("bulk-start").await?;
-    page.until("window.amounts.some((amount) => amount > 0)")
-        .await?;
+    begin(&page).await?;
     checked(&page, TOKEN, "token").await?;
     page.click("audit-start").await?;
     page.until("hook('audit-result').dataset.state === 'found'")
@@ -280,11 +321,7 @@ async fn on_the_page(stage: &Stage) -> Result<()> {
         &format!("{CHOOSES} delete window.Worker; window.Worker = undefined;"),
     )
     .await?;
-    ask(&page, "10000000").await?;
-    page.run::<()>(AMOUNTS).await?;
-    page.click("bulk-start").await?;
-    page.until("window.amounts.some((amount) => amount > 0)")
-        .await?;
+    begin(&page).await?;
     page.click("bulk-cancel").await?;
     ended(&page, "cancelled").await?;
     page.run::<()>("window.written = []").await?;
@@ -349,7 +386,15 @@ async fn keyboard(stage: &Stage) -> Result<()> {
     page.tab_to("hook('bulk-start')").await?;
     page.press(Key::Enter).await?;
     ended(&page, "done").await?;
-    arrives(&page, |file| is_file_of(file, 1_000, |_| String::new())).await
+    arrives(&page, |file| is_file_of(file, 1_000, |_| String::new())).await?;
+    // Nobody begins at the top of the page again.
+    page.until("document.activeElement === hook('bulk-start')")
+        .await?;
+    page.tab_to("hook('bulk-count')").await?;
+    page.press_with(Key::Control, 'a').await?;
+    page.press("3000").await?;
+    page.press(Key::Enter).await?;
+    arrives(&page, |file| is_file_of(file, 3_000, |_| String::new())).await
 }
 
 async fn offline(stage: &Stage) -> Result<()> {
