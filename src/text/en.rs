@@ -424,7 +424,10 @@ pub static BULK: bulk::Words = bulk::Words {
         "JSON lines, numbered",
         ".env, numbered names",
     ],
+    formula: "A spreadsheet takes what begins with - or + for a formula. Import the column as text.",
+    name: "Name, before the number",
     make: "Make them",
+    wrong_length: "First a length that can be made, above.",
     cancel: "Cancel",
     save: "Save the list",
     progress: "How much is made",
@@ -432,12 +435,20 @@ pub static BULK: bulk::Words = bulk::Words {
     hidden: "They are hidden, and can be copied all the same. H shows them.",
     copy: "Copy",
     copied: "Copied. Anything that reads the clipboard can see it.",
-    listed: Template("{count} for {algorithm}, {format}. No two are alike."),
+    listed: [
+        Template("{count} for {algorithm}, {format}, {length} bytes each. No two are alike."),
+        Template("{count} for {algorithm}, {format}, {length} characters each. No two are alike."),
+    ],
     running: Template("{made} of {count}, {rate} a second."),
-    made: Template(
-        "{count} were made, {rate} a second, and the file is your browser’s to save. No two are alike.",
-    ),
-    cancelled: "Cancelled. Nothing was kept.",
+    made: [
+        Template(
+            "{count} are in the file, for {algorithm}, {format}, {length} bytes each. No two are alike, and no other file has them. Delete the file once the secrets are where they belong.",
+        ),
+        Template(
+            "{count} are in the file, for {algorithm}, {format}, {length} characters each. No two are alike, and no other file has them. Delete the file once the secrets are where they belong.",
+        ),
+    ],
+    cancelled: "Cancelled. No file is kept; if your browser leaves a part of one, delete it.",
     saved: "Handed to your browser’s downloads. Delete the file once the secrets are where they belong.",
     not_saved: "The browser did not take the file. Copy the secrets instead.",
     no_randomness: "The random generator of this browser failed, so nothing was made.",

@@ -50,6 +50,12 @@ impl Handle {
         self.slot(|slot| slot.element.clone())?
     }
 
+    /// Whether it has the focus, or has just been switched off with it.
+    pub fn has_focus(self) -> bool {
+        self.get()
+            .is_some_and(|element| element.matches(":focus") == Ok(true))
+    }
+
     /// Gives it the focus.
     pub fn focus(self) {
         if let Some(Ok(element)) = self.get().map(Element::dyn_into::<HtmlElement>) {

@@ -62,6 +62,11 @@ async fn another_number_than_one_brings_a_list_with_each_secret_once() {
         assert_eq!(different.len(), 20, "{format}");
         assert!(!secrets.contains(&panel.text("secret")));
         panel.says("bulk-result", "20 for HS256");
+        let each = match format {
+            Format::Alphanumeric => "43 characters each",
+            _ => "32 bytes each",
+        };
+        panel.says("bulk-result", each);
         assert!(!panel.is_off("bulk-save"));
     }
 }
@@ -93,7 +98,7 @@ async fn a_number_that_cannot_be_is_refused_beside_its_field() {
         ("0", "From 1 to 10,000,000"),
         ("10000001", "From 1 to 10,000,000"),
         ("1.5", "digits"),
-        ("-3", "digits"),
+        ("-3", "From 1 to 10,000,000"),
         ("1e3", "digits"),
     ] {
         panel.fill("bulk-count", typed).await;
@@ -114,6 +119,44 @@ async fn a_number_that_cannot_be_is_refused_beside_its_field() {
     assert!(!panel.wrong("bulk-count") && panel.is_off("bulk-start"));
     panel.fill("bulk-count", "51").await;
     assert!(!panel.wrong("bulk-count") && !panel.is_off("bulk-start"));
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_made_of_a_length_that_is_refused() {
+    let panel = Bench::many(Format::Base64Url, "20").await;
+    for length in ["5000", "48.5", "5", ""] {
+        panel.change("bytes", length);
+        panel.settled().await;
+        panel.click("bulk-start").await;
+        assert_eq!(panel.listed().len(), 0, "{length}");
+        panel.says("bulk-status", "First a length");
+    }
+    panel.change("bytes", "48");
+    panel.settled().await;
+    panel.click("bulk-start").await;
+    assert_eq!(panel.listed().len(), 20);
+    panel.says("bulk-result", "48 bytes each");
+    assert_eq!(panel.text("bulk-status"), "");
+}
+
+#[wasm_bindgen_test]
+async fn lines_with_names_have_that_of_generate_which_can_be_typed_here() {
+    let panel = Bench::many(Format::Base64Url, "3").await;
+    let is_there = || panel.texts(".bulk .field:not([hidden]) label").concat();
+    assert!(!is_there().contains("Name"));
+    panel.pick("bulk-layout", "dotenv").await;
+    assert!(is_there().contains("Name"));
+    assert_eq!(panel.value("bulk-name"), "JWT_SECRET");
+    for wrong in ["my-app", "$(id)", "1A", ""] {
+        panel.fill("bulk-name", wrong).await;
+        assert!(panel.wrong("bulk-name"), "{wrong}");
+        assert!(panel.is_off("bulk-start"), "{wrong}");
+        assert!(panel.hint("bulk-name").contains("letters, digits"));
+    }
+    panel.fill("bulk-name", "TENANT").await;
+    assert!(!panel.is_off("bulk-start"));
+    panel.fill("bulk-count", "1").await;
+    assert_eq!(panel.value("variable"), "TENANT");
 }
 
 #[wasm_bindgen_test]

@@ -3,15 +3,23 @@
 use jwt_secrets::bulk::Layout;
 use jwt_secrets::error::BulkError;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 use web_sys::Element;
+use web_sys::Event;
+use web_sys::HtmlElement;
+use web_sys::KeyboardEvent;
 
+use super::name::Name;
 use super::outcome::Outcome;
 use super::state::BulkForm;
 use super::words::Words;
 use crate::bridge::Bridge;
+use crate::browser::events::listen_to;
 use crate::typed;
 use crate::ui::Button;
+use crate::ui::Named;
 use crate::ui::Select;
+use crate::ui::StartStop;
 use crate::ui::follow;
 use crate::ui::live;
 use crate::ui::there;
@@ -34,6 +42,25 @@ pub fn Card(
         Err(BulkError::CountOutOfRange) => Some(t.out_of_range),
         Ok(_) => None,
     };
+    let bar = field.clone();
+    let start = move || match bar.as_ref().and_then(wrong_length) {
+        Some(length) => {
+            // Fails only for an element that cannot take the focus.
+            let _ = length.focus();
+            form.notice.say(t.wrong_length);
+        }
+        None => form.start(),
+    };
+    if let Some(field) = &field {
+        let start = start.clone();
+        let enter = move |event: Event| {
+            let pressed = event.dyn_ref::<KeyboardEvent>();
+            if pressed.is_some_and(|event| event.key() == "Enter") {
+                start();
+            }
+        };
+        listen_to(field, "keydown", Box::new(enter));
+    }
     follow(move || {
         let wrong = wrong().is_some();
         if let Some(field) = &field {
@@ -59,29 +86,26 @@ pub fn Card(
                 field=form.layout
                 label=t.layout
                 options
-                on_choose=Box::new(move || form.notice.clear())
+                on_choose=Box::new(move || form.lay_out())
             />
-            <Button
-                testid="bulk-start"
-                label=t.make
-                class="primary"
-                disabled=live(move || running() || form.count().is_err())
-                on_click=Box::new(move || form.start())
-            />
-            <Button
-                testid="bulk-cancel"
-                label=t.cancel
-                disabled=live(move || !running())
-                on_click=Box::new(Bridge::cancel)
+            <Name variable=form.handles.variable wanted=move || form.chosen() == Layout::Dotenv />
+            <StartStop
+                start=Named { testid: "bulk-start", label: t.make }
+                stop=Named { testid: "bulk-cancel", label: t.cancel }
+                running
+                ready=live(move || form.is_ready())
+                on_start=Box::new(start)
+                on_stop=Box::new(Bridge::cancel)
             />
             <Button
                 testid="bulk-save"
                 label=t.save
-                disabled=live(move || form.length() == 0)
+                disabled=live(move || form.length() == 0 || !form.is_named())
                 on_click=Box::new(move || form.save())
             />
             <Button testid="bulk-clear" label=typed::Words::here().clear on_click=clear />
         </div>
+        <p hidden=there(move || form.chosen() != Layout::Csv)>{t.formula}</p>
         <progress
             data-testid="bulk-progress"
             max="1"
@@ -103,6 +127,13 @@ pub fn Card(
             {live(move || form.notice.text())}
         </p>
     }
+}
+
+/// The field beside this one, if what is typed there is no length.
+fn wrong_length(field: &Element) -> Option<HtmlElement> {
+    let bar = field.closest(".settings").ok()??;
+    let length = bar.query_selector("#bytes[aria-invalid=true]").ok()??;
+    length.dyn_into().ok()
 }
 
 fn mark(field: &Element, wrong: bool) {

@@ -2,6 +2,7 @@
 
 mod card;
 mod list;
+mod name;
 mod outcome;
 mod state;
 mod words;
@@ -20,7 +21,9 @@ pub use self::words::Words;
 use crate::browser::document::document;
 use crate::browser::events::listen_to;
 use crate::browser::keyboard;
+use crate::panels::Panel;
 use crate::panels::clearing;
+use crate::panels::generate;
 use crate::state::Handles;
 use crate::ui::follow;
 use crate::ui::there;
@@ -42,6 +45,8 @@ pub fn draw(section: HtmlElement, handles: Handles) {
         let form = BulkForm::new(handles, field.as_ref());
         follow(move || {
             let many = form.stands();
+            // What was said is of what is not seen any more.
+            form.notice.clear();
             if let Some(around) = &around {
                 // Fails only for a name that is no attribute name.
                 let _ = around.set_attribute(MANY, truth(many));
@@ -54,9 +59,14 @@ pub fn draw(section: HtmlElement, handles: Handles) {
             move || form.holds(),
             move || form.forget(),
         );
+        // It stands in Generate, whose one secret is not what is meant to be left. A download keeps its bytes for a while.
+        let label = Panel::Generate.label();
+        let cleared = generate::Words::here().cleared;
+        let forget = move || form.forget();
+        let clear = move || clearing::clear(label, handles.holdings, form.notice, &forget, cleared);
         view! {
             <div class="card bulk" hidden=there(move || !form.stands())>
-                <Card form field clear=clearing::of(handles, form.notice, move || form.forget()) />
+                <Card form field clear=Box::new(clear) />
                 <List form />
             </div>
         }

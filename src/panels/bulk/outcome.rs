@@ -1,5 +1,6 @@
 //! What came of it, and what is said of that. No secret is in it.
 
+use jwt_secrets::Draw;
 use jwt_secrets::Recipe;
 use jwt_secrets::bulk::Count;
 use worker::Fault;
@@ -8,18 +9,20 @@ use worker::Progress;
 use super::words::Words;
 use crate::browser::page;
 use crate::browser::quantity;
+use crate::panels::generate::label;
 use crate::text;
+use crate::text::Template;
 use crate::text::WorkerFaults;
 
 /// How it stands.
 #[derive(Clone, PartialEq)]
 pub enum Outcome {
     Idle,
-    /// A list of so many.
+    /// A list of so many, made by this recipe.
     Listed(Recipe, u64),
     Running(Count, Progress),
-    /// The browser has the file.
-    Made(Progress),
+    /// The browser has the file, of secrets that this recipe made.
+    Made(Recipe, Progress),
     Failed(Fault),
 }
 
@@ -33,7 +36,7 @@ impl Outcome {
         match self {
             Self::Idle => "idle",
             Self::Running(..) => "working",
-            Self::Listed(..) | Self::Made(_) => "done",
+            Self::Listed(..) | Self::Made(..) => "done",
             Self::Failed(Fault::Cancelled) => "cancelled",
             Self::Failed(_) => "error",
         }
@@ -41,7 +44,7 @@ impl Outcome {
 
     pub const fn progress(&self) -> Option<Progress> {
         match self {
-            Self::Running(_, progress) | Self::Made(progress) => Some(*progress),
+            Self::Running(_, progress) | Self::Made(_, progress) => Some(*progress),
             _ => None,
         }
     }
@@ -50,23 +53,30 @@ impl Outcome {
         let t = Words::here();
         match self {
             Self::Idle => String::new(),
-            Self::Listed(recipe, count) => t.listed.with(&[
-                ("count", &number(*count)),
-                ("algorithm", recipe.algorithm().alg()),
-                ("format", recipe.format().name()),
-            ]),
+            Self::Listed(recipe, count) => of_recipe(&t.listed, *recipe, *count),
             Self::Running(count, progress) => t.running.with(&[
                 ("made", &number(progress.tried)),
                 ("count", &number(count.get().into())),
                 ("rate", &rate(progress)),
             ]),
-            Self::Made(progress) => t.made.with(&[
-                ("count", &number(progress.tried)),
-                ("rate", &rate(progress)),
-            ]),
+            Self::Made(recipe, progress) => of_recipe(&t.made, *recipe, progress.tried),
             Self::Failed(fault) => failure(*fault),
         }
     }
+}
+
+/// What was made, by one of two sentences: of octets, and of characters.
+fn of_recipe([octets, characters]: &[Template; 2], recipe: Recipe, count: u64) -> String {
+    let words = match recipe.format().draw() {
+        Draw::Octets => octets,
+        Draw::Alphanumeric => characters,
+    };
+    words.with(&[
+        ("count", &number(count)),
+        ("algorithm", recipe.algorithm().alg()),
+        ("format", label(recipe.format())),
+        ("length", &recipe.bytes().to_string()),
+    ])
 }
 
 fn rate(progress: &Progress) -> String {

@@ -36,17 +36,17 @@ const MOST: u32 = 64;
 /// The fields of the panel, and what came of them.
 #[derive(Clone, Copy)]
 pub struct BulkForm {
-    handles: Handles,
+    pub handles: Handles,
     /// How many are asked for, as it stands in the bar of Generate.
     asked: RwSignal<String>,
     pub layout: Handle,
     pub notice: Notice,
     pub outcome: RwSignal<Outcome>,
     secrets: StoredValue<Vec<Zeroizing<String>>>,
-    /// That of the list.
-    recipe: StoredValue<Option<Recipe>>,
     /// The list is another one.
     listed: Change,
+    /// Other lines are chosen.
+    laid_out: Change,
 }
 
 impl BulkForm {
@@ -69,8 +69,8 @@ impl BulkForm {
             notice: handles.places.notice,
             outcome: RwSignal::new(Outcome::Idle),
             secrets: StoredValue::new(Vec::new()),
-            recipe: StoredValue::new(None),
             listed: Change::new(),
+            laid_out: Change::new(),
         }
     }
 
@@ -92,6 +92,17 @@ impl BulkForm {
     /// Whether it stands in the place of the one secret.
     pub fn stands(self) -> bool {
         self.asks_for_more() || self.outcome.with(Outcome::is_running)
+    }
+
+    /// Whether lines with names can have them.
+    pub fn is_named(self) -> bool {
+        self.chosen() != Layout::Dotenv || self.handles.variable.with(|name| !name.is_empty())
+    }
+
+    /// Whether what is asked for can be made.
+    pub fn is_ready(self) -> bool {
+        let running = self.outcome.with(Outcome::is_running);
+        !running && self.asks_for_more() && self.count().is_ok() && self.is_named()
     }
 
     /// Whether secrets may be seen.
@@ -122,6 +133,9 @@ impl BulkForm {
         let Ok(count) = untrack(|| self.count()) else {
             return;
         };
+        if !untrack(|| self.is_ready()) {
+            return;
+        }
         let recipe = untrack(|| self.handles.current.recipe());
         self.forget();
         self.notice.clear();
@@ -130,7 +144,6 @@ impl BulkForm {
                 Ok(secrets) => {
                     self.outcome
                         .set(Outcome::Listed(recipe, count.get().into()));
-                    self.recipe.set_value(Some(recipe));
                     self.replace(secrets);
                 }
                 Err(_) => self.outcome.set(Outcome::Failed(Fault::NoRandomness)),
@@ -141,7 +154,7 @@ impl BulkForm {
     }
 
     fn make(self, recipe: Recipe, count: Count) {
-        let layout = self.chosen();
+        let layout = untrack(|| self.chosen());
         let name = self.name();
         let order = Order {
             recipe,
@@ -154,7 +167,7 @@ impl BulkForm {
         Bridge::bulk(order, layout.file_name(), move |report| {
             let outcome = match report {
                 Report::Progress(progress) => Outcome::Running(count, progress),
-                Report::Made(progress) => Outcome::Made(progress),
+                Report::Made(progress) => Outcome::Made(recipe, progress),
                 Report::Failed(fault) => Outcome::Failed(fault),
                 _ => return,
             };
@@ -164,8 +177,8 @@ impl BulkForm {
 
     /// Saves the list as the lines that are chosen.
     pub fn save(self) {
-        let layout = self.chosen();
-        let Some(recipe) = self.recipe.get_value() else {
+        let layout = untrack(|| self.chosen());
+        let Outcome::Listed(recipe, _) = self.outcome.get_untracked() else {
             return;
         };
         let file = self.secrets.with_value(|secrets| {
@@ -194,7 +207,15 @@ impl BulkForm {
         self.listed.notify();
     }
 
-    fn chosen(self) -> Layout {
+    /// Says that other lines are chosen.
+    pub fn lay_out(self) {
+        self.notice.clear();
+        self.laid_out.notify();
+    }
+
+    /// How the lines of a file are written.
+    pub fn chosen(self) -> Layout {
+        self.laid_out.track();
         Layout::of(&typed::text(self.layout)).unwrap_or(Layout::Text)
     }
 

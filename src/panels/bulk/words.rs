@@ -15,7 +15,13 @@ words! {
         layout: &'static str,
         /// In the order of [`Layout::ALL`].
         layouts: [&'static str; Layout::ALL.len()],
+        /// Of numbers in a spreadsheet.
+        formula: &'static str,
+        /// The name that numbers are put to.
+        name: &'static str,
         make: &'static str,
+        /// What is typed in the bar of Generate is no length.
+        wrong_length: &'static str,
         cancel: &'static str,
         save: &'static str,
         progress: &'static str,
@@ -24,12 +30,12 @@ words! {
         hidden: &'static str,
         copy: &'static str,
         copied: &'static str,
-        /// `{count}` of them for `{algorithm}`, as `{format}`.
-        listed: Template,
+        /// `{count}` of them for `{algorithm}`, as `{format}`: of `{length}` bytes, and of `{length}` characters.
+        listed: [Template; 2],
         /// `{made}` of `{count}`, `{rate}` a second.
         running: Template,
-        /// `{count}` of them, `{rate}` a second.
-        made: Template,
+        /// The same in a file.
+        made: [Template; 2],
         cancelled: &'static str,
         saved: &'static str,
         not_saved: &'static str,

@@ -14,10 +14,11 @@ use crate::bridge::Bridge;
 use crate::browser::field;
 use crate::text::Explain as _;
 use crate::typed;
-use crate::ui::Button;
 use crate::ui::Handle;
+use crate::ui::Named;
 use crate::ui::PrivateField;
 use crate::ui::Remark;
+use crate::ui::StartStop;
 use crate::ui::follow;
 use crate::ui::live;
 use crate::ui::show_foreign;
@@ -68,18 +69,13 @@ pub fn TokenAudit(
                 </div>
             </div>
             <div class="actions">
-                <Button
-                    testid="audit-start"
-                    label=t.start
-                    class="primary"
-                    disabled=live(running)
-                    on_click=Box::new(move || start(form, outcome, found))
-                />
-                <Button
-                    testid="audit-cancel"
-                    label=t.cancel
-                    disabled=live(move || !running())
-                    on_click=Box::new(Bridge::cancel)
+                <StartStop
+                    start=Named { testid: "audit-start", label: t.start }
+                    stop=Named { testid: "audit-cancel", label: t.cancel }
+                    running
+                    ready=live(|| true)
+                    on_start=Box::new(move || start(form, outcome, found))
+                    on_stop=Box::new(Bridge::cancel)
                 />
                 <progress
                     data-testid="audit-progress"

@@ -21,6 +21,7 @@ pub use self::places::FIRST;
 use self::places::PlacesCard;
 use self::secret::SecretCard;
 use self::settings::Settings;
+pub use self::settings::label;
 pub use self::state::State;
 pub use self::words::FirstWords;
 pub use self::words::Question;
