@@ -5,12 +5,18 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::Result;
+use anyhow::bail;
+use anyhow::ensure;
 use libtest_mimic::Arguments;
 use libtest_mimic::Failed;
 use libtest_mimic::Trial;
 
+use crate::bench::Ran;
+use crate::checks;
+use crate::document::Document;
 use crate::guide::Guide;
 use crate::plan::Planned;
+use crate::workshop::Workshop;
 
 /// As many at a time as the smallest machine has cores; the compilers among them use more by themselves.
 pub(crate) const THREADS: usize = 2;
@@ -25,9 +31,57 @@ pub fn record() -> ExitCode {
     ended(rewrite())
 }
 
-fn test() -> Result<ExitCode> {
+/// Runs what is made with the tools of this machine, with the arguments of `cargo test`.
+pub fn run_with(trials: impl FnOnce(&Arc<Workshop>) -> Result<Vec<Trial>>) -> ExitCode {
+    let run = || -> Result<ExitCode> {
+        let trials = trials(&Arc::new(Workshop::open()?))?;
+        Ok(libtest_mimic::run(&arguments(), trials).exit_code())
+    };
+    ended(run())
+}
+
+/// A block as a trial, left out where it lacks a tool.
+pub fn block_trial(
+    workshop: &Arc<Workshop>,
+    document: Document,
+    block: &str,
+    title: String,
+    judge: impl FnOnce(Result<Ran>) -> Result<()> + Send + 'static,
+) -> Result<Trial> {
+    let lacking = checks::lacking(workshop, &document, block)?;
+    let title = match &lacking {
+        Some(lack) => format!("{title} (left out: {lack})"),
+        None => title,
+    };
+    let (workshop, block) = (Arc::clone(workshop), block.to_owned());
+    let run = move || {
+        judge(checks::check(&workshop, &document, &block))
+            .map_err(|error| Failed::from(format!("{block}: {error:#}")))
+    };
+    Ok(Trial::test(title, run).with_ignored_flag(lacking.is_some()))
+}
+
+/// That it was refused, and for this.
+pub fn refused(checked: Result<Ran>, defect: &str) -> Result<()> {
+    let Err(error) = checked else {
+        bail!("it was accepted");
+    };
+    let said = format!("{error:#}");
+    ensure!(
+        said.contains(defect),
+        "refused, but not for {defect:?}: {said}"
+    );
+    Ok(())
+}
+
+fn arguments() -> Arguments {
     let mut arguments = Arguments::from_args();
     arguments.test_threads.get_or_insert(THREADS);
+    arguments
+}
+
+fn test() -> Result<ExitCode> {
+    let arguments = arguments();
     let guide = Arc::new(Guide::open()?);
     let trials = guide.blocks().map(|(name, plan)| trial(&guide, name, plan));
     let conclusion = libtest_mimic::run(&arguments, trials.collect());

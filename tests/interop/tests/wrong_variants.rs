@@ -7,12 +7,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::Result;
-use anyhow::bail;
 use anyhow::ensure;
 use interop::Document;
 use interop::Workshop;
-use libtest_mimic::Arguments;
-use libtest_mimic::Failed;
 use libtest_mimic::Trial;
 
 const GUIDE: &str = include_str!("../../../assets/guide/index.html");
@@ -60,6 +57,17 @@ enum Mistake {
     NameIsText,
     /// What follows the object is not looked at.
     TextAfter,
+}
+
+impl Variant {
+    /// The guide with the mistake in it.
+    fn document(&self) -> Result<Document> {
+        let mut document = Document::read(GUIDE)?;
+        for (piece, other) in self.pieces {
+            document = document.with(self.block, piece, other)?;
+        }
+        Ok(document)
+    }
 }
 
 impl Mistake {
@@ -452,18 +460,7 @@ const VARIANTS: &[Variant] = &[
 ];
 
 fn main() -> ExitCode {
-    let mut arguments = Arguments::from_args();
-    arguments.test_threads.get_or_insert(2);
-    match Workshop::open()
-        .map(Arc::new)
-        .and_then(|workshop| trials(&workshop))
-    {
-        Ok(trials) => libtest_mimic::run(&arguments, trials).exit_code(),
-        Err(error) => {
-            eprintln!("wrong variants: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    interop::run_with(trials)
 }
 
 fn trials(workshop: &Arc<Workshop>) -> Result<Vec<Trial>> {
@@ -471,20 +468,16 @@ fn trials(workshop: &Arc<Workshop>) -> Result<Vec<Trial>> {
     complete(&document)?;
     let mut trials = Vec::new();
     for variant in VARIANTS {
-        let lacking = interop::lacking(workshop, &document, variant.block)?;
-        let title = format!(
-            "{} that {} is refused",
-            variant.block,
-            variant.mistake.name()
-        );
-        let title = match &lacking {
-            Some(lack) => format!("{title} (left out: {lack})"),
-            None => title,
-        };
-        let workshop = Arc::clone(workshop);
-        let run =
-            move || refused(&workshop, variant).map_err(|error| Failed::from(format!("{error:#}")));
-        trials.push(Trial::test(title, run).with_ignored_flag(lacking.is_some()));
+        let (block, mistake) = (variant.block, variant.mistake);
+        let title = format!("{block} that {} is refused", mistake.name());
+        let judge = move |checked| interop::refused(checked, mistake.defect());
+        trials.push(interop::block_trial(
+            workshop,
+            variant.document()?,
+            block,
+            title,
+            judge,
+        )?);
     }
     Ok(trials)
 }
@@ -505,23 +498,4 @@ fn complete(document: &Document) -> Result<()> {
         );
     }
     Ok(())
-}
-
-fn refused(workshop: &Workshop, variant: &Variant) -> Result<()> {
-    let mut document = Document::read(GUIDE)?;
-    for (piece, other) in variant.pieces {
-        document = document.with(variant.block, piece, other)?;
-    }
-    let defect = variant.mistake.defect();
-    match interop::check(workshop, &document, variant.block) {
-        Ok(_) => bail!("it was accepted"),
-        Err(error) => {
-            let said = format!("{error:#}");
-            ensure!(
-                said.contains(defect),
-                "refused, but not for {defect:?}: {said}"
-            );
-            Ok(())
-        }
-    }
 }
