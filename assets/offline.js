@@ -13,7 +13,7 @@ let kept = false;
 
 /** Starts the version that waits, and loads it. Nobody else may: a page must not change under its reader's hands. */
 async function takeNext() {
-  const taken = registration.waiting ?? (!kept && (await patiently(arrival())));
+  const taken = registration.waiting ?? (!kept && (await arrival()));
   const its = await version(taken);
   // Another tab was faster, or the other version is the one in use; or what waits would not hear that it is taken.
   if (!its || taken.state !== "installed") return location.reload();
@@ -25,7 +25,7 @@ async function takeNext() {
 
 /** The worker that waits once the host was asked again: a page that the network gave past the copy may have come before it. */
 async function arrival() {
-  await registration.update().catch(() => {});
+  await patiently(registration.update()).catch(() => {});
   const { installing } = registration;
   if (installing) await new Promise((resolve) => installing.addEventListener("statechange", resolve));
   return registration.waiting;
@@ -147,7 +147,7 @@ function announceUpdates(judge) {
     let older = now && now !== VERSION;
     kept ||= now === VERSION;
     // The network may have given this page past the copy: then its own worker is still to come, if the host has it.
-    if (older && !other && !kept && !passed()) older = await registration.update().then(() => true, () => false);
+    if (older && !other && !kept && !passed()) older = await patiently(registration.update().then(() => true)).catch(() => false);
     if (passed()) return look();
     if (registration.installing) return;
     if (other || older) root.dataset.update = "ready";
