@@ -294,8 +294,17 @@ async fn a_plan_that_is_there_drops_what_others_turn_out_to_know() {
     let headline = || panel.texts("h1").concat();
     let both = panel.text("export");
     assert!(headline().contains("without logging anybody out"));
+    let moved = clock::minute(panel.at("switch") + DAY);
+    panel.date("switch", &moved).await;
+    // What was refused is of steps that are no more.
+    panel.date("deploy", "2020-01-01").await;
+    panel.date("drop", &clock::minute(panel.at("switch"))).await;
+    panel.says_of("drop", "logged out");
     panel.find("[name=rotate-leaked]").click();
     panel.settled().await;
+    panel.says_of("drop", "");
+    assert!((panel.at("drop") - clock::now()).abs() <= 120);
+    assert!(!panel.hook("rotate-calendar").has_attribute("disabled"));
     assert_eq!(panel.steps(), ["drop", "next"]);
     assert_eq!(
         panel.text("export"),
@@ -309,6 +318,21 @@ async fn a_plan_that_is_there_drops_what_others_turn_out_to_know() {
     panel.settled().await;
     assert_eq!(panel.steps().len(), 4);
     assert_eq!(panel.text("export"), both);
+    assert_eq!(panel.value("rotate-switch"), moved);
+}
+
+#[wasm_bindgen_test]
+async fn the_first_secret_logs_nobody_out_whatever_is_ticked() {
+    let panel = Bench::rotate().await;
+    panel.find("[name=rotate-leaked]").click();
+    panel.push("rotate-start").await;
+    assert_eq!(panel.steps(), ["next"]);
+    assert!(
+        panel
+            .texts("h1")
+            .concat()
+            .contains("without logging anybody out")
+    );
 }
 
 #[wasm_bindgen_test]

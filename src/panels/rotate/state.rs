@@ -47,6 +47,8 @@ pub struct RotateForm {
 /// Two secrets, and when one takes the place of the other.
 pub struct Rotation {
     pub plan: Plan,
+    /// That which waits for the tokens that are out, while others know the secret.
+    patient: Plan,
     pub algorithm: Algorithm,
     pub reading: Reading,
     /// The new secret.
@@ -73,14 +75,20 @@ impl Rotation {
         self.previous.is_some() && !self.leaked
     }
 
-    /// The plan for another lifetime, or once others know the secret; nothing for what is no lifetime.
-    fn planned(&self, leaked: bool, lifetime: Option<u32>) -> Option<Plan> {
-        match (leaked, lifetime) {
-            (true, _) if self.leaked => Some(self.plan),
-            (true, _) => Some(Plan::at_once(this_minute())),
-            (false, Some(lifetime)) if self.leaked => Plan::new(self.begun, lifetime).ok(),
-            (false, Some(lifetime)) => self.plan.with_lifetime(lifetime).ok(),
-            (false, None) => None,
+    /// The plan for another lifetime, or once others know the secret, which may be taken back; nothing for what is no lifetime.
+    fn planned(&mut self, leaked: bool, lifetime: Option<u32>) -> Option<Plan> {
+        match (leaked, self.leaked) {
+            (true, true) => Some(self.plan),
+            (true, false) => {
+                self.patient = self.plan;
+                Some(Plan::at_once(this_minute()))
+            }
+            (false, true) => {
+                let longer =
+                    lifetime.and_then(|lifetime| self.patient.with_lifetime(lifetime).ok());
+                Some(longer.unwrap_or(self.patient))
+            }
+            (false, false) => self.plan.with_lifetime(lifetime?).ok(),
         }
     }
 
@@ -151,6 +159,7 @@ impl RotateForm {
         self.key.edited();
         let lifetime = untrack(|| self.lifetime());
         let leaked = self.is_leaked();
+        let id = self.changes.count();
         self.rotation.update_value(|rotation| {
             if let Some(rotation) = rotation
                 .as_mut()
@@ -158,7 +167,11 @@ impl RotateForm {
                 && let Some(plan) = rotation.planned(leaked, lifetime)
             {
                 rotation.plan = plan;
-                rotation.leaked = leaked;
+                if rotation.leaked != leaked {
+                    rotation.leaked = leaked;
+                    // What was typed and refused is of steps that are no more.
+                    rotation.id = id;
+                }
             }
         });
         self.changes.notify();
@@ -195,13 +208,15 @@ impl RotateForm {
         }
         let previous = (!typed.text().is_empty()).then(|| Zeroizing::new(typed.text().to_owned()));
         let now = this_minute();
-        let plan = if leaked || previous.is_none() {
-            Ok(Plan::at_once(now))
-        } else {
-            Plan::new(now, lifetime)
-        };
-        let (Ok(plan), Ok(current)) = (plan, rotation::successor(reading, algorithm)) else {
+        let leaked = leaked && previous.is_some();
+        let patient = Plan::new(now, lifetime);
+        let (Ok(patient), Ok(current)) = (patient, rotation::successor(reading, algorithm)) else {
             return self.key.notice.say(t.no_randomness);
+        };
+        let plan = if leaked || previous.is_none() {
+            Plan::at_once(now)
+        } else {
+            patient
         };
         let second = clock::utc(clock::now() * 1_000);
         let kid = typed::text(self.kid).trim().to_owned();
@@ -213,6 +228,7 @@ impl RotateForm {
         let name = variable_name(&untrack(|| self.key.handles.variable.get())).unwrap_or_default();
         self.replace(Some(Rotation {
             plan,
+            patient,
             algorithm,
             reading,
             current,
@@ -228,14 +244,18 @@ impl RotateForm {
         self.key.notice.say(t.made);
     }
 
-    /// Moves a step of a plan, and those after it where they have to.
-    pub fn put(self, plan: Plan, step: Step, date: NumericDate) -> Result<(), RotationError> {
-        let plan = plan.with(step, date)?;
+    /// Moves a step, and those after it where they have to.
+    pub fn put(self, step: Step, date: NumericDate) -> Result<(), RotationError> {
+        let mut put = Ok(());
         self.rotation.update_value(|rotation| {
             if let Some(rotation) = rotation {
-                rotation.plan = plan;
+                put = rotation
+                    .plan
+                    .with(step, date)
+                    .map(|plan| rotation.plan = plan);
             }
         });
+        put?;
         self.other();
         Ok(())
     }

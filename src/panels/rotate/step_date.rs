@@ -29,8 +29,6 @@ pub struct StepDate {
     refused: RwSignal<String>,
     /// The rotation that it was typed for.
     refused_in: StoredValue<Option<u32>>,
-    /// The plan from which the slider is being moved.
-    moved_from: StoredValue<Option<Plan>>,
 }
 
 impl StepDate {
@@ -42,7 +40,6 @@ impl StepDate {
             slider: Handle::new(),
             refused,
             refused_in: StoredValue::new(None),
-            moved_from: StoredValue::new(None),
         }
     }
 
@@ -73,26 +70,12 @@ impl StepDate {
         rotation.plan.earliest(self.step).seconds()
     }
 
-    /// A field was left, or the slider let go.
-    pub fn changed(self) {
-        if self.moved_from.get_value().is_some() {
-            self.moved_from.set_value(None);
-        } else {
-            self.take_typed();
-        }
-    }
-
-    /// The slider was moved. What moves along with it comes back with it until it is let go.
+    /// The slider was moved.
     pub fn moved(self) {
         let steps: Option<i64> = typed::text(self.slider).parse().ok();
-        let now = untrack(|| {
-            self.form
-                .with(|rotation| (rotation.plan, self.start(rotation)))
-        });
-        if let (Some(steps), Some((plan, start))) = (steps, now) {
-            let from = self.moved_from.get_value().unwrap_or(plan);
-            self.moved_from.set_value(Some(from));
-            self.put(from, Some(start + steps * self.unit()));
+        let start = untrack(|| self.form.with(|rotation| self.start(rotation)));
+        if let Some((steps, start)) = steps.zip(start) {
+            self.put(Some(start + steps * self.unit()));
         }
     }
 
@@ -119,13 +102,12 @@ impl StepDate {
         }
     }
 
-    fn take_typed(self) {
-        if let Some(plan) = untrack(|| self.form.with(|rotation| rotation.plan)) {
-            self.put(plan, clock::read(&typed::text(self.field)));
-        }
+    /// Takes what was typed.
+    pub fn take_typed(self) {
+        self.put(clock::read(&typed::text(self.field)));
     }
 
-    fn put(self, from: Plan, date: Option<i64>) {
+    fn put(self, date: Option<i64>) {
         let near = |date: &i64| (date - clock::now()).unsigned_abs() < FARTHEST;
         let (id, overlaps) = untrack(|| {
             self.form
@@ -135,7 +117,7 @@ impl StepDate {
         let refused = match date.filter(near).map(NumericDate::from_seconds) {
             Some(date) => self
                 .form
-                .put(from, self.step, date)
+                .put(self.step, date)
                 .map_err(|error| said::of_date(error, overlaps == Some(true))),
             None => Err(Words::here().date_invalid.to_owned()),
         };

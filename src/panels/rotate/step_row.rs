@@ -10,7 +10,6 @@ use super::words::Words;
 use crate::browser::clock;
 use crate::text;
 use crate::text::Template;
-use crate::ui::Handle;
 use crate::ui::follow;
 use crate::ui::live;
 use crate::ui::there;
@@ -26,7 +25,9 @@ pub fn StepRow(
     let t = Words::here();
     let date = StepDate::new(form, step, refused);
     follow(move || date.show());
-    let area = Handle::new().on("change", Box::new(move |_| date.changed()));
+    let field = date
+        .field
+        .on("change", Box::new(move |_| date.take_typed()));
     let slider = date.slider.on("input", Box::new(move |_| date.moved()));
     let words = move || form.with(|rotation| said::of_step(rotation, step));
     let title = move || words().map_or("", |words| words.title);
@@ -52,10 +53,10 @@ pub fn StepRow(
         >
             <h3>{live(title)}</h3>
             <p>{live(move || words().map_or("", |words| words.body))}</p>
-            <div node_ref=area class="when">
+            <div class="when">
                 <div class="field">
                     <input
-                        node_ref=date.field
+                        node_ref=field
                         data-testid=id
                         aria-label=label(t.date)
                         autocomplete="off"

@@ -129,8 +129,7 @@ impl Plan {
         match step {
             Step::Deploy => {
                 let apart = self.switch.seconds() - self.deploy.seconds();
-                let switch = NumericDate::from_seconds(date.seconds() + apart);
-                self.switch = self.switch.max(switch);
+                self.switch = NumericDate::from_seconds(date.seconds() + apart);
                 self.deploy = date;
             }
             Step::Switch => self.switch = date,
@@ -205,6 +204,7 @@ mod tests {
         let at = i64::from(200 * DAY);
         let switch = at + i64::from(DAY);
         assert_eq!(seconds(&moved), [at, switch, switch + wait, switch + wait]);
+        assert_eq!(moved.with(Step::Deploy, START), Ok(plan));
         let moved = plan.with(Step::Drop, far).unwrap();
         let [deploy, switch, ..] = seconds(&plan);
         assert_eq!(seconds(&moved), [deploy, switch, at, at]);
