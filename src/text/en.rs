@@ -91,7 +91,7 @@ pub static FIRST_SECRET: generate::FirstWords = generate::FirstWords {
 pub static GENERATE: generate::Words = generate::Words {
     headline: "A strong JWT secret, made in this tab.",
     origin: "Random bytes from your browser’s own generator.",
-    promise: "Nothing is sent, stored or logged.",
+    promise: "No secret is sent, stored or logged.",
     secret_label: "The secret",
     hide_or_show: "Hide or Show the secret",
     hide: "Hide",
@@ -442,12 +442,13 @@ pub static BULK: bulk::Words = bulk::Words {
     running: Template("{made} of {count}, {rate} a second."),
     made: [
         Template(
-            "{count} are in the file, for {algorithm}, {format}, {length} bytes each. No two are alike, and no other file has them. Delete the file once the secrets are where they belong.",
+            "{count} went to your browser as a file, for {algorithm}, {format}, {length} bytes each. No two are alike, and each file has others. Delete it once the secrets are where they belong.",
         ),
         Template(
-            "{count} are in the file, for {algorithm}, {format}, {length} characters each. No two are alike, and no other file has them. Delete the file once the secrets are where they belong.",
+            "{count} went to your browser as a file, for {algorithm}, {format}, {length} characters each. No two are alike, and each file has others. Delete it once the secrets are where they belong.",
         ),
     ],
+    cleared: "Cleared. The one secret of Generate is as it was; your clipboard and your downloads may hold others.",
     cancelled: "Cancelled. No file is kept; if your browser leaves a part of one, delete it.",
     saved: "Handed to your browser’s downloads. Delete the file once the secrets are where they belong.",
     not_saved: "The browser did not take the file. Copy the secrets instead.",

@@ -89,6 +89,10 @@ async fn a_list_goes_with_another_one_and_with_clear() {
     panel.click("bulk-clear").await;
     assert_eq!(panel.listed().len(), 0);
     assert!(panel.is_off("bulk-save") && panel.text("bulk-result").is_empty());
+    // The other tests' panels hold something, too.
+    panel.click("bulk-clear").await;
+    panel.says("bulk-status", "The one secret of Generate is as it was");
+    assert_ne!(panel.text("secret"), "");
 }
 
 #[wasm_bindgen_test]
@@ -130,6 +134,9 @@ async fn nothing_is_made_of_a_length_that_is_refused() {
         panel.click("bulk-start").await;
         assert_eq!(panel.listed().len(), 0, "{length}");
         panel.says("bulk-status", "First a length");
+        // What was said goes with it.
+        panel.pick("bulk-layout", "csv").await;
+        assert_eq!(panel.text("bulk-status"), "");
     }
     panel.change("bytes", "48");
     panel.settled().await;
@@ -152,6 +159,9 @@ async fn lines_with_names_have_that_of_generate_which_can_be_typed_here() {
         assert!(panel.wrong("bulk-name"), "{wrong}");
         assert!(panel.is_off("bulk-start"), "{wrong}");
         assert!(panel.hint("bulk-name").contains("letters, digits"));
+        assert_eq!(panel.value("variable"), "JWT_SECRET", "{wrong}");
+        panel.click("bulk-clear").await;
+        assert_eq!(panel.value("bulk-name"), "JWT_SECRET", "{wrong}");
     }
     panel.fill("bulk-name", "TENANT").await;
     assert!(!panel.is_off("bulk-start"));

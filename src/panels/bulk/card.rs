@@ -55,7 +55,8 @@ pub fn Card(
         let start = start.clone();
         let enter = move |event: Event| {
             let pressed = event.dyn_ref::<KeyboardEvent>();
-            if pressed.is_some_and(|event| event.key() == "Enter") {
+            let enter = pressed.is_some_and(|event| event.key() == "Enter" && !event.repeat());
+            if enter && untrack(|| form.is_ready()) {
                 start();
             }
         };
@@ -88,7 +89,7 @@ pub fn Card(
                 options
                 on_choose=Box::new(move || form.lay_out())
             />
-            <Name variable=form.handles.variable wanted=move || form.chosen() == Layout::Dotenv />
+            <Name form />
             <StartStop
                 start=Named { testid: "bulk-start", label: t.make }
                 stop=Named { testid: "bulk-cancel", label: t.cancel }

@@ -23,7 +23,6 @@ use crate::browser::events::listen_to;
 use crate::browser::keyboard;
 use crate::panels::Panel;
 use crate::panels::clearing;
-use crate::panels::generate;
 use crate::state::Handles;
 use crate::ui::follow;
 use crate::ui::there;
@@ -57,13 +56,13 @@ pub fn draw(section: HtmlElement, handles: Handles) {
             handles,
             form.notice,
             move || form.holds(),
-            move || form.forget(),
+            move || form.clear(),
         );
-        // It stands in Generate, whose one secret is not what is meant to be left. A download keeps its bytes for a while.
+        // It stands in Generate: that its one secret is left is said by another sentence.
         let label = Panel::Generate.label();
-        let cleared = generate::Words::here().cleared;
-        let forget = move || form.forget();
-        let clear = move || clearing::clear(label, handles.holdings, form.notice, &forget, cleared);
+        let cleared = Words::here().cleared;
+        let own = move || form.clear();
+        let clear = move || clearing::clear(label, handles.holdings, form.notice, &own, cleared);
         view! {
             <div class="card bulk" hidden=there(move || !form.stands())>
                 <Card form field clear=Box::new(clear) />

@@ -1,7 +1,9 @@
 //! The name that numbers are put to: that of the variable in Generate, which is not seen while there are many secrets.
 
+use jwt_secrets::bulk::Layout;
 use leptos::prelude::*;
 
+use super::state::BulkForm;
 use super::words::Words;
 use crate::browser::field;
 use crate::panels::generate;
@@ -16,28 +18,29 @@ use crate::ui::truth;
 const MOST: u32 = 100;
 
 #[component]
-pub fn Name(
-    variable: RwSignal<String>,
-    /// Whether lines have names.
-    wanted: impl Fn() -> bool + Send + 'static,
-) -> impl IntoView {
+pub fn Name(form: BulkForm) -> impl IntoView {
     let t = Words::here();
+    let variable = form.handles.variable;
+    // What is no name is this field's alone: that of Generate keeps the one it has.
     let read = move |event| {
         let name = variable_name(&event_target_value(&event));
-        variable.set(name.map_or_else(String::new, |name| name.to_string()));
+        form.named.set(name.is_some());
+        if let Some(name) = name {
+            variable.set(name.to_string());
+        }
     };
     let area = Handle::new().on("input", Box::new(read));
-    let input = Handle::new();
-    let unnamed = move || variable.with(String::is_empty);
     // Who types is left alone.
     follow(move || {
         let name = variable.get();
-        if let Some(input) = input.get().filter(|_| !name.is_empty())
-            && field::value(&input, MOST) != name
+        if let Some(field) = form.name_field.get().filter(|_| form.named.get())
+            && !name.is_empty()
+            && field::value(&field, MOST) != name
         {
-            field::set_value(&input, &name);
+            field::set_value(&field, &name);
         }
     });
+    let unnamed = move || !form.named.get();
     let wrong = move || {
         if unnamed() {
             generate::Words::here().variable_invalid
@@ -46,10 +49,10 @@ pub fn Name(
         }
     };
     view! {
-        <div node_ref=area class="field" hidden=there(move || !wanted())>
+        <div node_ref=area class="field" hidden=there(move || form.chosen() != Layout::Dotenv)>
             <label for="bulk-name">{t.name}</label>
             <input
-                node_ref=input
+                node_ref=form.name_field
                 id="bulk-name"
                 data-testid="bulk-name"
                 autocomplete="off"

@@ -24,6 +24,7 @@ use crate::browser::field;
 use crate::state::Change;
 use crate::state::Handles;
 use crate::state::Notice;
+use crate::state::may_be_in_an_address;
 use crate::typed;
 use crate::ui::Handle;
 
@@ -40,6 +41,9 @@ pub struct BulkForm {
     /// How many are asked for, as it stands in the bar of Generate.
     asked: RwSignal<String>,
     pub layout: Handle,
+    /// The name of variables, and whether what is typed there is one.
+    pub name_field: Handle,
+    pub named: RwSignal<bool>,
     pub notice: Notice,
     pub outcome: RwSignal<Outcome>,
     secrets: StoredValue<Vec<Zeroizing<String>>>,
@@ -65,6 +69,8 @@ impl BulkForm {
             handles,
             asked,
             layout: Handle::new(),
+            name_field: Handle::new(),
+            named: RwSignal::new(true),
             // What is said in Generate stands beside the one secret, which is not seen.
             notice: handles.places.notice,
             outcome: RwSignal::new(Outcome::Idle),
@@ -96,7 +102,7 @@ impl BulkForm {
 
     /// Whether lines with names can have them.
     pub fn is_named(self) -> bool {
-        self.chosen() != Layout::Dotenv || self.handles.variable.with(|name| !name.is_empty())
+        self.chosen() != Layout::Dotenv || self.named.get()
     }
 
     /// Whether what is asked for can be made.
@@ -193,8 +199,21 @@ impl BulkForm {
         });
     }
 
+    /// Forgets the list, and what was typed for a name if that may be a secret.
+    pub fn clear(self) {
+        self.forget();
+        let harmless = self.named.get_untracked() && may_be_in_an_address(&self.name());
+        if !harmless {
+            // A new field, for the old one remembers what was taken out of it.
+            self.name_field.replace(field::renewed);
+            let name = VariableName::default().to_string();
+            self.handles.variable.set(name);
+            self.named.set(true);
+        }
+    }
+
     /// Forgets the list, and stops a file that is being made.
-    pub fn forget(self) {
+    fn forget(self) {
         if self.outcome.with_untracked(Outcome::is_running) {
             Bridge::cancel();
         }

@@ -37,6 +37,7 @@ words! {
         /// The same in a file.
         made: [Template; 2],
         cancelled: &'static str,
+        cleared: &'static str,
         saved: &'static str,
         not_saved: &'static str,
         no_randomness: &'static str,
