@@ -74,7 +74,7 @@ window.showSaveFilePicker = async ({ suggestedName }) => {
         open += 1;
         window.most = Math.max(window.most, open);
         window.written.push(new TextDecoder().decode(piece));
-        await new Promise((resolve) => setTimeout(resolve, window.answer === 'late' ? 600 : 20));
+        await new Promise((resolve) => setTimeout(resolve, window.takes ?? 20));
         open -= 1;
       },
       close: async () => {
@@ -168,7 +168,9 @@ async fn file(stage: &Stage) -> Result<()> {
     arrives(&page, |file| is_file_of(file, 100_000, |_| String::new())).await?;
     let said = page.text("bulk-result").await?;
     ensure!(
-        said.starts_with("100,000 are in the file, for HS256, base64url, 32 bytes each"),
+        said.starts_with(
+            "100,000 went to your browser as a file, for HS256, base64url, 32 bytes each"
+        ),
         "{said}"
     );
     page.pick("bulk-layout", "dotenv").await?;
@@ -270,7 +272,8 @@ new MutationObserver(() => {
 
 async fn late(stage: &Stage) -> Result<()> {
     let page = open(stage, CHOOSES).await?;
-    page.run::<()>("window.answer = 'late'").await?;
+    page.run::<()>("window.answer = 'late'; window.takes = 600")
+        .await?;
     ask(&page, "50000").await?;
     page.run::<()>(STATES).await?;
     page.click("bulk-start").await?;
@@ -283,7 +286,7 @@ async fn late(stage: &Stage) -> Result<()> {
         "not all of it was written before"
     );
     // Clear in the midst of the last piece stops it.
-    page.run::<()>("window.answer = 'late'; window.written = []; window.ends = []")
+    page.run::<()>("window.takes = 3000; window.written = []; window.ends = []")
         .await?;
     page.click("bulk-start").await?;
     page.until("window.written.join('').length > 2_000_000")

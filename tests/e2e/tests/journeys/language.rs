@@ -140,8 +140,19 @@ where
         page.fill("bulk-count", count).await?;
         look(&format!("generate, {count:?} of them")).await?;
     }
+    // The length from above.
+    page.click("bulk-start").await?;
+    page.until("text('bulk-status') !== ''").await?;
+    look("generate, no list").await?;
+    page.type_length("64").await?;
+    page.pick("bulk-layout", "dotenv").await?;
+    page.fill("bulk-name", "1").await?;
+    look("generate, no name").await?;
+    page.pick("bulk-layout", "csv").await?;
     bulk::make(page, "3").await?;
     look("generate, a list").await?;
+    page.click("bulk-clear").await?;
+    look("generate, a list that was cleared").await?;
     page.fill("bulk-count", "1").await?;
     rotate::replace(page).await?;
     look("rotate, made").await?;
@@ -153,6 +164,13 @@ where
         rotate::date(page, step, date).await?;
         look(&format!("rotate, {step} refused")).await?;
     }
+    page.element("return document.querySelector('[name=rotate-leaked]')")
+        .await?
+        .click()
+        .await?;
+    page.until("text('rotate-timeline').length > 0 && !seen(hook('rotate-switch'))")
+        .await?;
+    look("rotate, leaked").await?;
     page.click("rotate-clear").await
 }
 
