@@ -69,16 +69,16 @@ pub fn relative(language: &str, seconds: i64) -> String {
         (60, "minute"),
         (1, "second"),
     ];
+    // To the nearest: a quarter of an hour is that for longer than a second.
+    let nearest = |size: i64| (seconds + seconds.signum() * size / 2) / size;
+    // What is 60 minutes to the nearest is an hour.
+    let below = UNITS.into_iter().skip(1).chain([(1, "second")]);
     let (size, unit) = UNITS
         .into_iter()
-        .find(|(size, _)| seconds.abs() >= *size)
-        .unwrap_or((1, "second"));
-    // To the nearest: a quarter of an hour is that for longer than a second.
-    words(
-        language,
-        (seconds + seconds.signum() * size / 2) / size,
-        unit,
-    )
+        .zip(below)
+        .find(|((size, _), (below, _))| (nearest(*below) * below).abs() >= *size)
+        .map_or((1, "second"), |(unit, _)| unit);
+    words(language, nearest(size), unit)
 }
 
 #[expect(

@@ -1,5 +1,6 @@
 //! The dates of a token, and the time that passes.
 
+use app::browser::clock;
 use js_sys::Date;
 use js_sys::RegExp;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -87,6 +88,27 @@ fn matches(said: &str, pattern: &str) {
         RegExp::new(pattern, "").test(said),
         "{pattern:?} is not in {said:?}"
     );
+}
+
+#[wasm_bindgen_test]
+fn how_far_a_date_is_has_no_more_of_a_unit_than_the_next_larger_one_holds() {
+    for (seconds, said) in [
+        (0, "now"),
+        (1, "in 1 second"),
+        (59, "in 59 seconds"),
+        (60, "in 1 minute"),
+        (3_569, "in 59 minutes"),
+        (3_570, "in 1 hour"),
+        (3_599, "in 1 hour"),
+        (-3_599, "1 hour ago"),
+        (5_400, "in 2 hours"),
+        (84_599, "in 23 hours"),
+        (86_399, "in 1 day"),
+        (-86_399, "1 day ago"),
+        (172_800, "in 2 days"),
+    ] {
+        assert_eq!(clock::relative("en", seconds), said, "{seconds}");
+    }
 }
 
 #[wasm_bindgen_test]
