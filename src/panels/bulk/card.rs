@@ -10,6 +10,7 @@ use web_sys::HtmlElement;
 use web_sys::KeyboardEvent;
 
 use super::name::Name;
+use super::name::NameHint;
 use super::outcome::Outcome;
 use super::state::BulkForm;
 use super::words::Words;
@@ -106,6 +107,7 @@ pub fn Card(
             />
             <Button testid="bulk-clear" label=typed::Words::here().clear on_click=clear />
         </div>
+        <NameHint form />
         <p hidden=there(move || form.chosen() != Layout::Csv)>{t.formula}</p>
         <progress
             data-testid="bulk-progress"

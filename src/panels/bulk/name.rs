@@ -17,6 +17,9 @@ use crate::ui::truth;
 /// More than any name has, in code units.
 const MOST: u32 = 100;
 
+/// Of what is wrong with it, which stands below the row.
+const NAME_HINT: &str = "bulk-name-hint";
+
 #[component]
 pub fn Name(form: BulkForm) -> impl IntoView {
     let t = Words::here();
@@ -40,14 +43,6 @@ pub fn Name(form: BulkForm) -> impl IntoView {
             field::set_value(&field, &name);
         }
     });
-    let unnamed = move || !form.named.get();
-    let wrong = move || {
-        if unnamed() {
-            generate::Words::here().variable_invalid
-        } else {
-            ""
-        }
-    };
     view! {
         <div node_ref=area class="field" hidden=there(move || form.chosen() != Layout::Dotenv)>
             <label for="bulk-name">{t.name}</label>
@@ -59,12 +54,22 @@ pub fn Name(form: BulkForm) -> impl IntoView {
                 autocapitalize="off"
                 spellcheck="false"
                 translate="no"
-                aria-invalid=live(move || Some(truth(unnamed())))
-                aria-describedby="bulk-name-hint"
+                aria-invalid=live(move || Some(truth(!form.named.get())))
+                aria-describedby=NAME_HINT
             />
-            <p id="bulk-name-hint" class="hint" role=live(move || unnamed().then_some("alert"))>
-                {live(wrong)}
-            </p>
         </div>
     }
+}
+
+#[component]
+pub fn NameHint(form: BulkForm) -> impl IntoView {
+    let wrong = move || !form.is_named();
+    let said = move || {
+        if wrong() {
+            generate::Words::here().variable_invalid
+        } else {
+            ""
+        }
+    };
+    view! { <p id=NAME_HINT role=live(move || wrong().then_some("alert"))>{live(said)}</p> }
 }

@@ -101,6 +101,9 @@ fn Lifetime(form: RotateForm, lasting: RwSignal<bool>) -> impl IntoView {
                     aria-invalid=live(move || Some(truth(!lasting.get())))
                     aria-describedby="rotate-lifetime-hint"
                 />
+                <p id="rotate-lifetime-hint" class="hint" role=live(move || (!lasting.get()).then_some("alert"))>
+                    {live(move || if lasting.get() { t.lifetime_hint } else { t.lifetime_invalid })}
+                </p>
             </div>
             <Select
                 name="lifetime-unit"
@@ -110,9 +113,6 @@ fn Lifetime(form: RotateForm, lasting: RwSignal<bool>) -> impl IntoView {
                 on_choose=Box::new(move || form.replan())
             />
         </div>
-        <p id="rotate-lifetime-hint" class="hint" role=live(move || (!lasting.get()).then_some("alert"))>
-            {live(move || if lasting.get() { t.lifetime_hint } else { t.lifetime_invalid })}
-        </p>
     }
 }
 
