@@ -37,15 +37,23 @@ pub fn clear(
 
 /// What a panel does that holds something secret: it forgets that when the page is left, as the generated secret is
 /// forgotten, and says in the table of holdings whether it holds something, and how that is forgotten.
+pub fn hold(
+    handles: Handles,
+    holds: impl Fn() -> bool + 'static,
+    forget: impl Fn() + Copy + 'static,
+) {
+    lifecycle::on_transition(forget, || ());
+    handles.holdings.register(handles.label, holds, forget);
+}
+
+/// The same in a panel with an address: what was said there is about a moment that is over when somebody comes back.
 pub fn keep(
     handles: Handles,
     notice: Notice,
     holds: impl Fn() -> bool + 'static,
     forget: impl Fn() + Copy + 'static,
 ) {
-    lifecycle::on_transition(forget, || ());
-    handles.holdings.register(handles.label, holds, forget);
-    // What was said last is about a moment that is over when somebody comes back.
+    hold(handles, holds, forget);
     listen("hashchange", Box::new(move |_| notice.clear()));
 }
 

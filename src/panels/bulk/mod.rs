@@ -52,12 +52,8 @@ pub fn draw(section: HtmlElement, handles: Handles) {
             }
         });
         keep_keys(form);
-        clearing::keep(
-            handles,
-            form.notice,
-            move || form.holds(),
-            move || form.clear(),
-        );
+        // What is said in Generate of an address comes before this would hear of it.
+        clearing::hold(handles, move || form.holds(), move || form.clear());
         // It stands in Generate: that its one secret is left is said by another sentence.
         let label = Panel::Generate.label();
         let cleared = Words::here().cleared;
