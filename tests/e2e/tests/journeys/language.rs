@@ -112,7 +112,7 @@ where
     page.explanation().await?;
     look("generate, too short").await?;
     page.go("#generate?alg=none").await?;
-    page.explanation().await?;
+    page.until("text('status') !== ''").await?;
     look("generate, an address that asks for too much").await?;
     signed(page).await?;
     look("sign, signed").await?;
@@ -140,7 +140,8 @@ where
         page.fill("bulk-count", count).await?;
         look(&format!("generate, {count:?} of them")).await?;
     }
-    // The length from above.
+    page.type_length("1").await?;
+    page.explanation().await?;
     page.click("bulk-start").await?;
     page.until("text('bulk-status') !== ''").await?;
     look("generate, no list").await?;
