@@ -2,10 +2,11 @@
 //!
 //! They are drawn in blocks of 65,536 octets. Where one block is enough for all, each secret goes through the health tests
 //! that every other draw goes through, and no stretch of ten octets may be there twice. Of more blocks, the first secret and
-//! the last go through them, and no eight octets at a place that eight divides may be all alike. Each secret goes through a filter that knows all
-//! before it: no two of a file begin with the same eight octets. Of several blocks, a generator that comes round within
-//! 65,536 octets divided by the length of a secret, gives the same draw again, or leaves more than a 128th of one as it was, makes
-//! so many equal ones that it is refused.
+//! the last go through them, and no eight octets at a place that eight divides may be all alike.
+//!
+//! Each secret goes through a filter that knows all before it: no two of a file begin with the same eight octets. Of several
+//! blocks, a generator that comes round within 65,536 octets divided by the length of a secret, gives the same draw again, or
+//! leaves more than a 128th of one as it was, makes so many equal ones that it is refused.
 
 mod block;
 mod count;
